@@ -1,0 +1,44 @@
+// A dose compiled to a flat list of phases, in the order they are done. Contiguous: each phase starts where the
+// one before it ends.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/routine/dose.h"
+#include "core/routine/exercise.h"
+#include "core/units/millis.h"
+
+namespace stretch {
+
+enum class PhaseId { setup, lift, pull, hold, lower, rest, change, done };
+
+struct Phase {
+    PhaseId id = PhaseId::setup;
+    Side side = Side::left;  // the leg in use; in `change` the leg that comes next
+    int repetition = 1;      // from 1, within its side; in `rest` and `change` the one that comes next
+    Millis start;            // from the start of the session
+    Millis length;
+    std::optional<Millis> gate;  // elapsed time at which the phase waits for "I'm ready"; then the count-in runs
+};
+
+struct Timeline {
+    std::vector<Phase> phases;  // never empty: the last is `done`, of no length
+    Millis total;
+    int repetitions = 0;  // for each side
+
+    const Phase& operator[](std::size_t index) const { return phases[index]; }
+    std::size_t last() const { return phases.size() - 1; }
+};
+
+// The timeline of a dose that lies within the exercise's ranges (validate first).
+Timeline compile(const Exercise& exercise, const Dose& dose);
+
+// Seconds of stretch that the dose plans for each leg: holds only.
+Millis planned_hold_per_leg(const Dose& dose);
+
+// The public name of a phase: "setup", "lift", ... "switch", "done".
+std::string_view phase_name(PhaseId id);
+
+}  // namespace stretch

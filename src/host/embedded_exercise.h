@@ -1,0 +1,10 @@
+#pragma once
+
+#include <string_view>
+
+namespace stretch {
+
+// The text of assets/exercises/supine.json, checked when it was built in.
+std::string_view embedded_exercise();
+
+}  // namespace stretch

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <functional>
+
+#include "core/routine/exercise.h"
+#include "core/routine/timeline.h"
+
+namespace stretch::testing {
+
+// The exercise as shipped.
+const Exercise& supine();
+
+// The dose of a person who chose nothing.
+Dose usual_dose();
+
+// Calls `body` with every allowed combination of choices, and numbers at both ends and within their ranges.
+void for_every_dose(const std::function<void(const Dose&)>& body);
+
+}  // namespace stretch::testing
