@@ -1,0 +1,30 @@
+// The wrapping of every kept value: `HS1|schema|min_reader|generation|length|crc32|payload`, ASCII only.
+// Nothing behind it is looked at before the length and the checksum agree.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace stretch {
+
+// Why a kept value cannot be used: spoilt, or written by a later version and to be left alone.
+enum class ReadFault { damaged, newer };
+
+struct Envelope {
+    int schema = 1;
+    int min_reader = 1;  // the oldest schema whose reader understands the payload
+    std::uint64_t generation = 0;  // of values kept in two slots: the higher one is the truth
+    std::string payload;
+};
+
+inline constexpr int reader_schema = 1;
+
+std::string seal(const Envelope& envelope);
+std::variant<Envelope, ReadFault> open(std::string_view text);
+
+// CRC-32 as in zlib and PNG (polynomial 0xedb88320).
+std::uint32_t crc32(std::string_view bytes);
+
+}  // namespace stretch
