@@ -1,0 +1,26 @@
+// The dose link: what a page's address may say, and what is made of it when it says something else.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/routine/exercise.h"
+#include "core/save/settings.h"
+
+namespace stretch {
+
+using LinkParameters = std::vector<std::pair<std::string, std::string>>;
+
+struct LinkReading {
+    Settings settings;          // with what the link says
+    std::uint32_t accent = 0;   // 0xrrggbb; 0: not given
+    std::vector<std::string> notices;  // one for each value that could not be used as it stands
+};
+
+// Parameters that are not ours are passed over. An unknown value becomes the standard one, a number out of range the
+// nearest allowed one; of a repeated name the first counts.
+LinkReading read_link(const LinkParameters& parameters, const Settings& before, const Exercise& exercise);
+
+}  // namespace stretch

@@ -1,0 +1,151 @@
+#include "app/present.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/screen_builder.h"
+#include "app/words.h"
+#include "core/body/pose.h"
+
+namespace stretch {
+namespace {
+
+struct TabRow {
+    Tab tab;
+    ScreenId screen;
+    std::string_view node;
+    Text label;
+};
+
+constexpr std::array<TabRow, 4> tabs{{{Tab::today, ScreenId::today, "tab.today", Text::tab_today},
+                                      {Tab::plan, ScreenId::plan, "tab.plan", Text::tab_plan},
+                                      {Tab::history, ScreenId::history, "tab.history", Text::tab_history},
+                                      {Tab::settings, ScreenId::settings, "tab.settings", Text::tab_settings}}};
+
+void add_tabs(const AppState& app, ScreenBuilder& build) {
+    for (const TabRow& row : tabs) {
+        Node& node = build.add(row.node, Role::tab, text(row.label));
+        node.selected = row.screen == app.screen;
+        node.action = OpenTab{row.tab};
+    }
+}
+
+void add_notices(const AppState& app, ScreenBuilder& build) {
+    for (std::size_t i = 0; i < app.notices.size(); ++i) {
+        const std::string id = "notice." + std::to_string(i);
+        build.words(id, app.notices[i]);
+        build.button(id + ".dismiss", text(Text::dismiss), DismissNotice{static_cast<int>(i)});
+    }
+}
+
+// The pose is told in steps of 5 degrees: a name that changes with every degree helps nobody.
+int told_angle(const AppState& app) {
+    const Pose pose = pose_at(app.exercise, figure_dose(app), figure_moment(app));
+    return static_cast<int>(std::lround(thigh_elevation_deg(pose) / 5.0)) * 5;
+}
+
+bool leg_is_up(const Moment& moment) {
+    switch (moment.phase.id) {
+        case PhaseId::lift: return moment.elapsed > Millis{};
+        case PhaseId::pull:
+        case PhaseId::hold: return true;
+        case PhaseId::lower: return moment.elapsed < moment.phase.length;
+        case PhaseId::setup:
+        case PhaseId::rest:
+        case PhaseId::change:
+        case PhaseId::done: return false;
+    }
+    return false;
+}
+
+std::string_view aid_noun(Aid aid) {
+    switch (aid) {
+        case Aid::towel: return text(Text::noun_towel);
+        case Aid::band: return text(Text::noun_band);
+        case Aid::tubing: return text(Text::noun_tubing);
+        case Aid::hands: break;
+    }
+    return {};
+}
+
+std::string figure_in_words(const AppState& app) {
+    const Moment moment = figure_moment(app);
+    const Dose& dose = figure_dose(app);
+    const std::string_view side = text(side_word(moment.phase.side));
+    const std::string_view resting = text(side_word(other(moment.phase.side)));
+    const bool by_hand = dose.aid == Aid::hands;
+    const bool is_long = dose.resting_leg == RestingLeg::straight;
+    if (moment.phase.id == PhaseId::done)
+        return text(is_long ? Text::figure_rest_long : Text::figure_rest, {side, resting});
+    if (leg_is_up(moment))
+        return text(by_hand ? Text::figure_up_hands : Text::figure_up,
+                    {side, std::to_string(told_angle(app)), aid_noun(dose.aid)});
+    if (is_long)
+        return text(by_hand ? Text::figure_down_long_hands : Text::figure_down_long,
+                    {side, resting, aid_noun(dose.aid)});
+    return text(by_hand ? Text::figure_down_hands : Text::figure_down, {side, resting, aid_noun(dose.aid)});
+}
+
+void present_body(const AppState& app, ScreenBuilder& build) {
+    switch (app.screen) {
+        case ScreenId::today: return present_today(app, build);
+        case ScreenId::plan: return present_plan(app, build);
+        case ScreenId::history: return present_history(app, build);
+        case ScreenId::settings: return present_settings(app, build);
+        case ScreenId::player: return present_player(app, build);
+        case ScreenId::finish: return present_finish(app, build);
+    }
+}
+
+}  // namespace
+
+const Node* Screen::find(std::string_view node_id) const {
+    const auto node = std::ranges::find(nodes, node_id, &Node::id);
+    return node == nodes.end() ? nullptr : &*node;
+}
+
+bool Screen::has_dialog() const {
+    return std::ranges::any_of(nodes, [](const Node& node) { return node.role == Role::dialog; });
+}
+
+Node& ScreenBuilder::add(std::string_view id, Role role, std::string_view name) {
+    Node& node = screen_.nodes.emplace_back();
+    node.id = id;
+    node.role = role;
+    node.name = name;
+    return node;
+}
+
+void present_figure(const AppState& app, ScreenBuilder& build) {
+    build.add("figure", Role::image, figure_in_words(app));
+}
+
+void present(const AppState& app, Screen& screen) {
+    screen.id = app.screen;
+    screen.nodes.clear();
+    screen.announcement = app.announcement;
+    screen.announcements = app.announcements;
+    ScreenBuilder build(screen);
+    if (app.screen != ScreenId::player && app.screen != ScreenId::finish) add_tabs(app, build);
+    if (app.screen != ScreenId::player) add_notices(app, build);
+    present_body(app, build);
+    screen.shows_figure = screen.find("figure") != nullptr;
+}
+
+ScreenVersion screen_version(const AppState& app) {
+    ScreenVersion version{app.revision, 0, 0};
+    if (!app.player) return version;
+    const Player& player = *app.player;
+    version.phase_seconds_left = seconds_rounded_up(time_left_in_phase(player.session, player.timeline));
+    version.total_seconds_left =
+        seconds_rounded_up(player.timeline.total - position(player.session, player.timeline));
+    return version;
+}
+
+Command with_value(Command action, int value) {
+    if (auto* change = std::get_if<ChangeSetting>(&action)) change->value = value;
+    return action;
+}
+
+}  // namespace stretch

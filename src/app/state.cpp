@@ -1,0 +1,67 @@
+#include "app/state.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/routine/validate.h"
+
+namespace stretch {
+namespace {
+
+constexpr Millis second = 1_s;
+
+// Time until the whole seconds left change.
+Millis to_next_second(Millis left) {
+    const std::int64_t over = left.count % second.count;
+    return over == 0 ? second : Millis{over};
+}
+
+// The end of a pull with this dose: what the person is going to do, on the screens outside a session.
+Moment sample_moment(const Dose& dose) {
+    const Phase hold{PhaseId::hold, dose.first, 1, {}, dose.hold, std::nullopt};
+    return {hold, {}, std::nullopt};
+}
+
+Moment moment_of(const Player& player) {
+    const Session& session = player.session;
+    Moment moment{current_phase(session, player.timeline), session.elapsed, std::nullopt};
+    if (session.easing && session.easing->from_phase != session.phase)
+        moment.eased_from = {player.timeline[session.easing->from_phase], session.easing->from_elapsed};
+    return moment;
+}
+
+}  // namespace
+
+AppState make_app(Exercise exercise, std::string tab_id) {
+    AppState app;
+    app.settings.dose = standard_dose(exercise.ranges);
+    app.exercise = std::move(exercise);
+    app.tab_id = std::move(tab_id);
+    return app;
+}
+
+Moment figure_moment(const AppState& app) {
+    if (app.player) return moment_of(*app.player);
+    if (app.finished) return {{PhaseId::done, other(app.finished->dose.first), 1, {}, {}, std::nullopt}, {}, std::nullopt};
+    return sample_moment(app.settings.dose);
+}
+
+const Dose& figure_dose(const AppState& app) {
+    if (app.player) return app.player->dose;
+    return app.finished ? app.finished->dose : app.settings.dose;
+}
+
+bool moves(const AppState& app) { return app.player && app.player->session.state == RunState::running; }
+
+std::optional<Millis> next_wake(const AppState& app) {
+    std::optional<Millis> wake = app.keep_settings_in;
+    const auto sooner = [&wake](Millis candidate) { wake = wake ? std::min(*wake, candidate) : candidate; };
+    if (!moves(app)) return wake;
+    const Player& player = *app.player;
+    if (const auto event = time_to_next_event(player.session, player.timeline)) sooner(*event);
+    sooner(to_next_second(time_left_in_phase(player.session, player.timeline)));
+    sooner(to_next_second(player.timeline.total - position(player.session, player.timeline)));
+    return wake;
+}
+
+}  // namespace stretch

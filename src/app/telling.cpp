@@ -1,0 +1,108 @@
+#include "app/telling.h"
+
+#include <cassert>
+
+#include "app/words.h"
+
+namespace stretch {
+namespace {
+
+Tone tone_of(PhaseId id) {
+    switch (id) {
+        case PhaseId::setup: return Tone::setup;
+        case PhaseId::lift: return Tone::lift;
+        case PhaseId::pull: return Tone::pull;
+        case PhaseId::hold: return Tone::hold;
+        case PhaseId::lower: return Tone::lower;
+        case PhaseId::rest: return Tone::rest;
+        case PhaseId::change: return Tone::change;
+        case PhaseId::done: return Tone::done;
+    }
+    assert(false);
+    return {};
+}
+
+class Teller {
+public:
+    Teller(AppState& app, Effects& effects) : app_(app), player_(*app.player), effects_(effects) {}
+
+    void tell(const Event& event) {
+        is_fresh_ = player_.session.clock - event.at < 1_s;
+        switch (event.id) {
+            case EventId::phase_started: return phase_started(event);
+            case EventId::cue_reached: return cue_reached(event);
+            case EventId::gate_reached: return announce(app_, std::string{text(Text::announce_waiting)});
+            case EventId::hold_finished: return;
+            case EventId::session_finished: return session_finished();
+        }
+    }
+
+private:
+    void phase_started(const Event& event) {
+        if (player_.session.easing) {
+            const Phase phase = current_phase(player_.session, player_.timeline);
+            announce(app_, text(Text::announce_pain, {lower_case(text(leg(phase.side)))}));
+            beep(Tone::pain);
+            return say(std::string{text(Text::say_pain)});
+        }
+        const Phase& phase = player_.timeline[event.phase];
+        announce(app_, announced(phase, player_.timeline.repetitions));
+        beep(tone_of(phase.id));
+        say(spoken(phase));
+    }
+
+    void cue_reached(const Event& event) {
+        switch (event.cue) {
+            case CueId::phase_start: return;
+            case CueId::ten_left:
+                announce(app_, text(Text::announce_seconds_left, {"10"}));
+                return say(std::string{text(Text::say_ten)});
+            case CueId::five_left:
+                announce(app_, text(Text::announce_seconds_left, {"5"}));
+                return say(std::string{text(Text::say_five)});
+            case CueId::three_left:
+            case CueId::two_left:
+            case CueId::one_left: return beep(Tone::tick);
+        }
+    }
+
+    void session_finished() {
+        switch (player_.session.ending) {
+            case Ending::none:
+            case Ending::completed: return;
+            case Ending::ended_early: return announce(app_, std::string{text(Text::announce_ended)});
+            case Ending::stopped_for_pain:
+                announce(app_, std::string{text(Text::announce_stopped)});
+                return say(std::string{text(Text::say_stopped)});
+        }
+    }
+
+    void beep(Tone tone) {
+        if (is_fresh_ && app_.settings.sound && !app_.muted) effects_.push_back(Beep{tone});
+    }
+
+    void say(std::string words) {
+        player_.caption = words;
+        if (is_fresh_ && app_.settings.voice && !app_.muted) effects_.push_back(Speak{std::move(words)});
+    }
+
+    AppState& app_;
+    Player& player_;
+    Effects& effects_;
+    bool is_fresh_ = true;
+};
+
+}  // namespace
+
+void announce(AppState& app, std::string words) {
+    app.announcement = std::move(words);
+    ++app.announcements;
+    ++app.revision;
+}
+
+void tell_events(AppState& app, const std::vector<Event>& events, Effects& effects) {
+    Teller teller(app, effects);
+    for (const Event& event : events) teller.tell(event);
+}
+
+}  // namespace stretch

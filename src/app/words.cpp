@@ -1,0 +1,130 @@
+#include "app/words.h"
+
+#include <cassert>
+
+namespace stretch {
+namespace {
+
+char shifted(char c, char first, char last, int by) {
+    return c >= first && c <= last ? static_cast<char>(c + by) : c;
+}
+
+Text setup_cue(Aid aid) {
+    switch (aid) {
+        case Aid::towel: return Text::cue_setup_towel;
+        case Aid::band: return Text::cue_setup_band;
+        case Aid::tubing: return Text::cue_setup_tubing;
+        case Aid::hands: return Text::cue_setup_hands;
+    }
+    assert(false);
+    return {};
+}
+
+Text change_cue(Aid aid) {
+    switch (aid) {
+        case Aid::towel: return Text::cue_change_towel;
+        case Aid::band: return Text::cue_change_band;
+        case Aid::tubing: return Text::cue_change_tubing;
+        case Aid::hands: return Text::cue_change_hands;
+    }
+    assert(false);
+    return {};
+}
+
+std::string two_digits(int value) {
+    const std::string digits = std::to_string(value);
+    return digits.size() < 2 ? "0" + digits : digits;
+}
+
+}  // namespace
+
+Text phase_title(PhaseId id) {
+    switch (id) {
+        case PhaseId::setup: return Text::phase_setup;
+        case PhaseId::lift: return Text::phase_lift;
+        case PhaseId::pull: return Text::phase_pull;
+        case PhaseId::hold: return Text::phase_hold;
+        case PhaseId::lower: return Text::phase_lower;
+        case PhaseId::rest: return Text::phase_rest;
+        case PhaseId::change: return Text::phase_change;
+        case PhaseId::done: return Text::phase_done;
+    }
+    assert(false);
+    return {};
+}
+
+std::string whole_seconds(Millis length) { return std::to_string(seconds_rounded(length)); }
+
+std::string with_capital(std::string_view words) {
+    std::string result{words};
+    if (!result.empty()) result[0] = shifted(result[0], 'a', 'z', 'A' - 'a');
+    return result;
+}
+
+std::string lower_case(std::string_view words) {
+    std::string result{words};
+    for (char& c : result) c = shifted(c, 'A', 'Z', 'a' - 'A');
+    return result;
+}
+
+std::string form_cue(const Phase& phase, const Dose& dose) {
+    const std::string_view side = text(side_word(phase.side));
+    switch (phase.id) {
+        case PhaseId::setup: return text(setup_cue(dose.aid), {side});
+        case PhaseId::lift:
+            return std::string{text(dose.knee == Knee::bent ? Text::cue_lift_bent : Text::cue_lift_straight)};
+        case PhaseId::pull: return std::string{text(Text::cue_pull)};
+        case PhaseId::hold: return std::string{text(Text::cue_hold_bottom)};
+        case PhaseId::lower: return std::string{text(Text::cue_lower)};
+        case PhaseId::rest: return std::string{text(Text::cue_rest)};
+        case PhaseId::change: return text(change_cue(dose.aid), {side});
+        case PhaseId::done: return {};
+    }
+    assert(false);
+    return {};
+}
+
+std::string spoken(const Phase& phase) {
+    const std::string_view side = text(side_word(phase.side));
+    const std::string length = whole_seconds(phase.length);
+    switch (phase.id) {
+        case PhaseId::setup: return text(Text::say_setup, {with_capital(side)});
+        case PhaseId::lift: return text(Text::say_lift, {side});
+        case PhaseId::pull: return std::string{text(Text::say_pull)};
+        case PhaseId::hold: return text(Text::say_hold, {length});
+        case PhaseId::lower: return std::string{text(Text::say_lower)};
+        case PhaseId::rest: return text(Text::say_rest, {length});
+        case PhaseId::change: return text(Text::say_change, {side});
+        case PhaseId::done: return std::string{text(Text::say_done)};
+    }
+    assert(false);
+    return {};
+}
+
+std::string announced(const Phase& phase, int repetitions) {
+    const std::string_view title = text(phase_title(phase.id));
+    const std::string side = lower_case(text(leg(phase.side)));
+    const std::string length = whole_seconds(phase.length);
+    switch (phase.id) {
+        case PhaseId::lift:
+        case PhaseId::pull:
+        case PhaseId::hold:
+        case PhaseId::lower:
+            return text(Text::announce_phase,
+                        {title, side, std::to_string(phase.repetition), std::to_string(repetitions), length});
+        case PhaseId::setup:
+        case PhaseId::rest:
+        case PhaseId::change: return text(Text::announce_short_phase, {title, side, length});
+        case PhaseId::done: return std::string{text(Text::announce_done)};
+    }
+    assert(false);
+    return {};
+}
+
+std::string date_and_time(const LocalTime& time) {
+    const auto month = static_cast<Text>(static_cast<int>(Text::month_1) + time.month - 1);
+    return text(Text::history_when, {std::to_string(time.day), text(month), std::to_string(time.year),
+                                     two_digits(time.hour) + ":" + two_digits(time.minute)});
+}
+
+}  // namespace stretch

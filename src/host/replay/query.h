@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string_view>
+
+#include "app/link.h"
+
+namespace stretch {
+
+// "hold=5&reps=1" to pairs. For scripts and command lines; a page's address is decoded by the browser.
+LinkParameters split_query(std::string_view query);
+
+}  // namespace stretch
