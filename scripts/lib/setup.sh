@@ -35,24 +35,35 @@ Without Debian, use the container: docker build -t hamstretch . && docker run --
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+has() {
+  local name
+  for name in "$@"; do command -v "$name" >/dev/null || return 1; done
+}
+
+# An Emscripten of the machine's own, with what it takes to build with it.
 emcc_is_current() {
-  command -v emcc >/dev/null || return 1
+  has emcc cmake ninja ccache || return 1
   local major
   major=$(emcc -dumpversion 2>/dev/null | cut -d. -f1)
   [ "${major:-0}" -ge "$oldest_emscripten" ] 2>/dev/null
 }
 
 everything_is_here() {
-  emcc_is_current && command -v clang++-21 ninja >/dev/null && [ -f /usr/src/imgui/imgui.h ] &&
+  emcc_is_current && has clang++-21 clang-format-21 clang-tidy-21 && [ -f /usr/src/imgui/imgui.h ] &&
     [ -d /usr/include/cereal ] && [ -d /usr/include/rapidjson ] && [ -d /usr/include/glm ] && [ -d /usr/include/doctest ]
 }
 
 need_toolchain() {
   export CCACHE_DIR="$cache/ccache"
   mkdir -p "$CCACHE_DIR"
-  if everything_is_here; then use_root=no; return; fi
   use_root=yes
-  make_build_root
+  sysroot=$root
+  if everything_is_here; then
+    use_root=no
+    sysroot=
+  else
+    make_build_root
+  fi
 }
 
 make_build_root() {
@@ -82,7 +93,7 @@ make_build_root() {
 copy_apt_settings() { apt-config dump | grep -E '^Acquire::(http|https)::' >"$1" || true; }
 
 in_root() {
-  bwrap --bind "$root" / --dev /dev --proc /proc --perms 1777 --tmpfs /tmp --bind "$repository" "$repository" \
+  bwrap --unsetenv HAMSTRETCH_SYSROOT --bind "$root" / --dev /dev --proc /proc --perms 1777 --tmpfs /tmp --bind "$repository" "$repository" \
     --bind "$CCACHE_DIR" "$CCACHE_DIR" --chdir "$PWD" --setenv HOME /root --setenv CCACHE_DIR "$CCACHE_DIR" \
     --setenv PATH /usr/lib/llvm-21/bin:/usr/sbin:/usr/bin:/sbin:/bin "$@"
 }
@@ -91,7 +102,7 @@ native() { if [ "$use_root" = yes ]; then in_root "$@"; else "$@"; fi; }
 
 emscripten() {
   if [ "$use_root" = no ]; then "$@"
-  elif emcc_is_current; then HAMSTRETCH_SYSROOT="$root" "$@"
+  elif emcc_is_current; then HAMSTRETCH_SYSROOT="$sysroot" "$@"
   else in_root "$@"; fi
 }
 
@@ -105,3 +116,14 @@ need_node_modules() {
 }
 
 need_browser() { command -v chromium >/dev/null || need_packages chromium; }
+
+# dist/ from the sources. Output of the tools goes to build/site.log.
+build_site() {
+  cd "$repository" || exit 1
+  mkdir -p build
+  say "building the site"
+  {
+    emscripten emcmake cmake --preset web && emscripten cmake --build --preset web &&
+      HAMSTRETCH_SYSROOT="$sysroot" node scripts/build/site.mjs
+  } >build/site.log 2>&1 || { tail -n 30 build/site.log >&2; return 1; }
+}

@@ -16,7 +16,8 @@ constexpr std::array knee_options{Option{"bent", Text::knee_bent}, Option{"strai
 constexpr std::array first_options{Option{"left", Text::first_left}, Option{"right", Text::first_right}};
 constexpr std::array ready_options{Option{"auto", Text::ready_automatic}, Option{"ask", Text::ready_ask}};
 constexpr std::array theme_options{Option{"auto", Text::theme_automatic}, Option{"light", Text::theme_light},
-                                   Option{"dark", Text::theme_dark}, Option{"contrast", Text::theme_contrast}};
+                                   Option{"dark", Text::theme_dark},
+                                   Option{"contrast", Text::theme_contrast}};
 
 constexpr std::array<ChoiceField, 6> choices{{
     {Setting::aid, "aid", "dose.aid", Text::dose_aid, aid_options},
@@ -44,20 +45,30 @@ constexpr std::array<ToggleField, 4> toggles{{
     {Setting::mirror, "", "mirror", Text::mirror},
 }};
 
-constexpr Range last_option(std::span<const Option> options) { return {0, static_cast<int>(options.size()) - 1, 0}; }
+constexpr Range last_option(std::span<const Option> options) {
+    return {0, static_cast<int>(options.size()) - 1, 0};
+}
 
 template <typename Enum>
 int position(Enum value) {
     return static_cast<int>(value);
 }
 
-int whole_seconds(Millis length) { return static_cast<int>(seconds_rounded(length)); }
+int whole_seconds(Millis length) {
+    return static_cast<int>(seconds_rounded(length));
+}
 
 }  // namespace
 
-std::span<const ChoiceField> choice_fields() { return choices; }
-std::span<const NumberField> number_fields() { return numbers; }
-std::span<const ToggleField> toggle_fields() { return toggles; }
+std::span<const ChoiceField> choice_fields() {
+    return choices;
+}
+std::span<const NumberField> number_fields() {
+    return numbers;
+}
+std::span<const ToggleField> toggle_fields() {
+    return toggles;
+}
 
 Range range_of(Setting setting, const DoseRanges& ranges) {
     switch (setting) {

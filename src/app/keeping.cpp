@@ -60,8 +60,9 @@ void keep_settings(AppState& app, Effects& effects) {
 
 void keep_session(AppState& app, const SessionRecord& record, Effects& effects) {
     insert(app.history, record);
-    effects.push_back(Store{std::string{session_prefix} + std::to_string(record.started_utc_ms) + ":" + app.tab_id,
-                            encode(record)});
+    effects.push_back(
+        Store{std::string{session_prefix} + std::to_string(record.started_utc_ms) + ":" + app.tab_id,
+              encode(record)});
 }
 
 }  // namespace stretch

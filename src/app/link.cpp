@@ -48,7 +48,9 @@ std::optional<double> decimal(std::string_view text) {
 
 class Reader {
 public:
-    Reader(const Settings& before, const Exercise& exercise) : exercise_(exercise) { reading_.settings = before; }
+    Reader(const Settings& before, const Exercise& exercise) : exercise_(exercise) {
+        reading_.settings = before;
+    }
 
     void read(const std::string& name, const std::string& value) {
         if (std::ranges::find(seen_, name) != seen_.end()) return repeated(name);
@@ -82,10 +84,12 @@ private:
             ++known_;
             const auto option = std::ranges::find(field.options, value, &Option::link_value);
             const bool is_known = option != field.options.end();
-            const auto index = is_known ? static_cast<int>(option - field.options.begin()) : standard(field.setting);
+            const auto index =
+                is_known ? static_cast<int>(option - field.options.begin()) : standard(field.setting);
             set(field.setting, index);
             if (!is_known)
-                tell(Text::notice_link_default, name, value, field.options[static_cast<std::size_t>(index)].link_value);
+                tell(Text::notice_link_default, name, value,
+                     field.options[static_cast<std::size_t>(index)].link_value);
         }
     }
 
@@ -96,8 +100,10 @@ private:
             const std::optional<double> number = decimal(value);
             set(field.setting, number ? static_cast<int>(std::lround(*number)) : standard(field.setting));
             const int used = value_of(reading_.settings, field.setting);
-            if (!number) tell(Text::notice_link_default, name, value, std::to_string(used));
-            else if (*number != used) tell(Text::notice_link_nearest, name, value, std::to_string(used));
+            if (!number)
+                tell(Text::notice_link_default, name, value, std::to_string(used));
+            else if (*number != used)
+                tell(Text::notice_link_nearest, name, value, std::to_string(used));
         }
     }
 
@@ -127,10 +133,13 @@ private:
     void read_accent(std::string_view name, std::string_view value) {
         std::uint32_t colour = 0;
         const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), colour, 16);
-        const bool is_colour = value.size() == 6 && error == std::errc{} && end == value.data() + value.size();
+        const bool is_colour =
+            value.size() == 6 && error == std::errc{} && end == value.data() + value.size();
         // 0 stands for "the theme's": black becomes the nearest colour to it.
-        if (is_colour) reading_.accent = std::max<std::uint32_t>(colour, 1);
-        else tell(Text::notice_link_default, name, value, text(Text::theme_automatic));
+        if (is_colour)
+            reading_.accent = std::max<std::uint32_t>(colour, 1);
+        else
+            tell(Text::notice_link_default, name, value, text(Text::theme_automatic));
     }
 
     const Exercise& exercise_;

@@ -14,13 +14,13 @@ namespace stretch {
 using LinkParameters = std::vector<std::pair<std::string, std::string>>;
 
 struct LinkReading {
-    Settings settings;          // with what the link says
-    std::uint32_t accent = 0;   // 0xrrggbb; 0: not given
+    Settings settings;                 // with what the link says
+    std::uint32_t accent = 0;          // 0xrrggbb; 0: not given
     std::vector<std::string> notices;  // one for each value that could not be used as it stands
 };
 
-// Parameters that are not ours are passed over. An unknown value becomes the standard one, a number out of range the
-// nearest allowed one; of a repeated name the first counts.
+// Parameters that are not ours are passed over. An unknown value becomes the standard one, a number out of
+// range the nearest allowed one; of a repeated name the first counts.
 LinkReading read_link(const LinkParameters& parameters, const Settings& before, const Exercise& exercise);
 
 }  // namespace stretch

@@ -18,10 +18,11 @@ struct TabRow {
     Text label;
 };
 
-constexpr std::array<TabRow, 4> tabs{{{Tab::today, ScreenId::today, "tab.today", Text::tab_today},
-                                      {Tab::plan, ScreenId::plan, "tab.plan", Text::tab_plan},
-                                      {Tab::history, ScreenId::history, "tab.history", Text::tab_history},
-                                      {Tab::settings, ScreenId::settings, "tab.settings", Text::tab_settings}}};
+constexpr std::array<TabRow, 4> tabs{
+    {{Tab::today, ScreenId::today, "tab.today", Text::tab_today},
+     {Tab::plan, ScreenId::plan, "tab.plan", Text::tab_plan},
+     {Tab::history, ScreenId::history, "tab.history", Text::tab_history},
+     {Tab::settings, ScreenId::settings, "tab.settings", Text::tab_settings}}};
 
 void add_tabs(const AppState& app, ScreenBuilder& build) {
     for (const TabRow& row : tabs) {

@@ -12,7 +12,8 @@ namespace {
 
 std::string option_label(Setting setting, int value) {
     for (const ChoiceField& field : choice_fields())
-        if (field.setting == setting) return std::string{text(field.options[static_cast<std::size_t>(value)].label)};
+        if (field.setting == setting)
+            return std::string{text(field.options[static_cast<std::size_t>(value)].label)};
     return {};
 }
 
@@ -51,7 +52,8 @@ struct Chapter {
 constexpr std::array why{Text::plan_why_1, Text::plan_why_2};
 constexpr std::array need{Text::plan_need_1, Text::plan_need_2};
 constexpr std::array start{Text::plan_start_1, Text::plan_start_2};
-constexpr std::array repetition{Text::plan_rep_lift, Text::plan_rep_pull, Text::plan_rep_hold, Text::plan_rep_lower};
+constexpr std::array repetition{Text::plan_rep_lift, Text::plan_rep_pull, Text::plan_rep_hold,
+                                Text::plan_rep_lower};
 constexpr std::array dose{Text::plan_dose_2, Text::plan_dose_1};
 constexpr std::array grip{Text::plan_grip_1, Text::plan_grip_2};
 constexpr std::array progress{Text::plan_progress_1, Text::plan_progress_2, Text::plan_progress_3,
@@ -118,14 +120,15 @@ void present_today(const AppState& app, ScreenBuilder& build) {
     build.heading("today.title", 1, text(Text::today_title));
     build.heading("today.exercise", 2, text(Text::exercise_name));
     build.words("today.summary", dose_in_words(app.settings));
-    build.words("today.length", text(Text::today_length, {length_in_words(app),
-                                                          text(side_word(app.settings.dose.first))}));
+    build.words("today.length",
+                text(Text::today_length, {length_in_words(app), text(side_word(app.settings.dose.first))}));
     present_figure(app, build);
     build.button("start", text(Text::start), StartSession{});
     const int done = sessions_today(app);
-    build.words("today.done", done == 0 ? std::string{text(Text::today_none)}
-                                        : text(Text::today_done, {std::to_string(done),
-                                                                  std::to_string(app.settings.dose.sessions_a_day)}));
+    build.words("today.done",
+                done == 0 ? std::string{text(Text::today_none)}
+                          : text(Text::today_done,
+                                 {std::to_string(done), std::to_string(app.settings.dose.sessions_a_day)}));
     build.words("today.advice", text(Text::today_advice));
 }
 

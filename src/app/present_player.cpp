@@ -9,7 +9,8 @@ std::string next_in_words(const Player& player) {
     if (next >= player.timeline.phases.size()) return {};
     const Phase& phase = player.timeline[next];
     const std::string title = lower_case(text(phase_title(phase.id)));
-    const bool other_leg = phase.side != player.timeline[player.session.phase].side && phase.id != PhaseId::change;
+    const bool other_leg =
+        phase.side != player.timeline[player.session.phase].side && phase.id != PhaseId::change;
     if (other_leg) return text(Text::next_phase_leg, {title, lower_case(text(leg(phase.side)))});
     return text(Text::next_phase_is, {title});
 }
@@ -32,8 +33,9 @@ void add_clocks(const Player& player, const Phase& phase, ScreenBuilder& build) 
     build.add("time_left", Role::timer, text(Text::time_left)).value =
         minutes_and_seconds(seconds_rounded_up(time_left_in_phase(session, player.timeline)));
     build.words("player.cue", cue_words(player, phase));
-    build.words("player.repetition", text(Text::repetition_of, {std::to_string(phase.repetition),
-                                                                std::to_string(player.timeline.repetitions)}));
+    build.words("player.repetition",
+                text(Text::repetition_of,
+                     {std::to_string(phase.repetition), std::to_string(player.timeline.repetitions)}));
     if (!session.easing) add_outlook(player, build);
     Node& progress = build.add("session_progress", Role::progress, text(Text::session_progress));
     progress.most = 100;

@@ -4,7 +4,9 @@
 namespace stretch {
 namespace {
 
-bool is_dose(Setting setting) { return setting <= Setting::ready; }
+bool is_dose(Setting setting) {
+    return setting <= Setting::ready;
+}
 
 std::string number_in_words(Setting setting, int value) {
     const std::string digits = std::to_string(value);

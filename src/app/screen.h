@@ -1,5 +1,5 @@
-// What is to be seen and done right now, as finished words. The canvas and the accessible twin are both made from
-// this one value, so they cannot disagree: views arrange nodes, they never invent one.
+// What is to be seen and done right now, as finished words. The canvas and the accessible twin are both made
+// from this one value, so they cannot disagree: views arrange nodes, they never invent one.
 #pragma once
 
 #include <optional>
@@ -32,11 +32,11 @@ enum class Role {
 };
 
 struct Node {
-    std::string id;    // stable, unique on its screen: "start", "dose.hold"
+    std::string id;  // stable, unique on its screen: "start", "dose.hold"
     Role role = Role::text;
-    std::string name;  // what a heading or text says; the accessible name of everything else
-    std::string value;  // shown state in words: "0:23", "30 seconds"; may be empty
-    std::string group;  // id of the list, radio group or dialog it belongs to; empty: the screen itself
+    std::string name;       // what a heading or text says; the accessible name of everything else
+    std::string value;      // shown state in words: "0:23", "30 seconds"; may be empty
+    std::string group;      // id of the list, radio group or dialog it belongs to; empty: the screen itself
     bool selected = false;  // tab, radio, toggle
     int level = 0;          // heading: 1 to 3
     int least = 0, most = 0, step = 1, now = 0;  // slider, progress
@@ -47,7 +47,8 @@ struct Screen {
     ScreenId id = ScreenId::today;
     std::vector<Node> nodes;  // in reading order
     bool shows_figure = false;
-    std::string announcement;  // for the polite live region; counted by `announcements`, so that a repeat is heard
+    std::string
+        announcement;  // for the polite live region; counted by `announcements`, so that a repeat is heard
     int announcements = 0;
 
     const Node* find(std::string_view node_id) const;

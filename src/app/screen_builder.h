@@ -15,7 +15,9 @@ public:
     explicit ScreenBuilder(Screen& screen) : screen_(screen) {}
 
     Node& add(std::string_view id, Role role, std::string_view name);
-    void heading(std::string_view id, int level, std::string_view name) { add(id, Role::heading, name).level = level; }
+    void heading(std::string_view id, int level, std::string_view name) {
+        add(id, Role::heading, name).level = level;
+    }
     void words(std::string_view id, std::string_view name) { add(id, Role::text, name); }
     void button(std::string_view id, std::string_view name, Command action) {
         add(id, Role::button, name).action = std::move(action);

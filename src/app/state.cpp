@@ -42,7 +42,8 @@ AppState make_app(Exercise exercise, std::string tab_id) {
 
 Moment figure_moment(const AppState& app) {
     if (app.player) return moment_of(*app.player);
-    if (app.finished) return {{PhaseId::done, other(app.finished->dose.first), 1, {}, {}, std::nullopt}, {}, std::nullopt};
+    if (app.finished)
+        return {{PhaseId::done, other(app.finished->dose.first), 1, {}, {}, std::nullopt}, {}, std::nullopt};
     return sample_moment(app.settings.dose);
 }
 
@@ -51,7 +52,9 @@ const Dose& figure_dose(const AppState& app) {
     return app.finished ? app.finished->dose : app.settings.dose;
 }
 
-bool moves(const AppState& app) { return app.player && app.player->session.state == RunState::running; }
+bool moves(const AppState& app) {
+    return app.player && app.player->session.state == RunState::running;
+}
 
 std::optional<Millis> next_wake(const AppState& app) {
     std::optional<Millis> wake = app.keep_settings_in;

@@ -43,8 +43,8 @@ struct AppState {
     std::uint32_t accent = 0;  // 0xrrggbb from the link; 0: the theme's
     std::int64_t utc_ms = 0;
     int offset_min = 0;
-    std::string tab_id;  // tells this tab's keys from those of another; given by the host
-    std::uint64_t settings_generation = 0;  // of the newest kept ones
+    std::string tab_id;                      // tells this tab's keys from those of another; given by the host
+    std::uint64_t settings_generation = 0;   // of the newest kept ones
     std::optional<Millis> keep_settings_in;  // set while changed settings are not yet kept
     std::uint64_t revision = 0;  // counts the changes that a Screen may show; moving time alone does not
 };
@@ -57,7 +57,8 @@ Moment figure_moment(const AppState& app);
 const Dose& figure_dose(const AppState& app);
 // Whether the figure is moving now.
 bool moves(const AppState& app);
-// Time until something happens by itself, the change of a shown second included; none: only a command changes anything.
+// Time until something happens by itself, the change of a shown second included; none: only a command changes
+// anything.
 std::optional<Millis> next_wake(const AppState& app);
 
 }  // namespace stretch

@@ -6,7 +6,8 @@
 
 namespace stretch {
 
-// Turns the events of one step into effects. What is already past by more than a second is not heard any more.
+// Turns the events of one step into effects. What is already past by more than a second is not heard any
+// more.
 void tell_events(AppState& app, const std::vector<Event>& events, Effects& effects);
 
 void announce(AppState& app, std::string words);

@@ -13,7 +13,9 @@ constexpr std::array english = {
 
 }  // namespace
 
-std::string_view text(Text id) { return english[static_cast<std::size_t>(id)]; }
+std::string_view text(Text id) {
+    return english[static_cast<std::size_t>(id)];
+}
 
 std::string text(Text id, std::initializer_list<std::string_view> parts) {
     std::string filled;

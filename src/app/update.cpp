@@ -185,8 +185,11 @@ public:
     void operator()(const LeavePage&) { keep_settings(app_, effects_); }
 
 private:
-    // Whether the phases are the person's to choose: not while a question is open, nor while a leg is eased down.
-    bool can_steer() const { return app_.player && !app_.player->asks_to_end && !app_.player->session.easing; }
+    // Whether the phases are the person's to choose: not while a question is open, nor while a leg is eased
+    // down.
+    bool can_steer() const {
+        return app_.player && !app_.player->asks_to_end && !app_.player->session.easing;
+    }
 
     void take(Step step) {
         app_.player->session = step.session;
@@ -225,7 +228,8 @@ private:
 Effects update(AppState& app, const Command& command) {
     Effects effects;
     std::visit(Updater(app, effects), command);
-    const bool only_time = std::holds_alternative<Advance>(command) || std::holds_alternative<SetClock>(command);
+    const bool only_time =
+        std::holds_alternative<Advance>(command) || std::holds_alternative<SetClock>(command);
     if (!only_time) ++app.revision;
     return effects;
 }

@@ -53,7 +53,9 @@ Text phase_title(PhaseId id) {
     return {};
 }
 
-std::string whole_seconds(Millis length) { return std::to_string(seconds_rounded(length)); }
+std::string whole_seconds(Millis length) {
+    return std::to_string(seconds_rounded(length));
+}
 
 std::string with_capital(std::string_view words) {
     std::string result{words};

@@ -10,8 +10,12 @@
 
 namespace stretch {
 
-inline Text leg(Side side) { return side == Side::left ? Text::left_leg : Text::right_leg; }
-inline Text side_word(Side side) { return side == Side::left ? Text::left : Text::right; }
+inline Text leg(Side side) {
+    return side == Side::left ? Text::left_leg : Text::right_leg;
+}
+inline Text side_word(Side side) {
+    return side == Side::left ? Text::left : Text::right;
+}
 Text phase_title(PhaseId id);
 std::string whole_seconds(Millis length);
 std::string with_capital(std::string_view words);

@@ -70,7 +70,9 @@ struct Hands {
     }
 };
 
-Millis usual_total() { return compile(supine(), usual_dose()).total; }
+Millis usual_total() {
+    return compile(supine(), usual_dose()).total;
+}
 
 }  // namespace
 
@@ -126,7 +128,9 @@ TEST_CASE("each phase is announced once, with leg, repetition and length, and ne
     CHECK(hands.announcements.size() == 21 + 8);
 }
 
-TEST_CASE("each phase is heard: a tone and at most six spoken words, and a tick in each of the last three seconds of a hold") {
+TEST_CASE(
+    "each phase is heard: a tone and at most six spoken words, and a tick in each of the last three seconds "
+    "of a hold") {
     Hands hands;
     hands.press("start");
     hands.pass(usual_total());
@@ -223,7 +227,8 @@ TEST_CASE("while the question is open the player's keys do nothing") {
     Hands hands;
     hands.press("start");
     hands.give(AskToEnd{});
-    for (const Command& command : {Command{PauseOrResume{}}, Command{NextPhase{}}, Command{PreviousPhase{}}}) hands.give(command);
+    for (const Command& command : {Command{PauseOrResume{}}, Command{NextPhase{}}, Command{PreviousPhase{}}})
+        hands.give(command);
     CHECK(hands.screen().has_dialog());
     CHECK(hands.name("player.phase") == "Get ready");
     CHECK_FALSE(moves(hands.app));
@@ -297,7 +302,8 @@ TEST_CASE("changed settings are kept once they rest, and at once when the page i
     CHECK(next.app.settings.dose.hold == 14_s);
 }
 
-TEST_CASE("of two kept settings the newer counts, in whatever order they are read; a damaged one is set aside") {
+TEST_CASE(
+    "of two kept settings the newer counts, in whatever order they are read; a damaged one is set aside") {
     Settings older, newer;
     older.dose = newer.dose = usual_dose();
     older.dose.hold = 10_s;
@@ -361,8 +367,9 @@ TEST_CASE("a failed save is told on the finish screen") {
 }
 
 TEST_CASE("every control of every screen has a unique id, a name and an action that the app answers") {
-    for (const Command& open : {Command{OpenTab{Tab::today}}, Command{OpenTab{Tab::plan}}, Command{OpenTab{Tab::history}},
-                                Command{OpenTab{Tab::settings}}, Command{StartSession{}}}) {
+    for (const Command& open :
+         {Command{OpenTab{Tab::today}}, Command{OpenTab{Tab::plan}}, Command{OpenTab{Tab::history}},
+          Command{OpenTab{Tab::settings}}, Command{StartSession{}}}) {
         Hands hands;
         hands.give(open);
         const Screen screen = hands.screen();
@@ -370,8 +377,9 @@ TEST_CASE("every control of every screen has a unique id, a name and an action t
         for (const Node& node : screen.nodes) {
             CHECK_MESSAGE(ids.insert(node.id).second, node.id);
             CHECK_MESSAGE(!node.name.empty(), node.id);
-            const bool is_control = node.role == Role::button || node.role == Role::tab || node.role == Role::radio ||
-                                    node.role == Role::slider || node.role == Role::toggle;
+            const bool is_control = node.role == Role::button || node.role == Role::tab ||
+                                    node.role == Role::radio || node.role == Role::slider ||
+                                    node.role == Role::toggle;
             CHECK_MESSAGE(node.action.has_value() == is_control, node.id);
             if (!node.action) continue;
             Hands other = hands;
@@ -396,13 +404,14 @@ TEST_CASE("the tabs are those of the interface, one selected") {
 TEST_CASE("the player carries the public names") {
     Hands hands;
     hands.press("start");
-    for (const auto& [id, name] : std::vector<std::pair<std::string, std::string>>{{"pause", "Pause"},
-                                                                                    {"previous", "Previous phase"},
-                                                                                    {"next", "Next phase"},
-                                                                                    {"hurts", "It hurts"},
-                                                                                    {"end", "End session"},
-                                                                                    {"time_left", "Time left"},
-                                                                                    {"session_progress", "Session"}})
+    for (const auto& [id, name] :
+         std::vector<std::pair<std::string, std::string>>{{"pause", "Pause"},
+                                                          {"previous", "Previous phase"},
+                                                          {"next", "Next phase"},
+                                                          {"hurts", "It hurts"},
+                                                          {"end", "End session"},
+                                                          {"time_left", "Time left"},
+                                                          {"session_progress", "Session"}})
         CHECK(hands.name(id) == name);
 }
 

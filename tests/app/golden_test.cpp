@@ -1,5 +1,5 @@
-// Whole sessions as transcripts, the same natively and as WebAssembly. A transcript that changed on purpose is
-// written anew with: hamstretch replay tests/golden/NAME.script > tests/golden/NAME.transcript
+// Whole sessions as transcripts, the same natively and as WebAssembly. A transcript that changed on purpose
+// is written anew with: hamstretch replay tests/golden/NAME.script > tests/golden/NAME.transcript
 #include <doctest/doctest.h>
 
 #include "host/replay/replay.h"

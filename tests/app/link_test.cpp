@@ -20,7 +20,8 @@ LinkReading read(const std::string& query) {
 
 TEST_CASE("a good link says the whole dose and nothing is remarked") {
     const LinkReading reading = read(
-        "exercise=supine&start=long&aid=band&knee=straight&grip=40&hold=12&reps=3&rest=7&switch=15&first=right"
+        "exercise=supine&start=long&aid=band&knee=straight&grip=40&hold=12&reps=3&rest=7&switch=15&first="
+        "right"
         "&sessions=2&ready=ask&lang=en&theme=dark&accent=336699&voice=off&sound=off&captions=off");
     CHECK(reading.notices.empty());
     const Dose expected{.resting_leg = RestingLeg::straight,
@@ -49,7 +50,8 @@ TEST_CASE("a number out of range becomes the nearest allowed one, and that is to
     CHECK(read("hold=7.5").settings.dose.hold == 8_s);
     CHECK(read("grip=1000").settings.dose.grip_percent == 100);
     CHECK(read("switch=0").settings.dose.change == 5_s);
-    for (const auto* query : {"hold=31", "hold=-1", "hold=7.5", "reps=0", "reps=6", "rest=2", "switch=121", "sessions=4"})
+    for (const auto* query :
+         {"hold=31", "hold=-1", "hold=7.5", "reps=0", "reps=6", "rest=2", "switch=121", "sessions=4"})
         CHECK(read(query).notices.size() == 1);
     CHECK(read("hold=31").notices[0] == "The link's hold “31” is out of range. 30 is used instead.");
 }
@@ -62,8 +64,9 @@ TEST_CASE("an unknown value becomes the default, whatever was set before, and th
     CHECK(reading.settings.dose.aid == Aid::towel);
     REQUIRE(reading.notices.size() == 1);
     CHECK(reading.notices[0] == "The link's aid “rope” is not known here. towel is used instead.");
-    for (const auto* query : {"hold=", "hold=ten", "hold=1e3", "hold=NaN", "hold=0x10", "hold=5;", "start=BENT", "voice=1",
-                              "exercise=seated", "lang=xx", "accent=red", "accent=12345", "accent=-12345", "theme="})
+    for (const auto* query :
+         {"hold=", "hold=ten", "hold=1e3", "hold=NaN", "hold=0x10", "hold=5;", "start=BENT", "voice=1",
+          "exercise=seated", "lang=xx", "accent=red", "accent=12345", "accent=-12345", "theme="})
         CHECK_MESSAGE(read(query).notices.size() == 1, query);
 }
 

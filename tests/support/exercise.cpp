@@ -17,7 +17,9 @@ const Exercise& supine() {
     return exercise;
 }
 
-Dose usual_dose() { return standard_dose(supine().ranges); }
+Dose usual_dose() {
+    return standard_dose(supine().ranges);
+}
 
 void for_every_dose(const std::function<void(const Dose&)>& body) {
     Dose dose = usual_dose();

@@ -11,7 +11,8 @@ std::string read_file(const std::string& path) {
     REQUIRE_MESSAGE(file != nullptr, path);
     std::string text;
     char block[4096];
-    for (std::size_t count; (count = std::fread(block, 1, sizeof block, file)) > 0;) text.append(block, count);
+    for (std::size_t count; (count = std::fread(block, 1, sizeof block, file)) > 0;)
+        text.append(block, count);
     std::fclose(file);
     return text;
 }

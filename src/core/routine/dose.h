@@ -17,8 +17,8 @@ struct Dose {
     Knee knee = Knee::bent;
     int grip_percent = 0;  // 0 hands at the ends of the aid, 100 at the thigh
     Millis hold = 30_s;
-    int repetitions = 2;  // for each leg
-    Millis rest = 10_s;   // between two repetitions
+    int repetitions = 2;   // for each leg
+    Millis rest = 10_s;    // between two repetitions
     Millis change = 20_s;  // between the legs
     Side first = Side::left;
     int sessions_a_day = 1;
@@ -27,6 +27,8 @@ struct Dose {
     friend bool operator==(const Dose&, const Dose&) = default;
 };
 
-constexpr Side other(Side side) { return side == Side::left ? Side::right : Side::left; }
+constexpr Side other(Side side) {
+    return side == Side::left ? Side::right : Side::left;
+}
 
 }  // namespace stretch

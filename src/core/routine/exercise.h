@@ -48,18 +48,18 @@ struct RaisedLeg {
 };
 
 struct PoseTable {
-    Radians start_knee;          // of a bent leg with its foot flat on the floor; its thigh is solved from it
+    Radians start_knee;  // of a bent leg with its foot flat on the floor; its thigh is solved from it
     RaisedLeg bent;
     RaisedLeg straight;
-    double pelvis_share = 0.0;   // posterior pelvic rotation for each degree of thigh elevation
-    Radians hold_creep;          // how far the leg still gives way during a hold
+    double pelvis_share = 0.0;  // posterior pelvic rotation for each degree of thigh elevation
+    Radians hold_creep;         // how far the leg still gives way during a hold
 };
 
 struct AidShape {
-    double contact = 0.0;         // where the aid crosses the thigh: 0 hip, 1 knee
-    double grip_at_ends = 0.0;    // distance thigh to hand along the aid, body heights, at grip 0
-    double grip_at_thigh = 0.0;   // the same at grip 100
-    double length = 0.0;          // of the whole aid, body heights
+    double contact = 0.0;        // where the aid crosses the thigh: 0 hip, 1 knee
+    double grip_at_ends = 0.0;   // distance thigh to hand along the aid, body heights, at grip 0
+    double grip_at_thigh = 0.0;  // the same at grip 100
+    double length = 0.0;         // of the whole aid, body heights
 };
 
 struct Exercise {

@@ -51,9 +51,13 @@ private:
 
 }  // namespace
 
-Timeline compile(const Exercise& exercise, const Dose& dose) { return Builder(exercise, dose).build(); }
+Timeline compile(const Exercise& exercise, const Dose& dose) {
+    return Builder(exercise, dose).build();
+}
 
-Millis planned_hold_per_leg(const Dose& dose) { return dose.hold * dose.repetitions; }
+Millis planned_hold_per_leg(const Dose& dose) {
+    return dose.hold * dose.repetitions;
+}
 
 std::string_view phase_name(PhaseId id) {
     switch (id) {

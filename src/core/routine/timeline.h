@@ -1,5 +1,5 @@
-// A dose compiled to a flat list of phases, in the order they are done. Contiguous: each phase starts where the
-// one before it ends.
+// A dose compiled to a flat list of phases, in the order they are done. Contiguous: each phase starts where
+// the one before it ends.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,8 @@ struct Phase {
     int repetition = 1;      // from 1, within its side; in `rest` and `change` the one that comes next
     Millis start;            // from the start of the session
     Millis length;
-    std::optional<Millis> gate;  // elapsed time at which the phase waits for "I'm ready"; then the count-in runs
+    std::optional<Millis>
+        gate;  // elapsed time at which the phase waits for "I'm ready"; then the count-in runs
 };
 
 struct Timeline {

@@ -70,7 +70,8 @@ Problems validate(const Exercise& exercise) {
     check.range("dose.sessions_a_day", exercise.ranges.sessions_a_day, 1, 3);
     check.lengths(exercise.lengths);
     check.number_in("poses.start.knee_deg", in_degrees(exercise.poses.start_knee), 60, 120);
-    // "Knee bent (easier)" is 20 to 45 degrees: at 90 the hamstrings are hardly stretched (Riener & Edrich 1999).
+    // "Knee bent (easier)" is 20 to 45 degrees: at 90 the hamstrings are hardly stretched (Riener & Edrich
+    // 1999).
     check.raised("poses.bent", exercise.poses.bent, 20, 45);
     check.raised("poses.straight", exercise.poses.straight, 0, 10);
     check.number_in("poses.pelvis_share", exercise.poses.pelvis_share, 0.05, 0.36);
@@ -82,7 +83,9 @@ Problems validate(const Exercise& exercise) {
     return check.problems;
 }
 
-int nearest(const Range& range, int value) { return std::clamp(value, range.least, range.most); }
+int nearest(const Range& range, int value) {
+    return std::clamp(value, range.least, range.most);
+}
 
 namespace {
 Millis nearest_seconds(const Range& range, Millis length) {

@@ -9,11 +9,11 @@
 
 namespace stretch::wire {
 
-// What stands in the file: whole numbers of fixed width, enumerators by position, lengths in milliseconds. A field
-// that is added later gets a new version and a default for files without it; none is renamed or reused.
+// What stands in the file: whole numbers of fixed width, enumerators by position, lengths in milliseconds. A
+// field that is added later gets a new version and a default for files without it; none is renamed or reused.
 struct Dose {
-    std::int64_t resting_leg = 0, aid = 0, knee = 0, grip_percent = 0, hold_ms = 0, repetitions = 0, rest_ms = 0,
-                 change_ms = 0, first = 0, sessions_a_day = 0, ready = 0;
+    std::int64_t resting_leg = 0, aid = 0, knee = 0, grip_percent = 0, hold_ms = 0, repetitions = 0,
+                 rest_ms = 0, change_ms = 0, first = 0, sessions_a_day = 0, ready = 0;
 
     template <typename Archive>
     void serialize(Archive& archive, std::uint32_t /*version*/) {
@@ -31,9 +31,9 @@ struct Session {
 
     template <typename Archive>
     void serialize(Archive& archive, std::uint32_t /*version*/) {
-        archive(CEREAL_NVP(started_utc_ms), CEREAL_NVP(offset_min), CEREAL_NVP(length_ms), CEREAL_NVP(planned_ms),
-                CEREAL_NVP(held_left_ms), CEREAL_NVP(held_right_ms), CEREAL_NVP(ending), CEREAL_NVP(exercise),
-                CEREAL_NVP(dose));
+        archive(CEREAL_NVP(started_utc_ms), CEREAL_NVP(offset_min), CEREAL_NVP(length_ms),
+                CEREAL_NVP(planned_ms), CEREAL_NVP(held_left_ms), CEREAL_NVP(held_right_ms),
+                CEREAL_NVP(ending), CEREAL_NVP(exercise), CEREAL_NVP(dose));
     }
 };
 

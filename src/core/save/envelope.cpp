@@ -64,8 +64,9 @@ std::variant<Envelope, ReadFault> open(std::string_view text) {
     std::uint64_t length = 0;
     std::uint32_t checksum = 0;
     const auto head = take_field(text);
-    if (!head || *head != magic || !take_number(text, envelope.schema) || !take_number(text, envelope.min_reader) ||
-        !take_number(text, envelope.generation) || !take_number(text, length) || !take_number(text, checksum, 16))
+    if (!head || *head != magic || !take_number(text, envelope.schema) ||
+        !take_number(text, envelope.min_reader) || !take_number(text, envelope.generation) ||
+        !take_number(text, length) || !take_number(text, checksum, 16))
         return ReadFault::damaged;
     if (length > largest_payload || length != text.size() || !is_ascii(text) || checksum != crc32(text))
         return ReadFault::damaged;

@@ -14,7 +14,7 @@ enum class ReadFault { damaged, newer };
 
 struct Envelope {
     int schema = 1;
-    int min_reader = 1;  // the oldest schema whose reader understands the payload
+    int min_reader = 1;            // the oldest schema whose reader understands the payload
     std::uint64_t generation = 0;  // of values kept in two slots: the higher one is the truth
     std::string payload;
 };

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "core/routine/validate.h"
-#include "core/save/cereal_json.h"
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
+#include "core/routine/validate.h"
+#include "core/save/cereal_json.h"
 
 namespace stretch {
 namespace {
@@ -75,8 +75,10 @@ private:
         std::vector<std::string> seen;
         for (const auto& member : value_->GetObject()) {
             const std::string name = member.name.GetString();
-            if (std::ranges::find(taken_, name) == taken_.end()) complain(path(name), "is not known here");
-            else if (std::ranges::find(seen, name) != seen.end()) complain(path(name), "stands here twice");
+            if (std::ranges::find(taken_, name) == taken_.end())
+                complain(path(name), "is not known here");
+            else if (std::ranges::find(seen, name) != seen.end())
+                complain(path(name), "stands here twice");
             seen.push_back(name);
         }
     }
@@ -106,8 +108,9 @@ DoseRanges read_ranges(Object&& object) {
 }
 
 PhaseLengths read_lengths(Object&& object) {
-    return {seconds(object.whole("setup_s")), seconds(object.whole("count_in_s")), seconds(object.whole("lift_s")),
-            seconds(object.whole("pull_s")), seconds(object.whole("lower_s"))};
+    return {seconds(object.whole("setup_s")), seconds(object.whole("count_in_s")),
+            seconds(object.whole("lift_s")), seconds(object.whole("pull_s")),
+            seconds(object.whole("lower_s"))};
 }
 
 PoseTable read_poses(Object&& object) {

@@ -11,11 +11,11 @@ namespace stretch {
 
 struct SessionRecord {
     std::int64_t started_utc_ms = 0;
-    int offset_min = 0;   // of the wall clock from UTC at the start
+    int offset_min = 0;  // of the wall clock from UTC at the start
     std::string exercise;
     Dose dose;
-    Millis length;        // time played
-    Millis planned;       // hold time for each leg
+    Millis length;   // time played
+    Millis planned;  // hold time for each leg
     HeldTime held;
     Ending ending = Ending::completed;
 };

@@ -22,6 +22,8 @@ PhaseCues::PhaseCues(const Phase& phase) {
     }
 }
 
-void PhaseCues::add(CueId id, Millis at) { cues_[count_++] = {id, at}; }
+void PhaseCues::add(CueId id, Millis at) {
+    cues_[count_++] = {id, at};
+}
 
 }  // namespace stretch

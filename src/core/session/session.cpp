@@ -91,15 +91,18 @@ Step go_to(Session session, const Timeline& timeline, std::size_t phase, Millis 
     return walker.take();
 }
 
-bool leg_is_up(PhaseId id) { return id == PhaseId::lift || id == PhaseId::pull || id == PhaseId::hold; }
+bool leg_is_up(PhaseId id) {
+    return id == PhaseId::lift || id == PhaseId::pull || id == PhaseId::hold;
+}
 
 std::size_t index_of_lower(const Timeline& timeline, std::size_t phase) {
     while (timeline[phase].id != PhaseId::lower) ++phase;
     return phase;
 }
 
-// A leg that has risen only a little needs less time to come down; never quicker than it rose. The share of the
-// way that minimum jerk has covered is at most 1.2 times the share of time, and a lift is two thirds of a lowering.
+// A leg that has risen only a little needs less time to come down; never quicker than it rose. The share of
+// the way that minimum jerk has covered is at most 1.2 times the share of time, and a lift is two thirds of a
+// lowering.
 Millis easing_length(const Phase& from, Millis elapsed, Millis lower) {
     if (from.id != PhaseId::lift) return lower;
     const Millis part{from.length.count == 0 ? 0 : lower.count * elapsed.count / from.length.count};

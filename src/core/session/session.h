@@ -1,5 +1,5 @@
-// A session is a cursor over a timeline. It is moved by `advance` and by what the person asks for; each of these
-// takes the session as it was and returns the session as it is then, with what happened in between.
+// A session is a cursor over a timeline. It is moved by `advance` and by what the person asks for; each of
+// these takes the session as it was and returns the session as it is then, with what happened in between.
 #pragma once
 
 #include <cstddef>
@@ -59,8 +59,8 @@ struct Step {
 // The first instant of a session.
 Step begin(const Timeline& timeline);
 
-// Moves a session forward by `dt` and lists what happened, each event with its own instant. Slicing `dt` changes
-// nothing. A session that is paused, waiting or finished does not move.
+// Moves a session forward by `dt` and lists what happened, each event with its own instant. Slicing `dt`
+// changes nothing. A session that is paused, waiting or finished does not move.
 Step advance(Session session, const Timeline& timeline, Millis dt);
 
 Step next_phase(Session session, const Timeline& timeline);

@@ -21,14 +21,24 @@ struct Millis {
     constexpr Millis& operator-=(Millis other) { return *this = *this - other; }
 };
 
-constexpr Millis operator""_ms(unsigned long long n) { return Millis{static_cast<std::int64_t>(n)}; }
-constexpr Millis operator""_s(unsigned long long n) { return Millis{static_cast<std::int64_t>(n) * 1000}; }
+constexpr Millis operator""_ms(unsigned long long n) {
+    return Millis{static_cast<std::int64_t>(n)};
+}
+constexpr Millis operator""_s(unsigned long long n) {
+    return Millis{static_cast<std::int64_t>(n) * 1000};
+}
 
-constexpr Millis seconds(std::int64_t n) { return Millis{n * 1000}; }
+constexpr Millis seconds(std::int64_t n) {
+    return Millis{n * 1000};
+}
 
 // Whole seconds still to go, as a person counts them: 1 ms left is "1 second".
-constexpr std::int64_t seconds_rounded_up(Millis t) { return t.count <= 0 ? 0 : (t.count + 999) / 1000; }
-constexpr std::int64_t seconds_rounded(Millis t) { return (t.count + 500) / 1000; }
+constexpr std::int64_t seconds_rounded_up(Millis t) {
+    return t.count <= 0 ? 0 : (t.count + 999) / 1000;
+}
+constexpr std::int64_t seconds_rounded(Millis t) {
+    return (t.count + 500) / 1000;
+}
 
 // 0 at the start of `length`, 1 at its end and beyond; an empty length has already ended.
 constexpr double share(Millis elapsed, Millis length) {

@@ -19,10 +19,16 @@ struct Radians {
 
 inline constexpr double pi = 3.14159265358979323846;
 
-constexpr Radians degrees(double value) { return Radians{value * pi / 180.0}; }
-constexpr double in_degrees(Radians angle) { return angle.value * 180.0 / pi; }
+constexpr Radians degrees(double value) {
+    return Radians{value * pi / 180.0};
+}
+constexpr double in_degrees(Radians angle) {
+    return angle.value * 180.0 / pi;
+}
 
 // `from` at share 0, `to` at share 1.
-constexpr Radians between(Radians from, Radians to, double share) { return from + (to - from) * share; }
+constexpr Radians between(Radians from, Radians to, double share) {
+    return from + (to - from) * share;
+}
 
 }  // namespace stretch

@@ -31,7 +31,8 @@ bool read_file(const std::string& path, std::string& text) {
     std::FILE* file = std::fopen(path.c_str(), "rb");
     if (file == nullptr) return false;
     char block[4096];
-    for (std::size_t count; (count = std::fread(block, 1, sizeof block, file)) > 0;) text.append(block, count);
+    for (std::size_t count; (count = std::fread(block, 1, sizeof block, file)) > 0;)
+        text.append(block, count);
     std::fclose(file);
     return true;
 }
@@ -91,7 +92,8 @@ int print_figure(const std::string& at, const std::string& query) {
     const Timeline timeline = compile(exercise, dose);
     const Step step = seek(begin(timeline).session, timeline, Millis{std::atoll(at.c_str())});
     Scene scene;
-    draw_scene(exercise, dose, {timeline[step.session.phase], step.session.elapsed, std::nullopt}, Camera{}, scene);
+    draw_scene(exercise, dose, {timeline[step.session.phase], step.session.elapsed, std::nullopt}, Camera{},
+               scene);
     std::fputs(to_svg(scene, SvgPalette::light).c_str(), stdout);
     return EXIT_SUCCESS;
 }
@@ -108,7 +110,8 @@ int print_replay(const std::string& path) {
 int run(const Arguments& arguments) {
     const std::string command = arguments.empty() ? "" : arguments[0];
     const std::string last = arguments.size() > 1 ? arguments.back() : "";
-    if (command == "validate" && arguments.size() > 1) return validate_files({arguments.begin() + 1, arguments.end()});
+    if (command == "validate" && arguments.size() > 1)
+        return validate_files({arguments.begin() + 1, arguments.end()});
     if (command == "timeline" && arguments.size() <= 2) return print_timeline(last);
     if (command == "figure" && arguments.size() == 2) return print_figure(arguments[1], "");
     if (command == "figure" && arguments.size() == 3) return print_figure(arguments[1], last);
@@ -119,4 +122,6 @@ int run(const Arguments& arguments) {
 
 }  // namespace
 
-int main(int argc, char** argv) { return run({argv + 1, argv + argc}); }
+int main(int argc, char** argv) {
+    return run({argv + 1, argv + argc});
+}

@@ -62,7 +62,7 @@ const std::array<SimpleCommand, 11>& simple_commands() {
     return commands;
 }
 
-constexpr std::array<std::string_view, 10> tone_names{"setup", "lift", "pull",   "hold", "lower",
+constexpr std::array<std::string_view, 10> tone_names{"setup", "lift",   "pull", "hold", "lower",
                                                       "rest",  "change", "done", "tick", "pain"};
 
 class Transcript {
@@ -75,7 +75,9 @@ public:
                 return "tone   " + std::string{tone_names[static_cast<std::size_t>(beep.tone)]};
             }
             std::string operator()(const KeepAwake& keep) const { return keep.on ? "awake" : "sleep"; }
-            std::string operator()(const Store& store) const { return "store  " + store.key + " " + store.value; }
+            std::string operator()(const Store& store) const {
+                return "store  " + store.key + " " + store.value;
+            }
             std::string operator()(const SetAside& aside) const { return "aside  " + aside.key; }
         };
         line(at, std::visit(Words{}, effect));
@@ -83,7 +85,10 @@ public:
 
     void line(Millis at, std::string_view words) {
         const std::string digits = std::to_string(at.count);
-        text_.append(digits.size() < 8 ? 8 - digits.size() : 0, ' ').append(digits).append("  ").append(words) += '\n';
+        text_.append(digits.size() < 8 ? 8 - digits.size() : 0, ' ')
+            .append(digits)
+            .append("  ")
+            .append(words) += '\n';
     }
 
     std::string take() { return std::move(text_); }
@@ -103,7 +108,8 @@ public:
         const auto first = whole(line.first);
         const auto second = whole(line.second);
         if (line.command == "link") return give(OpenLink{split_query(line.first)});
-        if (line.command == "clock" && first && second) return give(SetClock{*first, static_cast<int>(*second)});
+        if (line.command == "clock" && first && second)
+            return give(SetClock{*first, static_cast<int>(*second)});
         if (line.command == "set" && second) return set(line.first, static_cast<int>(*second));
         if (line.command == "seek" && first) return give(Seek{Millis{*first}});
         if (line.command == "advance" && first) return pass(Millis{*first});

@@ -1,5 +1,5 @@
-// Plays a script of commands against the app, without graphics, and writes down what happened and when: for golden
-// tests and bug reports.
+// Plays a script of commands against the app, without graphics, and writes down what happened and when: for
+// golden tests and bug reports.
 //
 // A script is lines of `command argument`; `#` begins a comment:
 //   link hold=5&reps=1      opens the app with these parameters

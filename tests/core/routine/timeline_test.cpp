@@ -22,8 +22,9 @@ std::vector<PhaseId> ids(const Timeline& timeline) {
 TEST_CASE("two repetitions on each leg make the phases of the protocol, in its order") {
     using enum PhaseId;
     const Timeline timeline = compile(supine(), usual_dose());
-    CHECK(ids(timeline) == std::vector{setup, lift, pull, hold, lower, rest, lift, pull, hold, lower, change, lift,
-                                       pull, hold, lower, rest, lift, pull, hold, lower, done});
+    CHECK(ids(timeline) == std::vector{setup, lift, pull,  hold,   lower, rest,  lift,
+                                       pull,  hold, lower, change, lift,  pull,  hold,
+                                       lower, rest, lift,  pull,   hold,  lower, done});
 }
 
 TEST_CASE("the length of a timeline is the sum of what the dose asks for, for every allowed dose") {
@@ -64,12 +65,14 @@ TEST_CASE("each leg is held as often and as long as planned, the first leg first
     });
 }
 
-TEST_CASE("only a dose that asks waits, in setup and in the change of legs, with the count-in still to come") {
+TEST_CASE(
+    "only a dose that asks waits, in setup and in the change of legs, with the count-in still to come") {
     for_every_dose([](const Dose& dose) {
         for (const Phase& phase : compile(supine(), dose).phases) {
             const bool may_wait = phase.id == PhaseId::setup || phase.id == PhaseId::change;
             REQUIRE(phase.gate.has_value() == (may_wait && dose.ready == Ready::ask));
-            if (phase.gate) REQUIRE(phase.length - *phase.gate == std::min(phase.length, supine().lengths.count_in));
+            if (phase.gate)
+                REQUIRE(phase.length - *phase.gate == std::min(phase.length, supine().lengths.count_in));
         }
     });
 }

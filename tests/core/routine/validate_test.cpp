@@ -7,7 +7,9 @@
 using namespace stretch;
 using namespace stretch::testing;
 
-TEST_CASE("the shipped exercise has no problem") { CHECK(validate(supine()).empty()); }
+TEST_CASE("the shipped exercise has no problem") {
+    CHECK(validate(supine()).empty());
+}
 
 TEST_CASE("every problem of an exercise is told, not only the first") {
     Exercise exercise = supine();

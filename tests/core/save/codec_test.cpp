@@ -30,7 +30,9 @@ bool is_damaged(std::string_view text) {
     return fault != nullptr && *fault == ReadFault::damaged;
 }
 
-std::string payload_of(const std::string& text) { return std::get<Envelope>(open(text)).payload; }
+std::string payload_of(const std::string& text) {
+    return std::get<Envelope>(open(text)).payload;
+}
 
 std::string with(std::string payload, std::string_view from, std::string_view to) {
     const std::size_t at = payload.find(from);
@@ -119,7 +121,8 @@ TEST_CASE("hostile content behind a right checksum is refused, field by field") 
     CHECK(is_damaged(with(good, "\"repetitions\": 2", "\"repetitions\": NaN")));
     CHECK(is_damaged(with(good, "\"repetitions\": 2", "\"reps\": 2")));
     CHECK(is_damaged(with(good, "\"started_utc_ms\": 1795422600123", "\"started_utc_ms\": -1")));
-    CHECK(is_damaged(with(good, "\"started_utc_ms\": 1795422600123", "\"started_utc_ms\": 18446744073709551615.9")));
+    CHECK(is_damaged(
+        with(good, "\"started_utc_ms\": 1795422600123", "\"started_utc_ms\": 18446744073709551615.9")));
     CHECK(is_damaged(with(good, "\"supine\"", "\"<script>\"")));
     CHECK(is_damaged(with(good, "\"supine\"", "\"\"")));
     CHECK(is_damaged(seal({.payload = ""})));
@@ -129,15 +132,16 @@ TEST_CASE("hostile content behind a right checksum is refused, field by field") 
 
 TEST_CASE("numbers that older parsers read out of bounds are refused") {
     const std::string good = payload_of(encode(sample()));
-    for (const std::string_view number :
-         {"128.74836467836484838364836483643636483648e-336", "0e-086", "1e400", "-Infinity", "9223372036854775808"})
+    for (const std::string_view number : {"128.74836467836484838364836483643636483648e-336", "0e-086",
+                                          "1e400", "-Infinity", "9223372036854775808"})
         CHECK(is_damaged(with(good, "\"planned_ms\": 60000", "\"planned_ms\": " + std::string{number})));
 }
 
 TEST_CASE("an envelope that lies about its length is refused before anything is read") {
     const std::string text = encode(sample());
     const std::size_t start = text.find("|0|") + 3;
-    for (const std::string_view length : {"0", "16777216", "4294967297", "1099511627776", "18446744073709551615", "-1"}) {
+    for (const std::string_view length :
+         {"0", "16777216", "4294967297", "1099511627776", "18446744073709551615", "-1"}) {
         std::string lying = text;
         lying.replace(start, text.find('|', start) - start, length);
         CHECK(is_damaged(lying));
@@ -150,7 +154,9 @@ TEST_CASE("what a newer version wrote is told apart from damage") {
     CHECK(std::get<ReadFault>(read) == ReadFault::newer);
 }
 
-TEST_CASE("the checksum is the CRC-32 of zlib and PNG") { CHECK(crc32("123456789") == 0xcbf43926); }
+TEST_CASE("the checksum is the CRC-32 of zlib and PNG") {
+    CHECK(crc32("123456789") == 0xcbf43926);
+}
 
 TEST_CASE("the stored examples of the first version are read for ever") {
     const auto session = decode_session(read_file("tests/saves/v1/session.txt"));

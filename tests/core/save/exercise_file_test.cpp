@@ -47,7 +47,8 @@ TEST_CASE("broken JSON is told with its line") {
 }
 
 TEST_CASE("missing, unknown, repeated and mistyped fields are told, all at once and each with its place") {
-    const auto read = read_exercise(R"({"id": 5, "version": 1.5, "colour": "red", "dose": [], "phases": {"setup_s": 1,
+    const auto read =
+        read_exercise(R"({"id": 5, "version": 1.5, "colour": "red", "dose": [], "phases": {"setup_s": 1,
         "setup_s": 2}, "poses": {}, "aid": {"contact": "near"}})");
     CHECK(names(read, {"id", "must be a text"}));
     CHECK(names(read, {"version", "must be a whole number"}));
@@ -60,7 +61,8 @@ TEST_CASE("missing, unknown, repeated and mistyped fields are told, all at once 
 }
 
 TEST_CASE("numbers out of range are told with the range") {
-    CHECK(names(read_exercise(shipped_with("\"pull_s\": 3", "\"pull_s\": 300")), {"phases.pull_s", "300 is outside 2 to 10"}));
+    CHECK(names(read_exercise(shipped_with("\"pull_s\": 3", "\"pull_s\": 300")),
+                {"phases.pull_s", "300 is outside 2 to 10"}));
     CHECK(names(read_exercise(shipped_with("\"lower_s\": 9", "\"lower_s\": 5")),
                 {"phases.lower_s", "lowering must not be quicker than lifting"}));
 }

@@ -61,7 +61,8 @@ TEST_CASE("one long sleep and many short frames tell the same story") {
     });
 }
 
-TEST_CASE("a session played to its end starts every phase once, at its own instant, and holds what was planned") {
+TEST_CASE(
+    "a session played to its end starts every phase once, at its own instant, and holds what was planned") {
     for_every_dose([](const Dose& dose) {
         const Timeline timeline = compile(supine(), dose);
         const Story story = play(timeline, {400_ms});
@@ -149,7 +150,8 @@ TEST_CASE("next and previous go to the start of the neighbouring phase and stop 
     session = previous_phase(session, timeline).session;
     CHECK(timeline[session.phase].id == PhaseId::setup);
     CHECK(previous_phase(session, timeline).session.phase == 0);
-    for (std::size_t i = 0; i < timeline.phases.size() + 3; ++i) session = next_phase(session, timeline).session;
+    for (std::size_t i = 0; i < timeline.phases.size() + 3; ++i)
+        session = next_phase(session, timeline).session;
     CHECK(session.state == RunState::finished);
     CHECK(session.ending == Ending::completed);
     CHECK(next_phase(session, timeline).events.empty());
