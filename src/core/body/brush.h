@@ -1,0 +1,49 @@
+// Adds shapes to a scene: sizes and positions in body space, seen through a projection.
+#pragma once
+
+#include <array>
+#include <span>
+
+#include "core/body/projection.h"
+
+namespace stretch {
+
+// A solid with axes along x, y and z, half as long as `half`.
+struct Ellipsoid {
+    Vec3 centre;
+    Vec3 half;
+};
+constexpr Ellipsoid ball(const Vec3& centre, double radius) {
+    return {centre, {radius, radius, radius}};
+}
+
+class Brush {
+public:
+    Brush(Scene& scene, const Projection& view);
+
+    // Every later shape grows by this much on all sides: for halos.
+    double grow = 0.0;
+
+    void limb(Ink ink, const Vec3& from, double from_radius, const Vec3& to, double to_radius);
+    void disc(Ink ink, const Vec3& centre, double radius);
+    void path(Ink ink, std::span<const Vec3> points, double width);
+    void polygon(Ink ink, std::span<const Vec3> points);
+    // The outline of several solids wrapped in a tight skin.
+    void hull(Ink ink, std::span<const Ellipsoid> solids);
+    // The part of a solid's outline that lies beyond a plane: `side` points to it, `from` is the plane's
+    // distance from the centre.
+    void cap(Ink ink, const Ellipsoid& solid, const Vec3& side, double from);
+
+    const Projection& view() const { return view_; }
+
+private:
+    void begin(ShapeKind kind, Ink ink, double width_start, double width_end);
+    void drop();  // the shape last begun
+    void put(const Point& point);
+
+    Scene& scene_;
+    const Projection& view_;
+    std::array<Vec3, 40> directions_;  // of the picture plane, all round, in body space
+};
+
+}  // namespace stretch

@@ -1,0 +1,11 @@
+// A frame that holds a whole clip: the same at every instant of a dose and camera.
+#pragma once
+
+#include "core/body/projection.h"
+
+namespace stretch {
+
+// Sets scene.low and scene.high.
+void frame_clip(const Exercise& exercise, const Dose& dose, const Projection& view, Scene& scene);
+
+}  // namespace stretch

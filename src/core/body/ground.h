@@ -1,0 +1,24 @@
+// What the figure lies on: a mat, and the soft shadow under the body.
+#pragma once
+
+#include <array>
+
+#include "core/body/brush.h"
+#include "core/body/skeleton.h"
+
+namespace stretch {
+
+inline constexpr double mat_head = -0.54;
+inline constexpr double mat_foot = 0.60;
+inline constexpr double mat_half_width = 0.235;
+inline constexpr double mat_thickness = 0.012;
+
+inline constexpr std::array<Vec3, 4> mat_corners{{{mat_head, -mat_thickness, -mat_half_width},
+                                                  {mat_head, -mat_thickness, mat_half_width},
+                                                  {mat_foot, -mat_thickness, -mat_half_width},
+                                                  {mat_foot, -mat_thickness, mat_half_width}}};
+
+void draw_mat(Brush& brush);
+void draw_shadow(Brush& brush, const Skeleton& body);
+
+}  // namespace stretch

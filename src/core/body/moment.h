@@ -1,0 +1,23 @@
+// One instant of a session, with all that the figure needs to know of it.
+#pragma once
+
+#include <optional>
+
+#include "core/routine/timeline.h"
+
+namespace stretch {
+
+struct Moment {
+    Phase phase;
+    Millis elapsed;  // within the phase, 0 to its length
+
+    // Set when a leg is lowered early, because it hurts: the phase and instant it was in then. The lowering
+    // starts from that pose instead of from the end of the hold.
+    struct Origin {
+        Phase phase;
+        Millis elapsed;
+    };
+    std::optional<Origin> eased_from;
+};
+
+}  // namespace stretch

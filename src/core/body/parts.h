@@ -1,0 +1,26 @@
+// The parts of the figure, each drawn as one silhouette. Which comes before which is decided by scene.cpp.
+#pragma once
+
+#include "core/body/brush.h"
+#include "core/body/figure.h"
+
+namespace stretch {
+
+void draw_head(Brush& brush, const Skeleton& body);
+void draw_trunk(Brush& brush, const Skeleton& body);
+void draw_leg(Brush& brush, const Leg& leg, Ink ink);
+void draw_upper_arm(Brush& brush, const Arm& arm, Ink ink);
+void draw_forearm(Brush& brush, const Arm& arm, Ink ink);
+
+// The aid, for each hand: what hangs beyond the hand, and what runs from it to the thigh. With the latter the
+// side of the middle part that a viewer sees on the thigh; the other side never shows.
+enum class Wrap { with, without };
+void draw_tail(Brush& brush, const Towel& towel, const AidSection& section, Side hand, Ink ink);
+void draw_strand(Brush& brush, const Towel& towel, const AidSection& section, Side hand, Ink ink, Wrap wrap);
+
+// The angle of the thigh against the floor, as an arc round `hip` beginning at `from`, and where its number
+// may stand.
+void draw_angle(Brush& brush, const Vec3& hip, Radians from, Radians thigh);
+[[nodiscard]] Vec3 angle_label_at(const Vec3& hip, Radians from, Radians thigh);
+
+}  // namespace stretch

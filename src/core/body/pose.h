@@ -1,0 +1,54 @@
+// What the figure does at one instant, before any position is worked out: the joint angles and what is done
+// with the aid.
+#pragma once
+
+#include <array>
+
+#include "core/body/moment.h"
+#include "core/routine/exercise.h"
+
+namespace stretch {
+
+// Angles of one leg. `thigh` against the floor: 0 along it, 90 degrees straight up. `knee`: the bend, 0
+// straight. `plantar`: the foot pointed away from the shin, 0 at a right angle to it.
+struct LegPose {
+    Radians thigh;
+    Radians knee;
+    Radians plantar;
+};
+
+// The tension of a lifted leg; only the pull makes it 1.
+inline constexpr double lifted_tension = 0.6;
+
+struct Pose {
+    Side side = Side::left;  // the leg in use
+    LegPose working;
+    double resting_bend = 1.0;          // of the other leg: 0 long on the floor, 1 knee bent and foot flat
+    Radians pelvis;                     // posterior rotation, the bottom riding up
+    double tension = 0.0;               // of the aid, or of the arms where there is none: 0 slack, 1 taut
+    std::array<double, 2> reach{1, 1};  // left and right hand: 0 beside the body, 1 at the aid
+
+    // Where the aid is: 0 in place behind the thigh in use; -1 in the hand at that leg's outer side; -2 the
+    // same, the hands still as they were for the other leg; -3 in place behind the other thigh.
+    double aid_place = 0.0;
+    double breath = 0.0;  // 0 out, 1 in
+};
+
+// Angles follow the minimum-jerk law (Flash & Hogan 1985) with one clock for hip, knee, ankle, pelvis and
+// aid. The end of a phase is the start of the next.
+[[nodiscard]] Pose pose_at(const Exercise& exercise, const Dose& dose, const Moment& moment);
+
+// Of the leg in use, against the floor.
+[[nodiscard]] double thigh_elevation_deg(const Pose& pose);
+
+// A leg with its foot or heel on the floor: `bend` 0 lies long, 1 has the start knee and a flat foot, between
+// them the foot slides. `pelvis` raises the hip; the foot stays where it is as far as the leg allows.
+[[nodiscard]] LegPose leg_on_floor(const PoseTable& poses, double bend, Radians pelvis);
+
+// The bottom follows the thigh a little, as far as that is raised above the start.
+[[nodiscard]] Radians pelvis_rotation(const PoseTable& poses, Radians thigh);
+
+// 0 to 1 with no speed and no acceleration at either end.
+[[nodiscard]] double minimum_jerk(double share);
+
+}  // namespace stretch

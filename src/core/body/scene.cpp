@@ -1,0 +1,108 @@
+#include "core/body/scene.h"
+
+#include <cmath>
+
+#include "core/body/figure.h"
+#include "core/body/frame.h"
+#include "core/body/ground.h"
+#include "core/body/parts.h"
+
+namespace stretch {
+namespace {
+
+constexpr double trunk_half_width = 0.085;
+constexpr Radians arc_from = degrees(14);  // above the start: below that, the leg is still in the arc's way
+
+// Back to front. Parts are ordered by where they are rooted in the body, so that the order changes with the
+// camera and not with every movement; only the far hand comes in front of the trunk while it is above it.
+class Painter {
+public:
+    Painter(Brush& brush, const Figure& figure, const AidSection& section)
+        : brush_(brush), figure_(figure), section_(section) {
+        near_ = brush.view().depth({0, 0, 1}) >= 0 ? Side::right : Side::left;
+    }
+
+    void paint() {
+        const Skeleton& body = figure_.body;
+        const Side far = other(near_);
+        draw_shadow(brush_, body);
+        if (head_is_far()) draw_head(brush_, body);
+        draw_upper_arm(brush_, body.arm(far), Ink::body_far);
+        const bool hand_over_trunk = outward(far) * body.arm(far).grip.z < trunk_half_width;
+        if (!hand_over_trunk) far_hand();
+        if (!legs_are_near()) draw(far);
+        draw_trunk(brush_, body);
+        if (hand_over_trunk) far_hand();
+        if (!head_is_far()) draw_head(brush_, body);
+        if (legs_are_near()) draw(far);
+        if (aid_leg_is_far()) near_strand();
+        draw(near_);
+        if (!aid_leg_is_far()) near_strand();
+        near_hand();
+    }
+
+private:
+    bool head_is_far() const { return brush_.view().depth({1, 0, 0}) >= 0; }
+    bool legs_are_near() const {
+        return brush_.view().depth({0.05, 0, 0}) > std::abs(brush_.view().depth({0, 0, 0.06}));
+    }
+
+    bool aid_leg_is_far() const { return figure_.towel.leg != near_; }
+
+    void draw(Side side) {
+        const bool working = side == figure_.pose.side;
+        const bool near = side == near_;
+        const Ink ink =
+            working ? (near ? Ink::working : Ink::working_far) : (near ? Ink::body : Ink::body_far);
+        draw_leg(brush_, figure_.body.leg(side), ink);
+    }
+
+    void far_hand() {
+        const Side far = other(near_);
+        draw_tail(brush_, figure_.towel, section_, far, Ink::towel_far);
+        draw_strand(brush_, figure_.towel, section_, far, Ink::towel_far, Wrap::without);
+        draw_forearm(brush_, figure_.body.arm(far), Ink::body_far);
+    }
+
+    void near_strand() { draw_strand(brush_, figure_.towel, section_, near_, Ink::towel, Wrap::with); }
+
+    void near_hand() {
+        const Arm& arm = figure_.body.arm(near_);
+        draw_tail(brush_, figure_.towel, section_, near_, Ink::towel);
+        draw_upper_arm(brush_, arm, Ink::body);
+        draw_forearm(brush_, arm, Ink::body);
+    }
+
+    Brush& brush_;
+    const Figure& figure_;
+    const AidSection& section_;
+    Side near_ = Side::right;
+};
+
+// The arc stands on the resting leg: beside a bent one it begins at its knee.
+void show_angle(Scene& scene, Brush& brush, const Exercise& exercise, const Figure& figure) {
+    const Vec3& hip = figure.body.leg(other(figure.pose.side)).hip;
+    const Radians start = leg_on_floor(exercise.poses, 1.0, Radians{}).thigh;
+    const Radians from = start * figure.pose.resting_bend;
+    scene.thigh_angle = figure.pose.working.thigh;
+    scene.angle_label = brush.view()(angle_label_at(hip, from, scene.thigh_angle));
+    scene.angle_is_shown = scene.thigh_angle > start + arc_from;
+    if (scene.angle_is_shown) draw_angle(brush, hip, from, scene.thigh_angle);
+}
+
+}  // namespace
+
+void draw_scene(const Exercise& exercise, const Dose& dose, const Moment& moment, const Camera& camera,
+                Scene& scene) {
+    scene.clear();
+    const Projection view{camera};
+    const Figure figure = solve_figure(exercise, dose, pose_at(exercise, dose, moment));
+    const AidSection section = section_of(dose.aid);
+    Brush brush{scene, view};
+    draw_mat(brush);
+    show_angle(scene, brush, exercise, figure);
+    Painter{brush, figure, section}.paint();
+    frame_clip(exercise, dose, view, scene);
+}
+
+}  // namespace stretch

@@ -1,0 +1,71 @@
+// The figure as an ordered list of shapes in the picture plane, back to front, without a renderer.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/body/camera.h"
+#include "core/body/moment.h"
+#include "core/routine/exercise.h"
+
+namespace stretch {
+
+// What a shape is, for whoever picks the colours. `halo` is the colour of the ground behind the figure: drawn
+// under a near limb it parts it from what lies behind.
+enum class Ink {
+    shadow,
+    mat,
+    mat_edge,
+    halo,
+    body,
+    body_far,
+    working,
+    working_far,
+    towel,
+    towel_far,
+    detail,
+    arc
+};
+
+struct Point {
+    float x = 0;  // body heights, to the right
+    float y = 0;  // body heights, downwards
+};
+
+enum class ShapeKind {
+    limb,     // two points, round ends, thickness tapering from width_start to width_end
+    path,     // an open line through all its points, round ends and joins, width_start throughout
+    disc,     // one point, width_start is the diameter
+    polygon,  // a filled convex outline
+};
+
+struct Shape {
+    ShapeKind kind = ShapeKind::limb;
+    Ink ink = Ink::body;
+    std::uint32_t first_point = 0;  // into Scene::points
+    std::uint32_t point_count = 0;
+    float width_start = 0;  // body heights
+    float width_end = 0;
+};
+
+struct Scene {
+    std::vector<Point> points;
+    std::vector<Shape> shapes;  // draw in this order
+    Point low;  // corners of a frame that holds the whole clip of this dose and camera: the same at every
+                // instant
+    Point high;
+    Radians thigh_angle;          // against the floor, of the leg in use
+    Point angle_label;            // where that number may be written
+    bool angle_is_shown = false;  // the arc is drawn: the leg is off the floor
+
+    void clear() {
+        points.clear();
+        shapes.clear();
+    }
+};
+
+// Draws one moment. Reuses the memory of `scene`.
+void draw_scene(const Exercise& exercise, const Dose& dose, const Moment& moment, const Camera& camera,
+                Scene& scene);
+
+}  // namespace stretch

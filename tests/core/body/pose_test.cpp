@@ -1,0 +1,220 @@
+#include "core/body/pose.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/body/anatomy.h"
+#include "core/body/figure.h"
+#include "every_instant.h"
+
+using namespace stretch;
+using namespace stretch::testing;
+
+namespace {
+
+Pose pose_of(const Dose& dose, const Phase& phase, Millis elapsed) {
+    return pose_at(supine(), dose, Moment{phase, elapsed, std::nullopt});
+}
+
+double distance_between(const Pose& a, const Pose& b) {
+    const Figure one = solve_figure(supine(), {}, a);
+    const Figure two = solve_figure(supine(), {}, b);
+    double most = 0;
+    for (std::size_t i = 0; i < 2; ++i) {
+        for (const auto part : {&Leg::knee, &Leg::ankle, &Leg::heel, &Leg::toe})
+            most = std::max(most, glm::distance(one.body.legs[i].*part, two.body.legs[i].*part));
+        for (const auto part : {&Arm::elbow, &Arm::wrist, &Arm::grip})
+            most = std::max(most, glm::distance(one.body.arms[i].*part, two.body.arms[i].*part));
+    }
+    return most;
+}
+
+Phase find(const Timeline& timeline, PhaseId id) {
+    return *std::find_if(timeline.phases.begin(), timeline.phases.end(),
+                         [&](const Phase& phase) { return phase.id == id; });
+}
+
+// The quickest that a joint angle of the working leg turns in a phase, degrees a second.
+struct Speeds {
+    double thigh = 0, knee = 0, ankle = 0;
+};
+Speeds peak_speeds(const Dose& dose, const Phase& phase) {
+    Speeds most;
+    const double step_s = static_cast<double>(phase.length.count) / 1000.0 / 200;
+    for (int i = 0; i < 200; ++i) {
+        const Pose a = pose_of(dose, phase, Millis{phase.length.count * i / 200});
+        const Pose b = pose_of(dose, phase, Millis{phase.length.count * (i + 1) / 200});
+        const auto speed = [&](Radians from, Radians to) { return std::abs(in_degrees(to - from)) / step_s; };
+        most.thigh = std::max(most.thigh, speed(a.working.thigh, b.working.thigh));
+        most.knee = std::max(most.knee, speed(a.working.knee, b.working.knee));
+        most.ankle = std::max(most.ankle, speed(a.working.plantar, b.working.plantar));
+    }
+    return most;
+}
+
+}  // namespace
+
+TEST_CASE("the end of every phase is the start of the next") {
+    Worst jump;
+    for (const Dose& dose : every_figure_dose({0, 50, 100})) {
+        const Timeline timeline = compile(supine(), dose);
+        for (std::size_t i = 0; i < timeline.last(); ++i) {
+            const Phase& phase = timeline[i];
+            const Figure end = solve_figure(supine(), dose, pose_of(dose, phase, phase.length));
+            const Figure start = solve_figure(supine(), dose, pose_of(dose, timeline[i + 1], Millis{}));
+            const Moment moment{phase, phase.length, std::nullopt};
+            for (std::size_t side = 0; side < 2; ++side) {
+                jump.see(glm::distance(end.body.legs[side].ankle, start.body.legs[side].ankle), dose, moment);
+                jump.see(glm::distance(end.body.legs[side].toe, start.body.legs[side].toe), dose, moment);
+                jump.see(glm::distance(end.body.arms[side].grip, start.body.arms[side].grip), dose, moment);
+                jump.see(glm::distance(end.body.arms[side].elbow, start.body.arms[side].elbow), dose, moment);
+            }
+            jump.see(std::abs(end.body.breath - start.body.breath), dose, moment);
+            REQUIRE((end.towel.count > 0) == (start.towel.count > 0));
+            if (end.towel.count == 0) continue;
+            jump.see(glm::distance(end.towel.points[0], start.towel.points[0]), dose, moment);
+            jump.see(glm::distance(end.towel.points[end.towel.count - 1],
+                                   start.towel.points[start.towel.count - 1]),
+                     dose, moment);
+        }
+    }
+    jump.stays_below(1e-9);
+}
+
+TEST_CASE("nothing jumps between two neighbouring instants") {
+    Worst quickest;
+    const Millis step = 40_ms;
+    for (Dose dose : every_figure_dose({0, 100})) {
+        if (dose.first == Side::right || dose.aid == Aid::band || dose.aid == Aid::tubing) continue;
+        dose.repetitions = 1;
+        dose.hold = 5_s;
+        const Timeline timeline = compile(supine(), dose);
+        for (const Phase& phase : timeline.phases) {
+            if (phase.length.count == 0) continue;
+            Figure before = solve_figure(supine(), dose, pose_of(dose, phase, Millis{}));
+            for (Millis t = step; t <= phase.length; t += step) {
+                const Figure now = solve_figure(supine(), dose, pose_of(dose, phase, t));
+                for (std::size_t side = 0; side < 2; ++side) {
+                    const Moment moment{phase, t, std::nullopt};
+                    const Leg &leg = now.body.legs[side], &old_leg = before.body.legs[side];
+                    const Arm &arm = now.body.arms[side], &old_arm = before.body.arms[side];
+                    quickest.see(glm::distance(leg.knee, old_leg.knee), dose, moment);
+                    quickest.see(glm::distance(leg.toe, old_leg.toe), dose, moment);
+                    quickest.see(glm::distance(arm.grip, old_arm.grip), dose, moment);
+                    quickest.see(glm::distance(arm.elbow, old_arm.elbow), dose, moment);
+                    quickest.see(glm::distance(arm.fingers, old_arm.fingers), dose, moment);
+                }
+                before = now;
+            }
+        }
+    }
+    quickest.stays_below(0.022);  // 0.55 body heights a second
+}
+
+TEST_CASE("a leg eased down early starts where it was and ends where it always ends") {
+    for (const Dose& dose : every_figure_dose({0})) {
+        const Timeline timeline = compile(supine(), dose);
+        const Phase lower = find(timeline, PhaseId::lower);
+        const Pose landed = pose_of(dose, lower, lower.length);
+        for_eased_instants(timeline, 1, [&](const Moment& moment) {
+            if (moment.phase.side != lower.side) return;
+            const Pose pose = pose_at(supine(), dose, moment);
+            const Moment origin{moment.eased_from->phase, moment.eased_from->elapsed, std::nullopt};
+            const Pose expected = moment.elapsed.count == 0 ? pose_at(supine(), dose, origin) : landed;
+            CHECK(distance_between(pose, expected) < 1e-9);
+        });
+    }
+}
+
+TEST_CASE("no joint of the leg is lowered quicker than it is lifted") {
+    for (const Dose& dose : every_figure_dose({0})) {
+        const Timeline timeline = compile(supine(), dose);
+        const Speeds up = peak_speeds(dose, find(timeline, PhaseId::lift));
+        const Speeds down = peak_speeds(dose, find(timeline, PhaseId::lower));
+        CHECK(down.thigh <= up.thigh);
+        CHECK(down.knee <= up.knee);
+        CHECK(down.ankle <= up.ankle);
+    }
+}
+
+TEST_CASE("a hold gives way once, by the creep of the exercise, and never swings back") {
+    Dose dose = usual_dose();
+    dose.hold = 30_s;
+    const Phase hold = find(compile(supine(), dose), PhaseId::hold);
+    double before = thigh_elevation_deg(pose_of(dose, hold, Millis{}));
+    const double first = before;
+    for (Millis t = 250_ms; t <= hold.length; t += 250_ms) {
+        const Pose pose = pose_of(dose, hold, t);
+        CHECK(thigh_elevation_deg(pose) > before);
+        CHECK(pose.working.knee == pose_of(dose, hold, Millis{}).working.knee);
+        before = thigh_elevation_deg(pose);
+    }
+    CHECK(before - first <= in_degrees(supine().poses.hold_creep));
+    CHECK(before - first > 0.9 * in_degrees(supine().poses.hold_creep));
+}
+
+TEST_CASE("lift, pull and lower go one way only") {
+    Worst back;
+    for (const Dose& dose : every_figure_dose({0})) {
+        const Timeline timeline = compile(supine(), dose);
+        for (const Phase& phase : timeline.phases) {
+            if (phase.id != PhaseId::lift && phase.id != PhaseId::pull && phase.id != PhaseId::lower)
+                continue;
+            const double sign = phase.id == PhaseId::lower ? -1 : 1;
+            double before = sign * thigh_elevation_deg(pose_of(dose, phase, Millis{}));
+            for (int i = 1; i <= 60; ++i) {
+                const Millis t{phase.length.count * i / 60};
+                const double now = sign * thigh_elevation_deg(pose_of(dose, phase, t));
+                back.see(before - now, dose, Moment{phase, t, std::nullopt});
+                before = now;
+            }
+        }
+    }
+    back.stays_below(1e-9);
+}
+
+TEST_CASE("the poses are the ones of the exercise") {
+    Dose dose = usual_dose();
+    for (const Knee knee : {Knee::bent, Knee::straight}) {
+        dose.knee = knee;
+        const RaisedLeg& goal = knee == Knee::bent ? supine().poses.bent : supine().poses.straight;
+        const Timeline timeline = compile(supine(), dose);
+        const Phase lift = find(timeline, PhaseId::lift), pull = find(timeline, PhaseId::pull);
+        const Pose start = pose_of(dose, lift, Millis{});
+        const Pose lifted = pose_of(dose, lift, lift.length), pulled = pose_of(dose, pull, pull.length);
+        CHECK(in_degrees(start.working.knee) == doctest::Approx(in_degrees(supine().poses.start_knee)));
+        CHECK(thigh_elevation_deg(lifted) == doctest::Approx(in_degrees(goal.lifted.thigh)));
+        CHECK(thigh_elevation_deg(pulled) == doctest::Approx(in_degrees(goal.pulled.thigh)));
+        CHECK(in_degrees(pulled.working.knee) == doctest::Approx(in_degrees(goal.pulled.knee)));
+        CHECK(start.pelvis.value == doctest::Approx(0));
+        const double above = thigh_elevation_deg(pulled) - thigh_elevation_deg(start);
+        CHECK(in_degrees(pulled.pelvis) == doctest::Approx(supine().poses.pelvis_share * above));
+        CHECK(pulled.tension == doctest::Approx(1));
+        CHECK(start.tension == doctest::Approx(0));
+    }
+}
+
+TEST_CASE("minimum jerk begins and ends at rest and peaks at 1.875") {
+    CHECK(minimum_jerk(0) == 0);
+    CHECK(minimum_jerk(1) == 1);
+    CHECK(minimum_jerk(-1) == 0);
+    CHECK(minimum_jerk(2) == 1);
+    CHECK(minimum_jerk(0.5) == doctest::Approx(0.5));
+    CHECK((minimum_jerk(0.5005) - minimum_jerk(0.4995)) / 0.001 == doctest::Approx(1.875).epsilon(1e-4));
+    CHECK(minimum_jerk(0.001) < 1e-7);
+}
+
+TEST_CASE("everything is in place before a count-in") {
+    for (const Aid aid : {Aid::towel, Aid::hands}) {
+        Dose dose = usual_dose();
+        dose.aid = aid;
+        dose.resting_leg = RestingLeg::straight;
+        const Timeline timeline = compile(supine(), dose);
+        for (const PhaseId id : {PhaseId::setup, PhaseId::change}) {
+            const Phase phase = find(timeline, id);
+            const Pose ready = pose_of(dose, phase, phase.length - supine().lengths.count_in);
+            CHECK(distance_between(ready, pose_of(dose, phase, phase.length)) < 1e-9);
+            CHECK(ready.aid_place == doctest::Approx(0));
+        }
+    }
+}

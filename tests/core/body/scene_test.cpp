@@ -1,0 +1,182 @@
+#include "core/body/scene.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/body/svg.h"
+#include "every_instant.h"
+
+using namespace stretch;
+using namespace stretch::testing;
+
+namespace {
+
+const std::vector<Camera> cameras{Camera{}, Camera{degrees(-20), degrees(20), true},
+                                  Camera{degrees(60), degrees(5)}, Camera{degrees(-60), degrees(45)}};
+
+// How far a shape's ink reaches beyond the frame.
+double outside(const Scene& scene, const Shape& shape) {
+    double most = -1e9;
+    for (std::uint32_t i = 0; i < shape.point_count; ++i) {
+        const Point& p = scene.points[shape.first_point + i];
+        const bool first_end = i == 0 || shape.kind != ShapeKind::limb;
+        const float radius = (first_end ? shape.width_start : shape.width_end) / 2;
+        for (const float beyond :
+             {scene.low.x - p.x, p.x - scene.high.x, scene.low.y - p.y, p.y - scene.high.y})
+            most = std::max(most, static_cast<double>(beyond + radius));
+    }
+    return most;
+}
+
+bool is_convex(const Scene& scene, const Shape& shape) {
+    bool turns_left = false, turns_right = false;
+    const auto at = [&](std::uint32_t i) { return scene.points[shape.first_point + i % shape.point_count]; };
+    for (std::uint32_t i = 0; i < shape.point_count; ++i) {
+        const Point a = at(i), b = at(i + 1), c = at(i + 2);
+        const float cross = (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x);
+        if (cross > 2e-6F) turns_left = true;
+        if (cross < -2e-6F) turns_right = true;
+    }
+    return !(turns_left && turns_right);
+}
+
+Moment moment_in(const Dose& dose, PhaseId id, double part) {
+    for (const Phase& phase : compile(supine(), dose).phases)
+        if (phase.id == id)
+            return {phase, Millis{static_cast<std::int64_t>(static_cast<double>(phase.length.count) * part)},
+                    std::nullopt};
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("the frame is the same for a whole clip and holds every shape of every instant") {
+    for (const Camera& camera : cameras) {
+        Worst beyond;
+        Scene scene, first;
+        Dose drawn;
+        for_every_instant({0, 100}, 4, [&](const Dose& dose, const Moment& moment) {
+            if (dose.aid == Aid::band || dose.aid == Aid::tubing) return;  // slimmer than the towel
+            draw_scene(supine(), dose, moment, camera, scene);
+            if (!(dose == drawn)) {
+                first = scene;
+                drawn = dose;
+            }
+            for (const Shape& shape : scene.shapes) beyond.see(outside(scene, shape), dose, moment);
+            beyond.see(std::abs(static_cast<double>(scene.low.x - first.low.x)), dose, moment);
+            beyond.see(std::abs(static_cast<double>(scene.high.y - first.high.y)), dose, moment);
+        });
+        beyond.stays_below(0.0);
+    }
+}
+
+TEST_CASE("shapes are whole: points exist, numbers are finite, polygons are convex") {
+    Worst broken;
+    Scene scene;
+    for_every_instant({0, 100}, 3, [&](const Dose& dose, const Moment& moment) {
+        draw_scene(supine(), dose, moment, Camera{}, scene);
+        for (const Shape& shape : scene.shapes) {
+            const bool exists = shape.first_point + shape.point_count <= scene.points.size();
+            const std::uint32_t least = shape.kind == ShapeKind::disc      ? 1U
+                                        : shape.kind == ShapeKind::polygon ? 3U
+                                                                           : 2U;
+            const bool enough = shape.point_count >= least;
+            const bool convex = shape.kind != ShapeKind::polygon || is_convex(scene, shape);
+            broken.see(exists && enough && convex ? 0.0 : 1.0, dose, moment);
+        }
+        for (const Point& p : scene.points)
+            broken.see(std::isfinite(p.x) && std::isfinite(p.y) ? 0 : 1, dose, moment);
+    });
+    broken.stays_below(0.0);
+}
+
+TEST_CASE("drawing again needs no new memory") {
+    Scene scene;
+    const Dose dose = usual_dose();
+    for (int pass = 0; pass < 2; ++pass) {
+        const std::size_t points = scene.points.capacity(), shapes = scene.shapes.capacity();
+        for (const Phase& phase : compile(supine(), dose).phases)
+            for (int i = 0; i <= 20; ++i)
+                draw_scene(supine(), dose, {phase, Millis{phase.length.count * i / 20}, std::nullopt},
+                           Camera{}, scene);
+        if (pass == 1) {
+            CHECK(scene.points.capacity() == points);
+            CHECK(scene.shapes.capacity() == shapes);
+        }
+    }
+}
+
+TEST_CASE("the angle is told while the leg is up, and only then") {
+    Scene scene;
+    const Dose dose = usual_dose();
+    draw_scene(supine(), dose, moment_in(dose, PhaseId::rest, 0.5), Camera{}, scene);
+    CHECK_FALSE(scene.angle_is_shown);
+    draw_scene(supine(), dose, moment_in(dose, PhaseId::hold, 0.0), Camera{}, scene);
+    CHECK(scene.angle_is_shown);
+    CHECK(in_degrees(scene.thigh_angle) == doctest::Approx(in_degrees(supine().poses.bent.pulled.thigh)));
+    CHECK(scene.angle_label.x > scene.low.x);
+    CHECK(scene.angle_label.x < scene.high.x);
+    CHECK(scene.angle_label.y > scene.low.y);
+    CHECK(scene.angle_label.y < scene.high.y);
+}
+
+TEST_CASE("a mirror swaps left and right of the picture and nothing else") {
+    const Dose dose = usual_dose();
+    const Moment moment = moment_in(dose, PhaseId::hold, 0.5);
+    Scene plain, mirrored;
+    draw_scene(supine(), dose, moment, Camera{}, plain);
+    Camera camera;
+    camera.mirrored = true;
+    draw_scene(supine(), dose, moment, camera, mirrored);
+    REQUIRE(plain.shapes.size() == mirrored.shapes.size());
+    CHECK(plain.low.x == doctest::Approx(-mirrored.high.x));
+    CHECK(plain.low.y == doctest::Approx(mirrored.low.y));
+    for (std::size_t i = 0; i < plain.shapes.size(); ++i) {
+        CHECK(plain.shapes[i].ink == mirrored.shapes[i].ink);
+        if (plain.shapes[i].kind != ShapeKind::limb) continue;
+        const Point& a = plain.points[plain.shapes[i].first_point];
+        const Point& b = mirrored.points[mirrored.shapes[i].first_point];
+        CHECK(a.x == doctest::Approx(-b.x));
+        CHECK(a.y == doctest::Approx(b.y));
+    }
+}
+
+TEST_CASE("the working leg is drawn in its own ink, near or far") {
+    Scene scene;
+    Dose dose = usual_dose();
+    const auto has = [&](Ink ink) {
+        return std::any_of(scene.shapes.begin(), scene.shapes.end(),
+                           [&](const Shape& s) { return s.ink == ink; });
+    };
+    dose.first = Side::right;
+    draw_scene(supine(), dose, moment_in(dose, PhaseId::hold, 0.5), Camera{}, scene);
+    CHECK(has(Ink::working));
+    CHECK_FALSE(has(Ink::working_far));
+    CHECK(has(Ink::towel));
+    dose.first = Side::left;
+    dose.aid = Aid::hands;
+    draw_scene(supine(), dose, moment_in(dose, PhaseId::hold, 0.5), Camera{}, scene);
+    CHECK(has(Ink::working_far));
+    CHECK_FALSE(has(Ink::working));
+    CHECK_FALSE(has(Ink::towel));
+}
+
+TEST_CASE("a picture is a small, closed, titled SVG with at most one decimal") {
+    Scene scene;
+    const Dose dose = usual_dose();
+    draw_scene(supine(), dose, moment_in(dose, PhaseId::hold, 0.5), Camera{}, scene);
+    const std::string svg = to_svg(scene, SvgPalette::light, "Left <leg> & towel");
+    CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 "));
+    CHECK(svg.ends_with("</svg>\n"));
+    CHECK(svg.find("<title>Left &lt;leg&gt; &amp; towel</title>") != std::string::npos);
+    CHECK(svg.find("nan") == std::string::npos);
+    CHECK(svg.size() < 60000);
+    bool short_numbers = true;
+    const std::size_t drawing = svg.find("</title>");
+    for (std::size_t dot = svg.find('.', drawing); dot != std::string::npos; dot = svg.find('.', dot + 1)) {
+        const bool opacity = svg.compare(dot - 10, 9, "opacity=\"") == 0;
+        if (!opacity && svg.find_first_not_of("0123456789", dot + 1) != dot + 2) short_numbers = false;
+    }
+    CHECK(short_numbers);
+    CHECK(to_svg(scene, SvgPalette::dark).find("aria-hidden") != std::string::npos);
+}
