@@ -18,8 +18,15 @@ string(REGEX MATCH "[0-9]+$" imgui_version "${imgui_version}")
 if(imgui_version LESS 19200)
     message(FATAL_ERROR "Dear ImGui 1.92 or newer is needed, ${imgui_folder} has ${imgui_version}")
 endif()
+# The site goes without what it never calls; tests have all of it.
+if(HAMSTRETCH_TRIM)
+    set(imgui_rest cmake/imgui_trimmed.cpp)
+else()
+    set(imgui_rest ${imgui_folder}/imgui_tables.cpp)
+endif()
 add_library(imgui STATIC
-    ${imgui_folder}/imgui.cpp ${imgui_folder}/imgui_draw.cpp
-    ${imgui_folder}/imgui_tables.cpp ${imgui_folder}/imgui_widgets.cpp)
+    ${imgui_folder}/imgui.cpp ${imgui_folder}/imgui_draw.cpp ${imgui_folder}/imgui_widgets.cpp ${imgui_rest})
+target_compile_definitions(imgui PUBLIC $<$<BOOL:${HAMSTRETCH_TRIM}>:HAMSTRETCH_TRIM>)
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_folder})
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="${PROJECT_SOURCE_DIR}/cmake/imgui_config.h")
+target_link_libraries(imgui PRIVATE no_exceptions)

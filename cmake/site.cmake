@@ -4,11 +4,13 @@ add_executable(site ${web_sources})
 set_target_properties(site PROPERTIES OUTPUT_NAME hamstretch SUFFIX .mjs
     RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/site
     LINK_DEPENDS ${PROJECT_SOURCE_DIR}/src/host/web/host_library.js)
-target_link_libraries(site PRIVATE stretch_ui embedded_exercise strict_warnings)
+target_link_libraries(site PRIVATE stretch_ui embedded_exercise strict_warnings no_exceptions)
 target_link_options(site PRIVATE
     --js-library ${PROJECT_SOURCE_DIR}/src/host/web/host_library.js --no-entry
     -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web -sFILESYSTEM=0
+    -sEXPORTED_FUNCTIONS=_malloc,_free -sEXPORTED_RUNTIME_METHODS=stringToNewUTF8,HEAPU8
+    -sINCOMING_MODULE_JS_API=instantiateWasm
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
-    -sMALLOC=emmalloc -Wl,-u,emscripten_errf
+    -sMALLOC=emmalloc
     -sINITIAL_HEAP=3MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=64MB)
 add_dependencies(site check_exercises)

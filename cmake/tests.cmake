@@ -3,7 +3,7 @@ file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS
     tests/core/*.cpp tests/app/*.cpp tests/ui/*.cpp tests/support/*.cpp)
 add_executable(stretch_tests tests/main.cpp ${test_sources})
 target_include_directories(stretch_tests PRIVATE tests)
-target_link_libraries(stretch_tests PRIVATE stretch_ui replay_lib strict_warnings)
+target_link_libraries(stretch_tests PRIVATE stretch_ui replay_lib strict_warnings exceptions)
 # Tests run from the repository's root, where their data is.
 add_test(NAME stretch_tests COMMAND stretch_tests WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 if(EMSCRIPTEN)

@@ -24,10 +24,9 @@ const platform = [
     [/<fstream>|<filesystem>|\bfopen\b|<cstdio>/, 'a file'],
     [/<emscripten|\bEM_ASM\b|__EMSCRIPTEN__/, 'Emscripten'],
     [/[<"]imgui|\bImGui::/, 'Dear ImGui'],
-    [/<iostream>|<format>|<regex>|<locale>/, 'a library part that costs too many bytes'],
+    [/<iostream>|<sstream>|<format>|<regex>|<locale>/, 'a library part that costs too many bytes'],
 ];
-// cereal needs streams, and only save/ sees cereal.
-const only_in_save = [[/<sstream>/, 'a stream'], [/<cereal|<rapidjson/, 'cereal'], [/\bcatch \(/, 'catch']];
+const only_in_save = [[/<cereal|<rapidjson/, 'cereal'], [/\bcatch \(/, 'catch']];
 
 const floor_of = (path) => Object.keys(floors).find((floor) => path.startsWith(`src/${floor}/`));
 const is_pure = (floor) => floor.startsWith('core/') || floor === 'app';

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <utility>
+#include <span>
+#include <string_view>
+#include <type_traits>
 #include <variant>
-#include <vector>
 
+#include "app/link_parameter.h"
 #include "core/units/millis.h"
 
 namespace stretch {
@@ -61,34 +62,38 @@ struct TurnCamera {
 };  // by how much
 struct ResetCamera {};
 
-// From the host.
+// From the host. Texts are views of what the host holds during the call: a command is small and copied as it is.
 struct LeavePage {};  // hidden, closed or reloaded: what is not yet kept is kept now
+// Time that has passed since the last one.
 struct Advance {
     Millis dt;
-};  // time that has passed since the last one
+};
+// The wall clock and its offset from UTC.
 struct SetClock {
     std::int64_t utc_ms;
     int offset_min;
-};  // wall clock and its offset from UTC
-struct OpenLink {
-    std::vector<std::pair<std::string, std::string>> parameters;
-};  // the page's query, decoded
-struct LoadStored {
-    std::string key;
-    std::string value;
-};  // one kept value, at start
-struct ReportStoreFailed {
-    std::string key;
 };
+// The parameters of the page's address, decoded.
+struct OpenLink {
+    std::span<const LinkParameter> parameters;
+};
+// One kept value, at start.
+struct LoadStored {
+    std::string_view key;
+    std::string_view value;
+};
+struct ReportStoreFailed {};
 struct ReportStorageBlocked {};
+// Goes to a place on the timeline.
 struct Seek {
     Millis position;
-};  // on the timeline
+};
 
 using Command =
     std::variant<OpenTab, StartSession, PauseOrResume, NextPhase, PreviousPhase, SayReady, SayItHurts,
                  AskToEnd, EndSession, KeepGoing, CloseFinish, ToggleMute, ChangeSetting, ResetDose,
                  DismissNotice, TurnCamera, ResetCamera, Advance, SetClock, OpenLink, LoadStored,
                  ReportStoreFailed, ReportStorageBlocked, Seek, LeavePage>;
+static_assert(std::is_trivially_copyable_v<Command>);
 
 }  // namespace stretch

@@ -2,16 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "app/link_parameter.h"
 #include "core/routine/exercise.h"
 #include "core/save/settings.h"
 
 namespace stretch {
-
-using LinkParameters = std::vector<std::pair<std::string, std::string>>;
 
 struct LinkReading {
     Settings settings;                 // with what the link says
@@ -21,6 +20,6 @@ struct LinkReading {
 
 // Parameters that are not ours are passed over. An unknown value becomes the standard one, a number out of
 // range the nearest allowed one; of a repeated name the first counts.
-LinkReading read_link(const LinkParameters& parameters, const Settings& before, const Exercise& exercise);
+LinkReading read_link(std::span<const LinkParameter> parameters, const Settings& before, const Exercise& exercise);
 
 }  // namespace stretch

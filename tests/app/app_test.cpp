@@ -308,15 +308,17 @@ TEST_CASE(
     older.dose = newer.dose = usual_dose();
     older.dose.hold = 10_s;
     newer.dose.hold = 20_s;
-    const LoadStored a{"hamstretch:settings:a", encode(StoredSettings{newer, 2})};
-    const LoadStored b{"hamstretch:settings:b", encode(StoredSettings{older, 1})};
+    const std::string newer_text = encode(StoredSettings{newer, 2}), older_text = encode(StoredSettings{older, 1});
+    const std::string spoilt_text = newer_text + "x";
+    const LoadStored a{"hamstretch:settings:a", newer_text};
+    const LoadStored b{"hamstretch:settings:b", older_text};
     for (const auto& order : {std::vector{a, b}, std::vector{b, a}}) {
         Hands hands;
         for (const LoadStored& stored : order) hands.give(stored);
         CHECK(hands.app.settings.dose.hold == 20_s);
     }
     Hands hands;
-    hands.give(LoadStored{a.key, a.value + "x"});
+    hands.give(LoadStored{a.key, spoilt_text});
     hands.give(b);
     CHECK(hands.app.settings.dose.hold == 10_s);
     REQUIRE(hands.all<SetAside>().size() == 1);
@@ -341,7 +343,8 @@ TEST_CASE("a damaged session is set aside and told once; the others are there") 
 
 TEST_CASE("what a newer version kept is told of and left alone") {
     Hands hands;
-    hands.give(LoadStored{"hamstretch:session:1:x", seal({.schema = 9, .min_reader = 9, .payload = "{}"})});
+    const std::string text = seal({.schema = 9, .min_reader = 9, .payload = "{}"});
+    hands.give(LoadStored{"hamstretch:session:1:x", text});
     CHECK(hands.all<SetAside>().empty());
     CHECK(hands.app.notices.size() == 1);
 }
@@ -361,7 +364,7 @@ TEST_CASE("a failed save is told on the finish screen") {
     Hands hands;
     hands.press("start");
     hands.pass(usual_total());
-    hands.give(ReportStoreFailed{"hamstretch:session:1795422600000:tab"});
+    hands.give(ReportStoreFailed{});
     CHECK(hands.name("finish.kept").starts_with("This session could not be kept"));
     CHECK(hands.shows("notice.0"));
 }

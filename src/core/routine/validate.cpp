@@ -1,16 +1,20 @@
 #include "core/routine/validate.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <string>
 
 namespace stretch {
 namespace {
 
+// "12", "0.25": three decimals are more than any number of an exercise file has.
 std::string number(double value) {
-    std::string text = std::to_string(value);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-    return text;
+    const long thousandths = std::lround(value * 1000);
+    std::string fraction = std::to_string(1000 + std::abs(thousandths) % 1000).substr(1);
+    fraction.erase(fraction.find_last_not_of('0') + 1);
+    const std::string whole = (value < 0 ? "-" : "") + std::to_string(std::abs(thousandths) / 1000);
+    return fraction.empty() ? whole : whole + "." + fraction;
 }
 
 struct Checker {

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <optional>
-#include <sstream>
 
 #include "core/routine/validate.h"
-#include "core/save/cereal_json.h"
+#include "core/save/json_archive.h"
 
 namespace stretch::wire {
 
@@ -121,23 +120,17 @@ struct Reader {
 
 template <typename Value>
 std::string write_json(const Value& value) {
-    std::ostringstream stream;
-    {
-        cereal::JSONOutputArchive archive(stream, cereal::JSONOutputArchive::Options::NoIndent());
-        archive(cereal::make_nvp("v", value));
-    }
-    std::string text = stream.str();
-    std::erase(text, '\n');
-    return text;
+    JsonWriter archive;
+    archive(value);
+    return archive.text();
 }
 
 template <typename Value>
-std::optional<Value> read_json(const std::string& text) {
+std::optional<Value> read_json(std::string_view text) {
     try {
-        std::istringstream stream(text);
-        cereal::JSONInputArchive archive(stream);
+        JsonReader archive(text);
         Value value;
-        archive(cereal::make_nvp("v", value));
+        archive(value);
         return value;
     } catch (const std::exception&) {
         return std::nullopt;

@@ -4,10 +4,8 @@
 #include <string>
 #include <vector>
 
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
 #include "core/routine/validate.h"
-#include "core/save/cereal_json.h"
+#include "core/save/rapid_json.h"
 
 namespace stretch {
 namespace {
@@ -143,7 +141,7 @@ Exercise read_fields(const Value& root, Problems& problems) {
 Problem parse_problem(std::string_view json, const rapidjson::Document& document) {
     const std::size_t offset = std::min(document.GetErrorOffset(), json.size());
     const auto line = 1 + std::ranges::count(json.substr(0, offset), '\n');
-    return {"line " + std::to_string(line), rapidjson::GetParseError_En(document.GetParseError())};
+    return {"line " + std::to_string(line), "is not JSON"};
 }
 
 }  // namespace

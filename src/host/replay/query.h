@@ -1,12 +1,13 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
-#include "app/link.h"
+#include "app/link_parameter.h"
 
 namespace stretch {
 
 // "hold=5&reps=1" to pairs. For scripts and command lines; a page's address is decoded by the browser.
-LinkParameters split_query(std::string_view query);
+std::vector<LinkParameter> split_query(std::string_view query);
 
 }  // namespace stretch

@@ -107,7 +107,7 @@ public:
             if (simple.name == line.command) return give(simple.command);
         const auto first = whole(line.first);
         const auto second = whole(line.second);
-        if (line.command == "link") return give(OpenLink{split_query(line.first)});
+        if (line.command == "link") return open_link(line.first);
         if (line.command == "clock" && first && second)
             return give(SetClock{*first, static_cast<int>(*second)});
         if (line.command == "set" && second) return set(line.first, static_cast<int>(*second));
@@ -125,6 +125,11 @@ private:
         for (const Effect& effect : update(app_, command)) transcript_.effect(clock_, effect);
         if (app_.announcements != announcements) transcript_.line(clock_, "status " + app_.announcement);
         return true;
+    }
+
+    bool open_link(std::string_view query) {
+        const std::vector<LinkParameter> parameters = split_query(query);
+        return give(OpenLink{parameters});
     }
 
     // From wake to wake, as a host does, so that everything stands at its own instant.

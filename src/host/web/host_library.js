@@ -1,0 +1,43 @@
+// Joins the program's host_* functions to the methods of `Module.host`, which web/boot.js hands in. Conversion only.
+addToLibrary({
+    host_now: () => Module['host']['now'](),
+    host_utc_ms: () => Module['host']['utc_ms'](),
+    host_offset_min: () => Module['host']['offset_min'](),
+
+    host_speak__deps: ['$UTF8ToString'],
+    host_speak: (text) => Module['host']['speak'](UTF8ToString(text)),
+    host_stop_speaking: () => Module['host']['stop_speaking'](),
+    host_beep: (tone) => Module['host']['beep'](tone),
+    host_keep_awake: (on) => Module['host']['keep_awake'](!!on),
+    host_store__deps: ['$UTF8ToString'],
+    host_store: (key, value) => Module['host']['store'](UTF8ToString(key), UTF8ToString(value)) ? 1 : 0,
+    host_set_aside__deps: ['$UTF8ToString'],
+    host_set_aside: (key, value) => Module['host']['set_aside'](UTF8ToString(key), UTF8ToString(value)) ? 1 : 0,
+    host_announce__deps: ['$UTF8ToString'],
+    host_announce: (text) => Module['host']['announce'](UTF8ToString(text)),
+    host_palette: (palette) => Module['host']['palette'](palette),
+    host_request_frame: () => Module['host']['request_frame'](),
+
+    host_twin_begin: () => Module['host']['twin_begin'](),
+    host_twin_node__deps: ['$UTF8ToString'],
+    host_twin_node: (id, role, name, value, group, flags, level, least, most, step, now, x, y, width, height) =>
+        Module['host']['twin_node']({
+            'id': UTF8ToString(id),
+            'role': role,
+            'name': UTF8ToString(name),
+            'value': UTF8ToString(value),
+            'group': UTF8ToString(group),
+            'selected': (flags & 1) !== 0,
+            'is_pressable': (flags & 2) !== 0,
+            'level': level,
+            'least': least,
+            'most': most,
+            'step': step,
+            'now': now,
+            'x': x,
+            'y': y,
+            'width': width,
+            'height': height,
+        }),
+    host_twin_end: () => Module['host']['twin_end'](),
+});

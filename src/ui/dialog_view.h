@@ -1,0 +1,10 @@
+// A question over the screen: a card in the middle, the screen dimmed behind it.
+#pragma once
+
+#include "ui/widgets.h"
+
+namespace stretch::ui {
+
+void draw_dialog(Page& page, const Node& dialog);
+
+}  // namespace stretch::ui

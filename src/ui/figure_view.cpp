@@ -1,0 +1,166 @@
+#include "ui/figure_view.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "ui/paint.h"
+#include "ui/widgets.h"
+
+namespace stretch::ui {
+namespace {
+
+constexpr float yaw_of_a_pixel = 0.45f, pitch_of_a_pixel = 0.3f;  // degrees
+
+Colour ink_of(const Colours& c, Ink ink) {
+    switch (ink) {
+        case Ink::shadow: return c.shadow;
+        case Ink::mat: return c.mat;
+        case Ink::mat_edge: return c.mat_edge;
+        case Ink::halo: return c.ground;
+        case Ink::body: return c.body;
+        case Ink::body_far: return c.body_far;
+        case Ink::working: return c.working;
+        case Ink::working_far: return c.working_far;
+        case Ink::towel: return c.towel;
+        case Ink::towel_far: return c.towel_far;
+        case Ink::detail: return c.detail;
+        case Ink::arc: return c.arc;
+    }
+    return c.ink;
+}
+
+// From the scene's body heights to the canvas.
+struct Fit {
+    float scale, x, y;
+
+    Fit(const Scene& scene, Rect r) {
+        const float w = std::max(0.01f, scene.high.x - scene.low.x),
+                    h = std::max(0.01f, scene.high.y - scene.low.y);
+        scale = std::min(r.w / w, r.h / h);
+        x = r.centre_x() - scale * (scene.low.x + scene.high.x) / 2;
+        y = r.centre_y() - scale * (scene.low.y + scene.high.y) / 2;
+    }
+    ImVec2 operator()(Point p) const { return {x + p.x * scale, y + p.y * scale}; }
+};
+
+class Painter {
+public:
+    Painter(Page& page, const Fit& fit) : list_(page.list), colours_(page.theme.colour), fit_(fit) {}
+
+    void draw(const Scene& scene, const Shape& shape) {
+        const Point* points = scene.points.data() + shape.first_point;
+        const Colour colour = ink_of(colours_, shape.ink);
+        if (shape.point_count == 0 || colour.alpha == 0) return;
+        const float fringe = list_._FringeScale;
+        if (shape.ink == Ink::shadow)
+            list_._FringeScale = std::max(fringe, soft_edge(points, shape.point_count));
+        switch (shape.kind) {
+            case ShapeKind::limb: limb(points, shape, colour); break;
+            case ShapeKind::path: path(points, shape, colour); break;
+            case ShapeKind::disc: disc(points[0], shape, colour); break;
+            case ShapeKind::polygon: polygon(points, shape, colour); break;
+        }
+        list_._FringeScale = fringe;
+    }
+
+private:
+    // As wide as a flat shape allows before the fringes of its two sides meet.
+    float soft_edge(const Point* points, std::uint32_t count) const {
+        float low = points[0].y, high = low;
+        for (std::uint32_t i = 1; i < count; ++i) {
+            low = std::min(low, points[i].y);
+            high = std::max(high, points[i].y);
+        }
+        return 0.25f * (high - low) * fit_.scale;
+    }
+
+    float width(float body_heights) const { return body_heights * fit_.scale; }
+
+    void limb(const Point* points, const Shape& shape, Colour colour) {
+        if (shape.point_count < 2) return;
+        tapered(list_, fit_(points[0]), fit_(points[1]), width(shape.width_start), width(shape.width_end),
+                colour);
+    }
+
+    // Smooth lines in one stroke, corners as round joints of capsules.
+    void path(const Point* points, const Shape& shape, Colour colour) {
+        const float thickness = std::max(1.0f, width(shape.width_start));
+        for (std::uint32_t i = 0; i + 1 < shape.point_count; ++i) {
+            stroke(list_, fit_(points[i]), fit_(points[i + 1]), thickness, colour);
+        }
+    }
+
+    void disc(Point centre, const Shape& shape, Colour colour) {
+        list_.AddCircleFilled(fit_(centre), width(shape.width_start) / 2, packed(colour));
+    }
+
+    // ImGui wants its outlines clockwise on the screen.
+    void polygon(const Point* points, const Shape& shape, Colour colour) {
+        float area = 0;
+        for (std::uint32_t i = 0; i < shape.point_count; ++i) {
+            const Point a = points[i], b = points[(i + 1) % shape.point_count];
+            area += a.x * b.y - b.x * a.y;
+        }
+        for (std::uint32_t i = 0; i < shape.point_count; ++i) {
+            list_.PathLineTo(fit_(points[area >= 0 ? i : shape.point_count - 1 - i]));
+        }
+        list_.PathFillConvex(packed(colour));
+    }
+
+    ImDrawList& list_;
+    const Colours& colours_;
+    const Fit& fit_;
+};
+
+void label_angle(Page& page, const Fit& fit) {
+    const Scene& scene = page.frame.scene;
+    if (!scene.angle_is_shown || fit.scale < 220) return;
+    std::array<char, 8> words;
+    char* end = std::to_chars(words.data(), words.data() + 4, std::lround(in_degrees(scene.thigh_angle))).ptr;
+    end = std::ranges::copy(std::string_view{"\u00b0"}, end).out;
+    const TextStyle style{Weight::bold, std::clamp(std::floor(fit.scale * 0.055f), 14.0f, 34.0f), 1.2f, 0};
+    const ImVec2 at = fit(scene.angle_label);
+    const std::string_view label{words.data(), end};
+    const Rect box{at.x - 60, at.y - line_height(style) / 2, 120, line_height(style)};
+    for (const ImVec2 by : {ImVec2{-2, 0}, ImVec2{2, 0}, ImVec2{0, -2}, ImVec2{0, 2}}) {
+        draw_text(page.list, style, page.theme.colour.ground, {box.x + by.x, box.y + by.y, box.w, box.h},
+                  label, Align::centre);
+    }
+    draw_text(page.list, style, page.theme.colour.accent_text, box, label, Align::centre);
+}
+
+void turn(Page& page, const Node& node, Rect r) {
+    const Touch state = touch(page, node, r);
+    const ImGuiIO& io = ImGui::GetIO();
+    if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && state.held) {
+        page.command = ResetCamera{};
+        return;
+    }
+    const bool drags = state.held && page.scroll_of(node).gesture() == Gesture::sideways;
+    if (drags && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
+        page.command = TurnCamera{io.MouseDelta.x * yaw_of_a_pixel, io.MouseDelta.y * pitch_of_a_pixel};
+    }
+}
+
+}  // namespace
+
+void figure(Page& page, const Node& node, Rect r) {
+    page.place(node, r);
+    if (r.w < 8 || r.h < 8) return;
+    turn(page, node, r);
+    const Scene& scene = page.frame.scene;
+    const Fit fit(scene, inset(r, 2, 2));
+    Painter painter(page, fit);
+    for (const Shape& shape : scene.shapes) painter.draw(scene, shape);
+    label_angle(page, fit);
+    focus_ring(page, node, inset(r, 8, 8), radius::control);
+}
+
+float figure_aspect(const Scene& scene) {
+    const float w = scene.high.x - scene.low.x, h = scene.high.y - scene.low.y;
+    return w > 0 && h > 0 ? std::clamp(w / h, 0.5f, 3.0f) : 1.5f;
+}
+
+}  // namespace stretch::ui

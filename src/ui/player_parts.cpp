@@ -1,0 +1,248 @@
+#include "ui/player_parts.h"
+
+#include <cmath>
+
+#include "ui/paint.h"
+
+namespace stretch::ui {
+namespace {
+
+// Words that are large already grow less with the person's text scale.
+float grown_little(float text_scale) {
+    return 1 + (text_scale - 1) * 0.35f;
+}
+
+TextStyle bold(float size, float leading, float tracking) {
+    return {Weight::bold, std::round(size), leading, tracking};
+}
+
+// The repetition at the left and what comes next at the right; one below the other where they do not fit.
+void notes(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& flow) {
+    const Colour colour = page.theme.colour.ink_soft;
+    const float left = nodes.repetition != nullptr ? text_width(sizes.note, nodes.repetition->name) : 0;
+    const float right = nodes.next != nullptr ? text_width(sizes.note, nodes.next->name) : 0;
+    if (left + right + space::xl > flow.column.w || nodes.repetition == nullptr) {
+        for (const Node* node : {nodes.repetition, nodes.next}) {
+            if (node != nullptr) text(page, *node, flow, sizes.note, colour, Align::centre);
+        }
+        return;
+    }
+    Flow same = flow;
+    same.column.w = left + 2;
+    text(page, *nodes.repetition, same, sizes.note, colour);
+    Flow beside = flow;
+    beside.column = {flow.column.right() - right - 2, flow.column.y, right + 2, 0};
+    if (nodes.next != nullptr) text(page, *nodes.next, beside, sizes.note, colour, Align::right);
+    flow.y = same.y;
+}
+
+// Long cues get smaller rather than push the figure away.
+TextStyle cue_style(const PlayerSizes& sizes, std::string_view words, float width) {
+    TextStyle style = sizes.cue;
+    const float least = std::max(sizes.note.size, style.size * 0.78f);
+    while (style.size > least && text_height(style, words, width) > 2.1f * line_height(style))
+        style.size -= 1;
+    return style;
+}
+
+void cue(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& flow, Align align) {
+    if (nodes.cue == nullptr) return;
+    const TextStyle style = cue_style(sizes, nodes.cue->name, flow.column.w);
+    balanced_text(page, *nodes.cue, flow, style, page.theme.colour.ink, align);
+}
+
+void ring(Page& page, const PlayerNodes& nodes, Rect r) {
+    if (nodes.time != nullptr && !page.measuring) {
+        timer_ring(page, *nodes.time, r, page.frame.motion.phase_share);
+    }
+}
+
+void ready_button(Page& page, const PlayerNodes& nodes, Flow& flow) {
+    if (nodes.ready == nullptr) return;
+    flow.gap(space::m);
+    button(page, *nodes.ready, Look::primary, flow);
+}
+
+void phase_and_leg(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& flow, Align align) {
+    const float width = flow.column.w;
+    if (nodes.phase != nullptr) {
+        const bool one_line = align == Align::centre;
+        const TextStyle style = one_line ? fit_line(sizes.phase, nodes.phase->name, width, sizes.leg.size)
+                                         : fit_words(sizes.phase, nodes.phase->name, width, 20);
+        text(page, *nodes.phase, flow, style, page.theme.colour.ink, align);
+    }
+    if (nodes.leg != nullptr) {
+        const TextStyle style = fit_line(sizes.leg, nodes.leg->name, width, 16);
+        text(page, *nodes.leg, flow, style, page.theme.colour.accent_text, align);
+    }
+}
+
+}  // namespace
+
+PlayerNodes::PlayerNodes(const Page& page)
+    : phase(page.find("player.phase")),
+      leg(page.find("player.leg")),
+      time(page.find("time_left")),
+      cue(page.find("player.cue")),
+      repetition(page.find("player.repetition")),
+      next(page.find("player.next")),
+      total(page.find("player.total")),
+      progress(page.find("session_progress")),
+      figure(page.find("figure")),
+      captions(page.find("player.captions")),
+      previous(page.find("previous")),
+      pause(page.find("pause")),
+      forward(page.find("next")),
+      ready(page.find("ready")),
+      hurts(page.find("hurts")),
+      end(page.find("end")),
+      mute(page.find("mute")) {}
+
+PlayerSizes stacked_sizes(float unit, float text_scale) {
+    const float large = unit * grown_little(text_scale);
+    PlayerSizes s;
+    s.phase = bold(56 * large, 1.08f, -0.028f);
+    s.leg = bold(29 * large, 1.25f, -0.015f);
+    s.cue = bold(std::max(19.0f, 22 * std::min(unit, 1.5f)) * text_scale, 1.3f, -0.008f);
+    s.note = {Weight::regular, std::round(std::max(15.0f, 16 * std::min(unit, 1.35f)) * text_scale), 1.4f, 0};
+    s.ring = std::round(256 * unit);
+    s.pause = std::clamp(std::round(68 * unit), 60.0f, 96.0f);
+    s.skip = std::clamp(std::round(54 * unit), 48.0f, 72.0f);
+    s.gap = std::clamp(std::round(9 * unit), 6.0f, 20.0f);
+    return s;
+}
+
+PlayerSizes beside_sizes(float unit, float text_scale) {
+    const float large = unit * grown_little(text_scale);
+    PlayerSizes s;
+    s.phase = bold(44 * large, 1.05f, -0.025f);
+    s.leg = bold(24 * large, 1.3f, -0.012f);
+    s.cue = bold(std::max(17.0f, 19 * std::min(unit, 1.3f)) * text_scale, 1.3f, -0.006f);
+    s.note = {Weight::regular, std::round(15 * text_scale), 1.4f, 0};
+    s.ring = std::round(132 * unit);
+    s.pause = std::clamp(std::round(60 * unit), 52.0f, 72.0f);
+    s.skip = std::clamp(std::round(50 * unit), 46.0f, 60.0f);
+    s.gap = space::s;
+    return s;
+}
+
+void board_stacked(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& flow) {
+    phase_and_leg(page, nodes, sizes, flow, Align::centre);
+    flow.gap(sizes.gap);
+    ring(page, nodes, centred(flow.take(sizes.ring), sizes.ring, sizes.ring));
+    flow.gap(sizes.gap);
+    cue(page, nodes, sizes, flow, Align::centre);
+    flow.gap(sizes.gap / 2);
+    notes(page, nodes, sizes, flow);
+    ready_button(page, nodes, flow);
+}
+
+void board_beside(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& flow) {
+    const float diameter = std::min(sizes.ring, flow.column.w * 0.46f);
+    const Rect words{flow.column.x, flow.y, flow.column.w - diameter - space::l, 0};
+    const auto left = [&](Flow& into) {
+        phase_and_leg(page, nodes, sizes, into, Align::left);
+        if (nodes.repetition != nullptr) {
+            balanced_text(page, *nodes.repetition, into, sizes.note, page.theme.colour.ink_soft);
+        }
+    };
+    const float taken = measured(page, words, left);
+    const Rect row = flow.take(std::max(taken, diameter));
+    Flow beside({words.x, row.y + (row.h - taken) / 2, words.w, 0});
+    left(beside);
+    ring(page, nodes, {row.right() - diameter, row.centre_y() - diameter / 2, diameter, diameter});
+    flow.gap(sizes.gap);
+    cue(page, nodes, sizes, flow, Align::left);
+    if (nodes.next != nullptr) text(page, *nodes.next, flow, sizes.note, page.theme.colour.ink_soft);
+    ready_button(page, nodes, flow);
+}
+
+void top_bar(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r, EndButton end) {
+    if (end == EndButton::cross && nodes.end != nullptr) {
+        icon_button(page, *nodes.end, Icon::close, Look::quiet, cut_left(r, size::target));
+        cut_left(r, space::m);
+    }
+    if (nodes.mute != nullptr) {
+        icon_button(page, *nodes.mute, nodes.mute->selected ? Icon::muted : Icon::sound, Look::quiet,
+                    cut_right(r, size::target));
+        cut_right(r, space::m);
+    }
+    if (nodes.total != nullptr) {
+        const TextStyle style = fit_line(sizes.note, nodes.total->name, r.w * 0.6f, 13);
+        const Rect at = cut_right(r, std::ceil(text_width(style, nodes.total->name)) + 2);
+        page.place(*nodes.total, centred(at, at.w, line_height(style)));
+        draw_text_middle(page.list, style, page.theme.colour.ink_soft, at, nodes.total->name, Align::right);
+        cut_right(r, space::m);
+    }
+    if (nodes.progress != nullptr) {
+        constexpr float thickness = 8;
+        const Rect at = centred(r, r.w, thickness);
+        page.place(*nodes.progress, at);
+        bar(page, at, static_cast<float>(nodes.progress->now) / 100);
+    }
+}
+
+void transport(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r) {
+    const float between = std::clamp(r.w * 0.06f, space::s, 28.0f);
+    const Rect middle = centred(r, sizes.pause, sizes.pause);
+    const Rect skip = centred(r, sizes.skip, sizes.skip);
+    if (nodes.previous != nullptr) {
+        const float x = middle.x - between - sizes.skip;
+        icon_button(page, *nodes.previous, Icon::back, Look::quiet, {x, skip.y, skip.w, skip.h});
+    }
+    if (nodes.pause != nullptr) {
+        const Look look = nodes.ready != nullptr ? Look::quiet : Look::primary;
+        icon_button(page, *nodes.pause, nodes.pause->selected ? Icon::play : Icon::pause, look, middle);
+    }
+    if (nodes.forward != nullptr) {
+        const float x = middle.right() + between;
+        icon_button(page, *nodes.forward, Icon::forward, Look::quiet, {x, skip.y, skip.w, skip.h});
+    }
+}
+
+float way_out_height(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width) {
+    float height = std::clamp(std::round(sizes.pause * 0.7f), size::control, 58.0f);
+    for (const Node* node : {nodes.hurts, nodes.end}) {
+        if (node != nullptr) height = std::max(height, button_height(page, *node, Look::quiet, width));
+    }
+    return height;
+}
+
+void ways_out(Page& page, const PlayerNodes& nodes, Rect r) {
+    const float each = (r.w - space::m) / 2;
+    if (nodes.hurts != nullptr) button(page, *nodes.hurts, Look::hurt, {r.x, r.y, each, r.h});
+    if (nodes.end != nullptr) button(page, *nodes.end, Look::quiet, {r.right() - each, r.y, each, r.h});
+}
+
+void control_row(Page& page, const PlayerNodes& nodes, PlayerSizes sizes, Rect r) {
+    if (nodes.hurts != nullptr) {
+        const float side = std::clamp(r.h, size::target, sizes.skip);
+        const float others = sizes.pause + 2 * side + 2 * space::s;
+        sizes.skip = side;
+        const Rect at = cut_left(r, std::min(r.w - others - space::s, 200.0f));
+        button(page, *nodes.hurts, Look::hurt, centred(at, at.w, std::min(at.h, size::control + 4)));
+        cut_left(r, space::s);
+        r = {r.right() - others, r.y, others, r.h};
+    }
+    transport(page, nodes, sizes, r);
+}
+
+float caption_height(Page&, const PlayerNodes& nodes, const PlayerSizes& sizes, float width) {
+    if (nodes.captions == nullptr) return 0;
+    const float words = text_height(sizes.note, nodes.captions->name, width - 2 * space::l);
+    return std::max(words, line_height(sizes.note)) + 2 * space::xs;
+}
+
+void caption(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r) {
+    if (nodes.captions == nullptr) return;
+    page.place(*nodes.captions, r);
+    if (nodes.captions->name.empty()) return;
+    const float room = balanced_width(sizes.note, nodes.captions->name, r.w - 2 * space::l);
+    const float words = std::min(room, text_width(sizes.note, nodes.captions->name) + 1);
+    const Rect pill = centred(r, words + 2 * space::l, r.h);
+    fill(page.list, pill, page.theme.colour.tint, std::min(pill.h / 2, 16.0f));
+    draw_text_middle(page.list, sizes.note, page.theme.colour.on_tint, inset(pill, space::l, 0),
+                     nodes.captions->name, Align::centre);
+}
+
+}  // namespace stretch::ui

@@ -1,0 +1,164 @@
+#include "ui/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stretch::ui {
+namespace {
+
+double luminance(Colour colour) {
+    const auto linear = [](std::uint8_t channel) {
+        const double c = channel / 255.0;
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+}
+
+constexpr Colour black = rgb(0x000000), white = rgb(0xffffff);
+
+Colours light() {
+    Colours c;
+    c.ground = rgb(0xf5f1e9);
+    c.surface = rgb(0xfffdf8);
+    c.line = rgb(0xe3dccd);
+    c.edge = rgb(0x8c8574);
+    c.ink = rgb(0x1b2a2d);
+    c.ink_soft = rgb(0x56635f);
+    c.accent = rgb(0x0e6a6c);
+    c.on_accent = white;
+    c.tint = rgb(0xd9e7e2);
+    c.on_tint = rgb(0x0b4a4c);
+    c.hurt = rgb(0xf6dfd6);
+    c.on_hurt = rgb(0x8f2f1d);
+    c.track = rgb(0xe0d9c9);
+    c.knob = white;
+    c.focus = rgb(0x1b2a2d);
+    c.scrim = rgb(0x1b2a2d, 140);
+    c.body = rgb(0x4d5d63);
+    c.body_far = rgb(0x8b989a);
+    c.working_far = rgb(0x3d8887);
+    c.towel = rgb(0xd08a1d);
+    c.towel_far = rgb(0xb98f4e);
+    c.mat = rgb(0xe7dfcd);
+    c.mat_edge = rgb(0xd3c8b0);
+    c.shadow = rgb(0x4a3f28, 27);
+    c.detail = rgb(0x243236);
+    c.arc = rgb(0x7fa9a6);
+    return c;
+}
+
+Colours dark() {
+    Colours c;
+    c.ground = rgb(0x11191b);
+    c.surface = rgb(0x1a2426);
+    c.line = rgb(0x2b383a);
+    c.edge = rgb(0x74837f);
+    c.ink = rgb(0xf0f1ea);
+    c.ink_soft = rgb(0xa9b5b1);
+    c.accent = rgb(0x62cabf);
+    c.on_accent = rgb(0x05211f);
+    c.tint = rgb(0x1f4543);
+    c.on_tint = rgb(0xc5f0e9);
+    c.hurt = rgb(0x472720);
+    c.on_hurt = rgb(0xffc2b0);
+    c.track = rgb(0x2c393b);
+    c.knob = rgb(0xf0f1ea);
+    c.focus = rgb(0xf0f1ea);
+    c.scrim = rgb(0x000000, 170);
+    c.body = rgb(0xb4c0c0);
+    c.body_far = rgb(0x6f7e80);
+    c.working_far = rgb(0x4aa69d);
+    c.towel = rgb(0xe9b04f);
+    c.towel_far = rgb(0xa8834a);
+    c.mat = rgb(0x243032);
+    c.mat_edge = rgb(0x35444a);
+    c.shadow = rgb(0x000000, 52);
+    c.detail = rgb(0x627378);
+    c.arc = rgb(0x4c7f7b);
+    return c;
+}
+
+Colours high_contrast() {
+    Colours c;
+    c.ground = c.surface = c.on_accent = c.tint = c.on_hurt = c.track = black;
+    c.line = c.edge = c.ink = c.ink_soft = c.knob = c.body = c.mat_edge = c.hurt = white;
+    c.accent = c.on_tint = c.arc = rgb(0xffd60a);
+    c.focus = rgb(0x6ee7ff);
+    c.scrim = rgb(0x000000, 200);
+    c.body_far = rgb(0xa6a6a6);
+    c.working_far = rgb(0xe3be08);
+    c.detail = rgb(0x8f8f8f);
+    c.towel = rgb(0x6ee7ff);
+    c.towel_far = rgb(0x4fa6b8);
+    c.mat = rgb(0x1c1c1c);
+    c.shadow = rgb(0x000000, 0);
+    c.outlined = true;
+    return c;
+}
+
+Colours own_colours(Palette palette) {
+    switch (palette) {
+        case Palette::light: return light();
+        case Palette::dark: return dark();
+        case Palette::contrast: return high_contrast();
+    }
+    return light();
+}
+
+void take_accent(Colours& c, Colour accent) {
+    c.accent = readable(accent, c.ground, 3.0);
+    c.on_accent = contrast(white, c.accent) > contrast(black, c.accent) ? white : black;
+    c.tint = mix(c.surface, c.accent, c.outlined ? 0.0f : 0.16f);
+    c.on_tint = readable(c.accent, c.tint, 4.5);
+    c.working_far = mix(c.accent, c.ground, 0.25f);
+    c.arc = mix(c.accent, c.ground, 0.45f);
+}
+
+}  // namespace
+
+Colour mix(Colour from, Colour to, float share) {
+    const auto channel = [share](std::uint8_t a, std::uint8_t b) {
+        return static_cast<std::uint8_t>(
+            std::lround(static_cast<float>(a) + static_cast<float>(b - a) * share));
+    };
+    return {channel(from.red, to.red), channel(from.green, to.green), channel(from.blue, to.blue),
+            from.alpha};
+}
+
+double contrast(Colour a, Colour b) {
+    const double one = luminance(a) + 0.05, two = luminance(b) + 0.05;
+    return one > two ? one / two : two / one;
+}
+
+Colour readable(Colour colour, Colour ground, double least) {
+    const Colour end = contrast(white, ground) > contrast(black, ground) ? white : black;
+    for (int step = 0; step < 32; ++step) {
+        const Colour moved = mix(colour, end, static_cast<float>(step) / 32.0f);
+        if (contrast(moved, ground) >= least) return moved;
+    }
+    return end;
+}
+
+Theme make_theme(Palette palette, std::uint32_t accent, float text_scale) {
+    Theme theme;
+    Colours& c = theme.colour;
+    c = own_colours(palette);
+    if (accent != 0) take_accent(c, rgb(accent));
+    c.working = c.accent;
+    c.accent_text = readable(readable(c.accent, c.ground, 4.5), c.surface, 4.5);
+    const float scale = std::clamp(text_scale, 1.0f, 2.0f);
+    theme.display = {Weight::bold, 44 * scale, 1.12f, -0.022f};
+    theme.title = {Weight::bold, 32 * scale, 1.2f, -0.02f};
+    theme.heading = {Weight::bold, 22 * scale, 1.28f, -0.012f};
+    theme.body = {Weight::regular, 17 * scale, 1.5f, 0};
+    theme.strong = {Weight::bold, 17 * scale, 1.4f, 0};
+    theme.small = {Weight::regular, 15 * scale, 1.45f, 0};
+    theme.label = {Weight::bold, 13 * scale, 1.3f, 0.005f};
+    return theme;
+}
+
+Colour background(Palette palette) {
+    return own_colours(palette).ground;
+}
+
+}  // namespace stretch::ui

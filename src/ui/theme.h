@@ -1,0 +1,92 @@
+// The design system: every colour, type size, distance and radius of the canvas. Views use nothing else.
+//
+// Type      Manrope, two weights. Sizes are CSS pixels of the em, times the person's text scale (1 to 2).
+//           The player's words and digits are sized by the room there is (player_layout.h).
+// Space     multiples of 4: xs 4, s 8, m 12, l 16, xl 24, xxl 40.
+// Radius    12 controls, 20 cards, half the height for pills.
+// Targets   at least 44 by 44 CSS pixels; the primary action 60 high.
+// Colour    a warm, quiet ground; one accent (petrol) for the working leg and the primary action; ochre
+// belongs to the
+//           towel alone; brick to "It hurts". Text keeps 4.5:1 on what it stands on, marks and edges that
+//           carry meaning 3:1. `contrast` is black, white and yellow, with outlines in place of tints.
+// Motion    nothing moves but the figure, the ring and what a finger drags.
+#pragma once
+
+#include <cstdint>
+
+namespace stretch::ui {
+
+struct Colour {
+    std::uint8_t red = 0, green = 0, blue = 0, alpha = 255;
+
+    friend bool operator==(const Colour&, const Colour&) = default;
+};
+
+constexpr Colour rgb(std::uint32_t rrggbb, std::uint8_t alpha = 255) {
+    return {static_cast<std::uint8_t>(rrggbb >> 16 & 0xff), static_cast<std::uint8_t>(rrggbb >> 8 & 0xff),
+            static_cast<std::uint8_t>(rrggbb & 0xff), alpha};
+}
+
+// `from` at share 0, `to` at share 1; the alpha of `from`.
+Colour mix(Colour from, Colour to, float share);
+
+// WCAG 2 contrast ratio of two opaque colours, 1 to 21.
+double contrast(Colour a, Colour b);
+
+// `colour`, moved towards black or white only as far as it takes to stand out from `ground` by `least`.
+Colour readable(Colour colour, Colour ground, double least);
+
+enum class Palette { light, dark, contrast };
+
+struct Colours {
+    Colour ground;       // the screen
+    Colour surface;      // cards, bars
+    Colour line;         // outlines and dividers
+    Colour edge;         // outlines of controls: 3:1
+    Colour ink;          // text
+    Colour ink_soft;     // secondary text
+    Colour accent;       // primary action, ring, working leg
+    Colour on_accent;    // text on it
+    Colour accent_text;  // accent as text on ground and surface
+    Colour tint;         // ground of a selected control
+    Colour on_tint;
+    Colour hurt;  // ground of "It hurts"
+    Colour on_hurt;
+    Colour track;  // what is not yet filled of rings, bars and sliders
+    Colour knob;
+    Colour focus;
+    Colour scrim;  // over the screen behind a dialog
+    Colour body, body_far, working, working_far, towel, towel_far, mat, mat_edge, shadow, detail, arc;
+    bool outlined = false;  // cards and quiet buttons are told by an outline rather than a tint
+};
+
+enum class Weight { regular, bold };
+
+struct TextStyle {
+    Weight weight = Weight::regular;
+    float size = 17;       // em, CSS pixels
+    float leading = 1.4f;  // line height, share of the size
+    float tracking = 0;    // between characters, share of the size
+};
+
+namespace space {
+inline constexpr float xs = 4, s = 8, m = 12, l = 16, xl = 24, xxl = 40;
+}
+namespace radius {
+inline constexpr float control = 12, card = 20;
+}
+namespace size {
+inline constexpr float target = 44, control = 48, primary = 60, icon = 24, column = 640;
+}
+
+struct Theme {
+    Colours colour;
+    TextStyle display, title, heading, body, strong, small, label;  // large to small
+};
+
+// `accent` is 0xrrggbb, 0 for the palette's own; it is made readable where it must be read.
+Theme make_theme(Palette palette, std::uint32_t accent, float text_scale);
+
+Colour background(Palette palette);
+
+}  // namespace stretch::ui

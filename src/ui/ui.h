@@ -1,0 +1,60 @@
+// The canvas: draws a Screen with Dear ImGui and tells what the person asked for. Arranges nodes by their
+// ids, never invents a word. Coordinates are CSS pixels from the top left of the canvas.
+//
+// What a view reads of a node beyond its words: `pause` is drawn as "play" while it is `selected` (paused),
+// `mute` as a struck-out speaker while it is `selected` (muted); `finish.left` and `finish.right` get a bar
+// of now / most.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "app/command.h"
+#include "app/screen.h"
+#include "core/body/scene.h"
+#include "ui/layout.h"
+#include "ui/text.h"
+#include "ui/theme.h"
+
+namespace stretch::ui {
+
+struct Viewport {
+    float width = 0, height = 0;
+    float safe_top = 0, safe_right = 0, safe_bottom = 0, safe_left = 0;  // kept free of words and controls
+    float text_scale = 1;                                                // 1 to 2
+    float pixel_ratio = 1;                                               // device pixels to a CSS pixel
+};
+
+struct Motion {
+    float phase_share = 0;  // 0 to 1 of the running phase, for the ring
+    bool reduced = false;   // the person wants less movement: no gliding after a scroll
+};
+
+struct Frame {
+    const Screen& screen;
+    const Scene& scene;
+    Viewport viewport;
+    Palette palette = Palette::light;
+    std::uint32_t accent = 0;  // 0xrrggbb; 0: the palette's
+    Motion motion;
+    std::string_view
+        focused;  // id of the node with keyboard focus; when it changes, it is scrolled into view
+    bool focus_is_visible = false;
+};
+
+// Once for each ImGui context: our pixels only, nothing of ImGui's own look or keyboard handling.
+void set_up_context();
+
+// Draws one frame between ImGui's NewFrame and Render; gives back at most one command. `placed[i]` becomes
+// the rectangle of `screen.nodes[i]`; what is scrolled away lies outside the viewport.
+std::optional<Command> draw(const Frame& frame, std::vector<Rect>& placed);
+
+// Whether the picture moves by itself now, because a scroll is gliding to a stop: another frame is needed.
+bool is_gliding();
+
+// Drops what is kept between frames: scroll positions and a drag under way.
+void forget();
+
+}  // namespace stretch::ui

@@ -1,0 +1,176 @@
+#include "ui/widgets.h"
+
+#include <imgui.h>
+
+#include <cmath>
+
+#include "ui/paint.h"
+
+namespace stretch::ui {
+namespace {
+
+struct Coat {
+    Colour fill, ink, line;
+};
+
+Coat coat_of(const Theme& theme, Look look) {
+    const Colours& c = theme.colour;
+    switch (look) {
+        case Look::primary: return {c.accent, c.on_accent, c.accent};
+        case Look::quiet: return {c.surface, c.ink, c.outlined ? c.edge : c.line};
+        case Look::hurt: return {c.hurt, c.on_hurt, c.hurt};
+    }
+    return {};
+}
+
+Colour touched(Colour colour, Colour towards, Touch touch) {
+    return touch.held ? mix(colour, towards, 0.16f) : touch.hovered ? mix(colour, towards, 0.07f) : colour;
+}
+
+void paint_coat(Page& page, const Coat& coat, Touch state, Rect r, float corner) {
+    fill(page.list, r, touched(coat.fill, coat.ink, state), corner);
+    if (coat.line != coat.fill)
+        outline(page.list, r, coat.line, corner, page.theme.colour.outlined ? 2.0f : 1.0f);
+}
+
+TextStyle button_style(const Page& page, const Node& node, Look look, float width) {
+    TextStyle style = page.theme.strong;
+    if (look == Look::primary) style.size *= 1.18f;
+    style.leading = 1.2f;
+    return fit_words(style, node.name, width, 13);
+}
+
+constexpr float button_padding = space::l;
+
+}  // namespace
+
+Touch touch(Page& page, const Node& node, Rect r) {
+    page.place(node, r);
+    if (!page.is_live(node) || r.w < 1 || r.h < 1) return {};
+    ImGui::SetCursorScreenPos({r.x, r.y});
+    const bool pressed = ImGui::InvisibleButton(node.id.c_str(), {r.w, r.h});
+    const bool scrolls = page.scroll_of(node).gesture() == Gesture::scrolling;
+    const bool by_mouse = ImGui::GetIO().MouseSource == ImGuiMouseSource_Mouse;
+    Touch state{pressed && !scrolls, ImGui::IsItemActive() && !scrolls, by_mouse && ImGui::IsItemHovered()};
+    if (state.hovered && node.action) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    return state;
+}
+
+Touch press(Page& page, const Node& node, Rect r) {
+    const Touch state = touch(page, node, r);
+    if (state.pressed && node.action) page.command = node.action;
+    return state;
+}
+
+void focus_ring(Page& page, const Node& node, Rect r, float corner) {
+    if (page.has_focus(node)) outline(page.list, grown(r, 5), page.theme.colour.focus, corner + 5, 3);
+}
+
+Rect text(Page& page, const Node& node, Flow& flow, const TextStyle& style, Colour colour, Align align) {
+    const Rect box = flow.take(text_height(style, node.name, flow.column.w));
+    if (page.measuring) return box;
+    page.place(node, {box.x, box.y, box.w, std::max(1.0f, box.h)});
+    draw_text(page.list, style, colour, box, node.name, align);
+    return box;
+}
+
+void balanced_text(Page& page, const Node& node, Flow& flow, const TextStyle& style, Colour colour,
+                   Align align) {
+    const Rect whole = flow.column;
+    flow.column.w = balanced_width(style, node.name, whole.w);
+    if (align == Align::centre) flow.column.x += (whole.w - flow.column.w) / 2;
+    text(page, node, flow, style, colour, align);
+    flow.column = whole;
+}
+
+void heading(Page& page, const Node& node, Flow& flow, Align align) {
+    const TextStyle& wanted = node.level <= 1 ? page.theme.title : page.theme.heading;
+    const TextStyle style = fit_words(wanted, node.name, flow.column.w, 17);
+    balanced_text(page, node, flow, style, page.theme.colour.ink, align);
+}
+
+void card(Page& page, Rect r) {
+    const Colours& c = page.theme.colour;
+    fill(page.list, r, c.surface, radius::card);
+    outline(page.list, r, c.line, radius::card, c.outlined ? 2.0f : 1.0f);
+}
+
+float button_height(Page& page, const Node& node, Look look, float width) {
+    const float room = width - 2 * button_padding;
+    const float words = text_height(button_style(page, node, look, room), node.name, room);
+    return std::max(look == Look::primary ? size::primary : size::control, words + 2 * space::m);
+}
+
+void button(Page& page, const Node& node, Look look, Rect r) {
+    const Touch state = press(page, node, r);
+    const Coat coat = coat_of(page.theme, look);
+    const float corner = std::min(r.h / 2, 30.0f);
+    paint_coat(page, coat, state, r, corner);
+    const Rect room = inset(r, std::min(button_padding, r.w * 0.1f), 0);
+    TextStyle style = button_style(page, node, look, room.w);
+    while (style.size > 13 && text_height(style, node.name, room.w) > r.h - 4) style.size -= 1;
+    draw_text_middle(page.list, style, coat.ink, room, node.name, Align::centre);
+    focus_ring(page, node, r, corner);
+}
+
+void button(Page& page, const Node& node, Look look, Flow& flow) {
+    const Rect r = flow.take(button_height(page, node, look, flow.column.w));
+    if (!page.measuring) button(page, node, look, r);
+}
+
+void icon_button(Page& page, const Node& node, Icon icon, Look look, Rect r) {
+    const Touch state = press(page, node, r);
+    const Coat coat = coat_of(page.theme, look);
+    const float side = std::min(r.w, r.h);
+    const Rect disc = centred(r, side, side);
+    paint_coat(page, coat, state, disc, side / 2);
+    draw_icon(page.list, icon, {disc.centre_x(), disc.centre_y()}, std::max(20.0f, side * 0.46f), coat.ink);
+    focus_ring(page, node, disc, side / 2);
+}
+
+void bar(Page& page, Rect r, float share) {
+    const Colours& c = page.theme.colour;
+    const float corner = r.h / 2;
+    fill(page.list, r, c.track, corner);
+    if (c.outlined) outline(page.list, r, c.edge, corner, 1);
+    const float filled = r.w * std::clamp(share, 0.0f, 1.0f);
+    if (filled > 0.5f) fill(page.list, {r.x, r.y, std::max(filled, r.h), r.h}, c.accent, corner);
+}
+
+void timer_ring(Page& page, const Node& node, Rect r, float gone) {
+    page.place(node, r);
+    const Colours& c = page.theme.colour;
+    const float side = std::min(r.w, r.h), thickness = std::max(6.0f, side * 0.052f);
+    const ImVec2 centre{r.centre_x(), r.centre_y()};
+    const float middle = side / 2 - thickness / 2;
+    arc(page.list, centre, middle, c.outlined ? 1.5f : thickness, 0, 1, c.outlined ? c.edge : c.track);
+    arc(page.list, centre, middle, thickness, std::clamp(gone, 0.0f, 1.0f), 1, c.accent);
+    TextStyle digits{Weight::bold, 100, 1, -0.035f};
+    // The chord of the ring at the height of the digits is nearly its inner diameter.
+    digits.size = std::floor((side - 2 * thickness) * 0.9f / (digits_width(digits, node.value) / 100));
+    digits.size = std::min(digits.size, side * 0.42f);
+    draw_digits(page.list, digits, c.ink, r, node.value);
+}
+
+Flow begin_scroll(Page& page, Scroll& scroll, Rect view, float width) {
+    const bool is_live = page.dialog.empty() || &scroll == &page.dialog_scroll;
+    const float top = scroll.begin(view, is_live, !page.frame.motion.reduced);
+    ImGui::PushClipRect({view.x, view.y}, {view.right(), view.bottom()}, true);
+    page.open_scroll = &scroll;
+    const float margin = view.w < 360 ? space::m : space::l + 4;
+    Flow flow(column_of(inset({view.x, top, view.w, view.h}, margin, 0), width));
+    flow.gap(space::l);
+    return flow;
+}
+
+void end_scroll(Page& page, Scroll& scroll, const Flow& flow) {
+    scroll.end(flow.y - flow.column.y + space::xl);
+    if (page.reveal) scroll.reveal(*page.reveal);
+    page.open_scroll = nullptr;
+    const Rect thumb = scroll.thumb();
+    if (thumb.h > 0)
+        fill(page.list, thumb, mix(page.theme.colour.edge, page.theme.colour.ground, 0.35f), 1.5f);
+    ImGui::PopClipRect();
+}
+
+}  // namespace stretch::ui

@@ -1,0 +1,59 @@
+// The controls. Each draws a node, notes where it lies, and answers a press with the node's action.
+#pragma once
+
+#include "ui/icons.h"
+#include "ui/page.h"
+
+namespace stretch::ui {
+
+enum class Look {
+    primary,  // the one thing to do
+    quiet,    // a plain alternative
+    hurt,
+};
+
+struct Touch {
+    bool pressed = false;  // let go inside
+    bool held = false;
+    bool hovered = false;  // by a mouse
+};
+
+// Makes `r` answer to the pointer; `node` decides whether anything does now. Draws nothing.
+Touch touch(Page& page, const Node& node, Rect r);
+// The same, and a press is the node's action.
+Touch press(Page& page, const Node& node, Rect r);
+void focus_ring(Page& page, const Node& node, Rect r, float corner);
+
+Rect text(Page& page, const Node& node, Flow& flow, const TextStyle& style, Colour colour,
+          Align align = Align::left);
+// The same with its lines about equally long, for a few words.
+void balanced_text(Page& page, const Node& node, Flow& flow, const TextStyle& style, Colour colour,
+                   Align align = Align::left);
+void heading(Page& page, const Node& node, Flow& flow, Align align = Align::left);
+void card(Page& page, Rect r);
+
+float button_height(Page& page, const Node& node, Look look, float width);
+void button(Page& page, const Node& node, Look look, Rect r);
+void button(Page& page, const Node& node, Look look, Flow& flow);
+void icon_button(Page& page, const Node& node, Icon icon, Look look, Rect r);
+
+void segments(Page& page, const Node& group, Flow& flow);
+void slider(Page& page, const Node& node, Flow& flow);
+void toggle(Page& page, const Node& node, Flow& flow);
+
+// A bar filled to `share`.
+void bar(Page& page, Rect r, float share);
+// The time left as digits in a ring that empties; `gone` is the share of the phase that is over.
+void timer_ring(Page& page, const Node& node, Rect r, float gone);
+
+// The four tabs: a bar at the bottom or a rail at the left, cut off `area`.
+void tabs(Page& page, Rect& area);
+
+// Messages at the top of a screen, each with its own button to dismiss it.
+void notices(Page& page, Flow& flow);
+
+// A region that scrolls, filled between `begin_scroll` and `end_scroll`; the column is at most `width` wide.
+Flow begin_scroll(Page& page, Scroll& scroll, Rect view, float width);
+void end_scroll(Page& page, Scroll& scroll, const Flow& flow);
+
+}  // namespace stretch::ui

@@ -1,0 +1,198 @@
+// One Chromium and one server for the tests of a file, and pages that watch themselves: whatever a page logs as an
+// error, breaks of the policy it carries, or asks of another host is a failure.
+
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+
+import { chromium } from 'playwright-core';
+
+import { serve } from '../../scripts/serve.mjs';
+
+export const site_folder = process.env.HAMSTRETCH_SITE ?? 'dist';
+
+const flags = [
+    '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+export function launch() {
+    return chromium.launch({
+        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+        chromiumSandbox: false,
+        args: flags,
+    });
+}
+
+/** What every test of a file shares. @type {{browser: import('playwright-core').Browser, address: string}} */
+export const shared = /** @type {any} */ ({});
+
+/** Call once at the top of a test file. */
+export function with_browser(folder = site_folder) {
+    let server;
+    before(async () => {
+        server = await serve(folder, 0);
+        shared.address = server.address;
+        shared.browser = await launch();
+    });
+    after(async () => {
+        await shared.browser.close();
+        await server.close();
+    });
+}
+
+/**
+ * Opens the app on a fake clock and waits for its first frame.
+ * @param {object} [options]
+ * @param {string} [options.query] with its question mark
+ * @param {string} [options.path] folder below the server's root
+ * @param {import('playwright-core').BrowserContextOptions} [options.context]
+ * @param {boolean} [options.real_time] leaves the page its own clock
+ * @param {boolean} [options.starts] false: do not wait for the first frame
+ * @param {RegExp} [options.may_log] errors that belong to the test
+ * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare] before the page loads
+ */
+export async function open_app({ query = '', path = '', context, real_time = false, starts = true, may_log, prepare } = {}) {
+    const surroundings = await shared.browser.newContext({ viewport: { width: 390, height: 844 }, ...context });
+    const page = await surroundings.newPage();
+    const faults = watch(page, may_log);
+    await page.addInitScript(record_speech_and_announcements);
+    if (!real_time) await page.clock.install({ time: new Date('2026-11-23T08:30:00Z') });
+    await prepare?.(page);
+    await page.goto(`${shared.address}${path}${query}`);
+    if (starts) await started(page, real_time);
+    const app = new App(page, faults, real_time);
+    return app;
+}
+
+/** @param {import('playwright-core').Page} page @param {boolean} real_time */
+export async function started(page, real_time = false) {
+    await page.waitForFunction(() => !document.documentElement.classList.contains('is-loading'), null, { polling: 50 });
+    if (!real_time) await page.clock.runFor(100);
+}
+
+/** @param {import('playwright-core').Page} page @param {RegExp} [may_log] @returns {string[]} */
+function watch(page, may_log) {
+    /** @type {string[]} */
+    const faults = [];
+    const add = (/** @type {string} */ text) => { if (!may_log?.test(text)) faults.push(text); };
+    page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') add(message.text()); });
+    page.on('pageerror', (error) => add(String(error)));
+    page.on('request', (request) => {
+        if (!request.url().startsWith(shared.address) && !/^(data|blob):/.test(request.url())) add(`asked of another host: ${request.url()}`);
+    });
+    return faults;
+}
+
+/** Runs in the page: what was said, announced and forbidden ends up in window.record. */
+function record_speech_and_announcements() {
+    const record = { spoken: [], announced: [], violations: [] };
+    Object.defineProperty(window, 'record', { value: record });
+    document.addEventListener('securitypolicyviolation', (event) => record.violations.push(event.violatedDirective));
+    if (window.speechSynthesis) {
+        window.speechSynthesis.speak = (utterance) => void record.spoken.push(utterance.text);
+        window.speechSynthesis.cancel = () => {};
+    }
+    document.addEventListener('DOMContentLoaded', () => {
+        const status = document.getElementById('status');
+        if (!status) return;
+        new MutationObserver(() => {
+            const text = status.textContent?.trim();
+            if (text) record.announced.push(text);
+        }).observe(status, { childList: true, characterData: true, subtree: true });
+    });
+}
+
+/** The app as somebody sees it who has only the accessible tree, a pointer, or keys. */
+export class App {
+    /** @param {import('playwright-core').Page} page @param {string[]} faults @param {boolean} real_time */
+    constructor(page, faults, real_time) {
+        this.page = page;
+        this.faults = faults;
+        this.real_time = real_time;
+    }
+
+    /** Lets time pass. @param {number} ms */
+    async pass(ms) {
+        if (this.real_time) await this.page.waitForTimeout(ms);
+        else await this.page.clock.runFor(ms);
+    }
+
+    /** Lets a long time pass with one frame a second, as on a slow machine. @param {number} seconds */
+    async pass_seconds(seconds) {
+        for (let i = 0; i < seconds; ++i) await this.page.clock.fastForward(1000);
+    }
+
+    /** Plays until a heading of that name is there. @param {string} heading @param {number} at_most seconds */
+    async play_until(heading, at_most) {
+        for (let i = 0; i < at_most; ++i) {
+            if (await this.by_role('heading', heading).count() > 0) return;
+            await this.page.clock.fastForward(1000);
+        }
+        assert.fail(`"${heading}" did not come within ${at_most} seconds`);
+    }
+
+    /** @param {Parameters<import('playwright-core').Page['getByRole']>[0]} role @param {string} [name] */
+    by_role(role, name) {
+        return this.page.getByRole(role, name === undefined ? {} : { name, exact: true });
+    }
+
+    /** Presses a control as a reader does: a click on the element itself. @param {'button' | 'tab' | 'radio' | 'switch'} role @param {string} name */
+    async press(role, name) {
+        await this.by_role(role, name).dispatchEvent('click');
+        await this.pass(100);
+    }
+
+    /** The middle of a control on the canvas. @param {string} id */
+    async middle(id) {
+        const box = await this.page.locator(`[data-node="${id}"]`).boundingBox();
+        assert.ok(box, `${id} is on the screen`);
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }
+
+    /** @param {string} id */
+    async click(id) {
+        const { x, y } = await this.middle(id);
+        await this.page.mouse.move(x, y);
+        await this.pass(50);
+        await this.page.mouse.down();
+        await this.pass(50);
+        await this.page.mouse.up();
+        await this.pass(100);
+    }
+
+    /** @param {string} id */
+    async tap(id) {
+        const { x, y } = await this.middle(id);
+        await this.page.touchscreen.tap(x, y);
+        await this.pass(100);
+    }
+
+    /** @param {string} key */
+    async key(key) {
+        await this.page.keyboard.press(key);
+        await this.pass(100);
+    }
+
+    /** @param {string} id */
+    text(id) {
+        return this.page.locator(`[data-node="${id}"]`).textContent();
+    }
+
+    /** @returns {Promise<{spoken: string[], announced: string[], violations: string[]}>} */
+    record() {
+        return this.page.evaluate(() => /** @type {any} */ (window).record);
+    }
+
+    /** @returns {Promise<Record<string, string>>} */
+    stored() {
+        return this.page.evaluate(() => ({ ...localStorage }));
+    }
+
+    /** Nothing went wrong that nobody saw; closes the page. */
+    async close() {
+        const { violations } = await this.record();
+        await this.page.context().close();
+        assert.deepEqual(violations, []);
+        assert.deepEqual(this.faults, []);
+    }
+}

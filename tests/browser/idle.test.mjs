@@ -1,0 +1,95 @@
+// Drawing on demand: nothing is drawn while nothing moves, and GL is never asked a question.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { open_app, with_browser } from './browser.mjs';
+
+with_browser();
+
+/** Counts animation frames, draw calls and questions to GL in the page. @param {import('playwright-core').Page} page */
+function count_calls(page) {
+    return page.addInitScript(() => {
+        const counts = { frames: 0, draws: 0, gets: 0, calls: 0 };
+        Object.assign(window, { counts });
+        const ask = window.requestAnimationFrame.bind(window);
+        window.requestAnimationFrame = (action) => { counts.frames += 1; return ask(action); };
+        const gl = WebGL2RenderingContext.prototype;
+        for (const name of Object.getOwnPropertyNames(gl)) {
+            const property = Object.getOwnPropertyDescriptor(gl, name);
+            if (typeof property?.value !== 'function') continue;
+            const call = property.value;
+            gl[name] = function (...given) {
+                counts.calls += 1;
+                if (name.startsWith('draw')) counts.draws += 1;
+                if (name.startsWith('get') || name.startsWith('is') || name === 'readPixels') counts.gets += 1;
+                return call.apply(this, given);
+            };
+        }
+    });
+}
+
+const counts = (app) => app.page.evaluate(() => ({ .../** @type {any} */ (window).counts }));
+const reset = (app) => app.page.evaluate(() => Object.assign(/** @type {any} */ (window).counts, { frames: 0, draws: 0, gets: 0, calls: 0 }));
+const nothing = { frames: 0, draws: 0, gets: 0, calls: 0 };
+
+async function settle(app) {
+    await app.page.waitForTimeout(1500);
+    await reset(app);
+}
+
+test('Today and a paused session ask for no frame and draw nothing', async () => {
+    const app = await open_app({ real_time: true, prepare: count_calls });
+    await settle(app);
+    await app.page.waitForTimeout(3000);
+    assert.deepEqual(await counts(app), nothing, 'on Today');
+    await app.press('button', 'Start');
+    await app.press('button', 'Pause');
+    await settle(app);
+    await app.page.waitForTimeout(3000);
+    assert.deepEqual(await counts(app), nothing, 'paused');
+    await app.close();
+});
+
+test('one movement of the mouse costs at most three frames', async () => {
+    const app = await open_app({ real_time: true, prepare: count_calls });
+    await settle(app);
+    await app.page.mouse.move(200, 300);
+    await app.page.waitForTimeout(1000);
+    const { frames } = await counts(app);
+    assert.ok(frames >= 1 && frames <= 3, `${frames} frames`);
+    await app.close();
+});
+
+test('while the leg moves, a frame takes few calls and asks GL nothing', async () => {
+    const app = await open_app({ real_time: true, query: '?hold=5', prepare: count_calls });
+    await app.press('button', 'Start');
+    await app.press('button', 'Next phase');
+    await settle(app);
+    await app.page.waitForTimeout(1500);
+    const { frames, draws, gets, calls } = await counts(app);
+    assert.ok(frames > 5, `${frames} frames`);
+    assert.equal(gets, 0);
+    assert.ok(draws / frames <= 4, `${draws / frames} draw calls a frame`);
+    assert.ok(calls / frames <= 20, `${calls / frames} calls a frame`);
+    await app.close();
+});
+
+test('a hidden page draws nothing and loses no time', async () => {
+    const app = await open_app({ prepare: count_calls, query: '?hold=5&reps=1' });
+    await app.press('button', 'Start');
+    const hide = (is_hidden) => app.page.evaluate((hidden) => {
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => (hidden ? 'hidden' : 'visible') });
+        document.dispatchEvent(new Event('visibilitychange'));
+    }, is_hidden);
+    await hide(true);
+    await reset(app);
+    await app.pass_seconds(22);
+    assert.deepEqual(await counts(app), nothing);
+    assert.deepEqual((await app.record()).announced, ['Get ready, left leg, 20 seconds', 'Lift, left leg, repetition 1 of 1, 6 seconds']);
+    await hide(false);
+    await app.pass(100);
+    assert.equal(await app.by_role('heading', 'Lift').count(), 1);
+    await app.close();
+});

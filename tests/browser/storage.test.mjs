@@ -1,0 +1,92 @@
+// Kept values that are damaged, refused or have no room: told, and a session runs all the same.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { open_app, started, with_browser } from './browser.mjs';
+
+with_browser();
+
+const shortest = '?hold=5&reps=1&rest=3&switch=5';
+const notices = (app) => app.page.locator('[data-node^="notice."]:not(button)').allTextContents();
+
+/** Plays one session and returns what the store has then. */
+async function stored_by_a_session() {
+    const app = await open_app({ query: shortest });
+    await app.press('button', 'Start');
+    await app.play_until('Well done', 90);
+    const stored = await app.stored();
+    await app.close();
+    return stored;
+}
+
+/** Fills the store before the app's first look at it. @param {Record<string, string>} values */
+const with_values = (values) => (page) => page.addInitScript((given) => {
+    if (sessionStorage.getItem('filled')) return;
+    sessionStorage.setItem('filled', '1');
+    for (const [key, value] of Object.entries(given)) localStorage.setItem(key, value);
+}, values);
+
+test('damaged values are set aside and told; the good ones are kept', async () => {
+    const [[key, good]] = Object.entries(await stored_by_a_session());
+    const damaged = {
+        'hamstretch:session:1000:a': good.slice(0, -7),
+        'hamstretch:session:2000:b': good.replace('"offset_min":0', '"offset_min":1'),
+        'hamstretch:session:3000:c': '',
+        'hamstretch:settings:a': 'HS1|1|1|3|2|deadbeef|{}',
+    };
+    const app = await open_app({ prepare: with_values({ ...damaged, [key]: good, 'other:key': 'x' }) });
+    assert.ok((await notices(app)).length >= 1);
+    await app.press('tab', 'History');
+    assert.equal(await app.by_role('listitem').count(), 1);
+    const expected = { [key]: good, 'other:key': 'x' };
+    for (const [bad, value] of Object.entries(damaged)) expected[`hamstretch:quarantine:${bad}`] = value;
+    assert.deepEqual(await app.stored(), expected);
+    await app.page.reload();
+    await started(app.page);
+    assert.deepEqual(await notices(app), [], 'told once, not at every visit');
+    await app.close();
+});
+
+test('a value of a later version is left alone', async () => {
+    const [[, good]] = Object.entries(await stored_by_a_session());
+    const newer = { 'hamstretch:session:1000:a': good.replace('HS1|1|1|', 'HS1|9|9|') };
+    const app = await open_app({ prepare: with_values(newer) });
+    assert.deepEqual(await app.stored(), newer);
+    await app.close();
+});
+
+/** Replaces parts of the store's prototype. @param {string} how */
+const with_storage_that = (how) => (page) => page.addInitScript((kind) => {
+    const refuse = () => { throw new DOMException('refused', kind === 'is full' ? 'QuotaExceededError' : 'SecurityError'); };
+    if (kind === 'is blocked') Object.defineProperty(window, 'localStorage', { get: refuse });
+    if (kind === 'refuses every write' || kind === 'is full') Storage.prototype.setItem = refuse;
+    if (kind === 'throws when read') Storage.prototype.getItem = refuse;
+    if (kind === 'forgets') Storage.prototype.setItem = () => {};
+}, how);
+
+for (const how of ['is blocked', 'refuses every write', 'throws when read', 'forgets']) {
+    test(`with storage that ${how} a session runs, and it is said that nothing is kept`, async () => {
+        const app = await open_app({ query: shortest, prepare: with_storage_that(how) });
+        assert.equal((await notices(app)).length, 1);
+        await app.press('button', 'Start');
+        await app.play_until('Well done', 90);
+        await app.press('button', 'Back to today');
+        await app.press('tab', 'History');
+        assert.equal(await app.by_role('listitem').count(), 1, 'kept as long as the page is open');
+        await app.close();
+    });
+}
+
+test('a store that fills up later is told, and what it had stands', async () => {
+    const [[key, good]] = Object.entries(await stored_by_a_session());
+    const app = await open_app({
+        query: shortest,
+        prepare: async (page) => {
+            await with_values({ [key]: good })(page);
+            await with_storage_that('is full')(page);
+        },
+    });
+    await app.page.evaluate(({ name, value }) => Object.assign(localStorage, { [name]: value }), { name: key, value: good });
+    await app.close();
+});

@@ -1,0 +1,51 @@
+// The canvas without a browser: ImGui with fonts but no renderer, and a pointer to play with.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/sample_screens.h"
+#include "ui/ui.h"
+
+namespace stretch::testing {
+
+enum class Pointing { mouse, touch };
+
+class Stage {
+public:
+    explicit Stage(ui::Viewport viewport, Pointing pointing = Pointing::mouse);
+    ~Stage();
+    Stage(const Stage&) = delete;
+    Stage& operator=(const Stage&) = delete;
+
+    // Shows a screen and lets it settle. `focused` is scrolled into view.
+    void show(const SampleScreen& sample, std::string_view focused = {});
+    // One frame of it; what was asked for in it.
+    std::optional<Command> frame();
+
+    // Each plays whole frames and gives back everything that was asked for meanwhile.
+    std::vector<Command> press(float x, float y);
+    std::vector<Command> drag(float from_x, float from_y, float to_x, float to_y);
+    std::vector<Command> double_press(float x, float y);
+    // A drag that the browser takes away half way.
+    std::vector<Command> broken_drag(float from_x, float from_y, float to_x, float to_y);
+    void wheel(float pixels_down);
+
+    const std::vector<ui::Rect>& placed() const { return placed_; }
+    ui::Rect place_of(std::string_view id) const;
+    const ui::Viewport& viewport() const { return viewport_; }
+
+private:
+    void collect(std::vector<Command>& commands);
+
+    ui::Viewport viewport_;
+    Pointing pointing_;
+    const SampleScreen* sample_ = nullptr;
+    std::string focused_;
+    std::vector<ui::Rect> placed_;
+    std::string regular_, bold_;
+};
+
+}  // namespace stretch::testing

@@ -1,0 +1,144 @@
+// Colours, type and the cost of a frame.
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <cstdlib>
+
+#include "support/stage.h"
+#include "ui/text.h"
+#include "ui/theme.h"
+
+using namespace stretch;
+using namespace stretch::ui;
+using stretch::testing::SampleScreen;
+using stretch::testing::Stage;
+
+namespace {
+
+constexpr std::uint32_t accents[] = {0,        0xff0000, 0x00ff00, 0x0000ff, 0xffff00,
+                                     0xffffff, 0x000000, 0x808080, 0x7b2d8e};
+
+template <typename Check>
+void every_theme(Check check) {
+    for (const Palette palette : {Palette::light, Palette::dark, Palette::contrast}) {
+        for (const std::uint32_t accent : accents) {
+            CAPTURE(static_cast<int>(palette));
+            CAPTURE(accent);
+            check(make_theme(palette, accent, 1).colour);
+        }
+    }
+}
+
+int allocations = 0;
+void* counted(std::size_t size, void*) {
+    ++allocations;
+    return std::malloc(size);
+}
+void released(void* memory, void*) {
+    std::free(memory);
+}
+
+}  // namespace
+
+TEST_CASE("words stand out from what they stand on, in every palette and with any accent") {
+    every_theme([](const Colours& c) {
+        for (const Colour ground : {c.ground, c.surface}) {
+            CHECK(contrast(c.ink, ground) >= 7);
+            CHECK(contrast(c.ink_soft, ground) >= 4.5);
+            CHECK(contrast(c.accent_text, ground) >= 4.5);
+        }
+        CHECK(contrast(c.on_accent, c.accent) >= 4.5);
+        CHECK(contrast(c.on_tint, c.tint) >= 4.5);
+        CHECK(contrast(c.on_hurt, c.hurt) >= 4.5);
+        CHECK(contrast(c.ink, c.track) >= 4.5);
+    });
+}
+
+TEST_CASE("marks that carry meaning stand out by 3 to 1") {
+    every_theme([](const Colours& c) {
+        CHECK(contrast(c.accent, c.ground) >= 3);
+        CHECK(contrast(c.focus, c.ground) >= 3);
+        CHECK(contrast(c.edge, c.surface) >= 3);
+        CHECK(contrast(c.body, c.ground) >= 3);
+        CHECK(contrast(c.body, c.mat) >= 3);
+        CHECK(contrast(c.working, c.ground) >= 3);
+    });
+}
+
+TEST_CASE("a readable colour is left as it is") {
+    CHECK(readable(rgb(0x111111), rgb(0xffffff), 4.5) == rgb(0x111111));
+    CHECK(contrast(readable(rgb(0xeeeeee), rgb(0xffffff), 4.5), rgb(0xffffff)) >= 4.5);
+    CHECK(contrast(rgb(0x000000), rgb(0xffffff)) == doctest::Approx(21));
+}
+
+TEST_CASE("no line is wider than its column, and every character is in one") {
+    Stage stage({.width = 390, .height = 844});
+    stage.show(testing::sample_screen("plan"));
+    ImGui::NewFrame();
+    ImDrawList& list = *ImGui::GetForegroundDrawList();
+    for (const SampleScreen& sample : testing::sample_screens()) {
+        for (const Node& node : sample.screen.nodes) {
+            for (const float width : {60.0f, 133.0f, 280.0f}) {
+                CAPTURE(node.name);
+                CAPTURE(width);
+                const TextStyle style{Weight::bold, 34, 1.3f, -0.01f};
+                const Rect words =
+                    draw_text(list, style, rgb(0), {10, 10, width, 0}, node.name, Align::centre);
+                CHECK(words.w <= width + 0.6f);
+                CHECK(words.h == doctest::Approx(text_height(style, node.name, width)));
+                CHECK(text_height(style, node.name, balanced_width(style, node.name, width)) ==
+                      doctest::Approx(words.h));
+            }
+        }
+    }
+    ImGui::EndFrame();
+}
+
+TEST_CASE("balancing lines breaks no word that fits") {
+    Stage stage({.width = 390, .height = 844});
+    stage.show(testing::sample_screen("plan"));
+    ImGui::NewFrame();
+    const TextStyle style;
+    for (const float width : {90.0f, 120.0f, 160.0f}) {
+        CHECK(balanced_width(style, "Repetition 1 of 2", width) >= text_width(style, "Repetition"));
+    }
+    ImGui::EndFrame();
+}
+
+TEST_CASE("text of other scripts and broken UTF-8 is laid out without harm") {
+    Stage stage({.width = 390, .height = 844});
+    stage.show(testing::sample_screen("plan"));
+    ImGui::NewFrame();
+    const TextStyle style;
+    CHECK(text_width(style, "\u00e9") > 0);
+    CHECK(text_width(style, "\xff\xc3") > 0);
+    CHECK(text_height(style, "", 100) == 0);
+    CHECK(text_height(style, "a\nb", 100) == doctest::Approx(2 * line_height(style)));
+    ImGui::EndFrame();
+}
+
+TEST_CASE("the digits of the clock keep their places") {
+    Stage stage({.width = 390, .height = 844});
+    stage.show(testing::sample_screen("player while holding"));
+    ImGui::NewFrame();
+    const TextStyle style{Weight::bold, 90, 1, -0.03f};
+    CHECK(digits_width(style, "0:11") == doctest::Approx(digits_width(style, "0:28")));
+    CHECK(digits_width(style, "1:11") == doctest::Approx(digits_width(style, "9:57")));
+    ImGui::EndFrame();
+}
+
+TEST_CASE("a frame that shows nothing new allocates nothing") {
+    ImGui::SetAllocatorFunctions(counted, released);
+    {
+        Stage stage({.width = 390, .height = 844, .pixel_ratio = 2});
+        for (const char* name : {"player while holding", "settings", "today"}) {
+            CAPTURE(name);
+            stage.show(testing::sample_screen(name));
+            for (int i = 0; i < 5; ++i) stage.frame();
+            allocations = 0;
+            for (int i = 0; i < 20; ++i) stage.frame();
+            CHECK(allocations == 0);
+        }
+    }
+    ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return std::malloc(size); }, released);
+}

@@ -1,0 +1,65 @@
+// Pointers, wheel and keys, told on in the app's own terms. Takes nothing from the browser that the app does not use.
+
+/** What a pointer did, as stretch_pointer reads it. */
+export const pointer_kinds = { move: 0, down: 1, up: 2, leave: 3 };
+
+/** Keys of the player, as stretch_key reads them. @type {Record<string, number>} */
+export const key_codes = { ' ': 0, ArrowLeft: 1, ArrowRight: 2, Escape: 3, h: 4, m: 5 };
+
+/**
+ * @typedef {object} InputActions
+ * @property {(kind: number, x: number, y: number, is_touch: boolean) => void} pointer CSS pixels of the canvas
+ * @property {(dx: number, dy: number) => void} wheel CSS pixels
+ * @property {(code: number) => boolean} key true when the app used it
+ */
+
+/** @param {HTMLElement} canvas @param {InputActions} actions */
+export function watch_pointers(canvas, actions) {
+    /** @param {number} kind */
+    const tell = (kind) => (/** @type {PointerEvent} */ event) => {
+        if (!event.isPrimary) return;
+        const is_press = kind === pointer_kinds.down || kind === pointer_kinds.up;
+        if (is_press && event.button !== 0) return;
+        if (kind === pointer_kinds.down) canvas.setPointerCapture?.(event.pointerId);
+        actions.pointer(kind, event.offsetX, event.offsetY, event.pointerType !== 'mouse');
+    };
+    canvas.addEventListener('pointermove', tell(pointer_kinds.move));
+    canvas.addEventListener('pointerdown', tell(pointer_kinds.down));
+    canvas.addEventListener('pointerup', tell(pointer_kinds.up));
+    canvas.addEventListener('pointercancel', tell(pointer_kinds.leave));
+    canvas.addEventListener('pointerleave', tell(pointer_kinds.leave));
+    canvas.addEventListener('wheel', (event) => {
+        if (!event.ctrlKey) actions.wheel(wheel_px(event, event.deltaX), wheel_px(event, event.deltaY));
+    }, { passive: true });
+}
+
+/** @param {EventTarget} document @param {InputActions} actions */
+export function watch_keys(document, actions) {
+    document.addEventListener('keydown', (event) => {
+        const pressed = /** @type {KeyboardEvent} */ (event);
+        const key = pressed.key?.length === 1 ? pressed.key.toLowerCase() : pressed.key;
+        const code = Object.hasOwn(key_codes, key) ? key_codes[key] : undefined;
+        if (code === undefined || pressed.defaultPrevented || pressed.repeat) return;
+        if (pressed.ctrlKey || pressed.altKey || pressed.metaKey || pressed.isComposing) return;
+        if (uses_key(/** @type {Element} */ (pressed.target), key)) return;
+        if (actions.key(code)) pressed.preventDefault();
+    });
+}
+
+/**
+ * Whether the element that has the focus does something of its own with this key.
+ * @param {Element} element
+ * @param {string} key
+ */
+export function uses_key(element, key) {
+    if (key === 'Escape') return false;
+    if (element.matches?.('textarea, select, [contenteditable], input:not([type=range], [type=radio], [type=checkbox])'))
+        return true;
+    if (key.startsWith('Arrow')) return element.matches?.('input[type=range], input[type=radio], [role=tab]') ?? false;
+    return key === ' ' && (element.matches?.('button, a, summary, input, [role=tab]') ?? false);
+}
+
+/** A wheel may count in lines (about 40 pixels) or pages. @param {WheelEvent} event @param {number} delta */
+function wheel_px(event, delta) {
+    return delta * [1, 40, 400][event.deltaMode];
+}

@@ -1,0 +1,33 @@
+// What the Emscripten build of src/host/web exports.
+declare module 'hamstretch-module' {
+    export interface HamstretchModule {
+        readonly HEAPU8: Uint8Array;
+        stringToNewUTF8(text: string): number;
+        _malloc(size: number): number;
+        _free(address: number): void;
+        _stretch_init(tab_id: number, regular: number, regular_size: number, bold: number, bold_size: number): number;
+        _stretch_link_parameter(name: number, value: number): void;
+        _stretch_open_link(): void;
+        _stretch_load(key: number, value: number): void;
+        _stretch_storage_is_blocked(): void;
+        _stretch_set_viewport(width: number, height: number, safe_top: number, safe_right: number,
+            safe_bottom: number, safe_left: number, text_scale: number, pixel_ratio: number): void;
+        _stretch_set_preferences(bits: number): void;
+        _stretch_pointer(kind: number, x: number, y: number, is_touch: number): void;
+        _stretch_wheel(dx: number, dy: number): void;
+        _stretch_key(key: number): number;
+        _stretch_press(node_id: number): void;
+        _stretch_set_value(node_id: number, value: number): void;
+        _stretch_focus(node_id: number, is_visible: number): void;
+        _stretch_leave(): void;
+        _stretch_frame(): number;
+        _stretch_tick(): number;
+        _stretch_context_lost(): void;
+        _stretch_context_restored(): number;
+    }
+    export interface ModuleOptions {
+        host: import('./host_methods.js').HostMethods;
+        instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
+    }
+    export default function create_module(options: ModuleOptions): Promise<HamstretchModule>;
+}
