@@ -1,7 +1,7 @@
 // Stands in for parts of Dear ImGui that this product never calls, 20 KB of the download together with
-// host/web/trimmed_runtime.cpp: tables and columns (this file takes the place of imgui_tables.cpp; ImGui reaches for
-// these functions only to recover from calls nobody makes), and formatted printing, which ImGui uses to name windows
-// and fonts. Who begins to use one of them deletes its stand-in.
+// host/web/trimmed_runtime.cpp: tables and columns (this file takes the place of imgui_tables.cpp; ImGui
+// reaches for these functions only to recover from calls nobody makes), and formatted printing, which ImGui
+// uses to name windows and fonts. Who begins to use one of them deletes its stand-in.
 #include <algorithm>
 #include <cstdarg>
 #include <cstring>

@@ -122,6 +122,8 @@ build_site() {
   cd "$repository" || exit 1
   mkdir -p build
   say "building the site"
+  # Debian's Emscripten comes without the compiler that shortens its JavaScript.
+  export EM_CLOSURE_COMPILER="$repository/node_modules/google-closure-compiler-linux/compiler"
   {
     emscripten emcmake cmake --preset web && emscripten cmake --build --preset web &&
       HAMSTRETCH_SYSROOT="$sysroot" node scripts/build/site.mjs

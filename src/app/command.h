@@ -62,7 +62,8 @@ struct TurnCamera {
 };  // by how much
 struct ResetCamera {};
 
-// From the host. Texts are views of what the host holds during the call: a command is small and copied as it is.
+// From the host. Texts are views of what the host holds during the call: a command is small and copied as it
+// is.
 struct LeavePage {};  // hidden, closed or reloaded: what is not yet kept is kept now
 // Time that has passed since the last one.
 struct Advance {

@@ -151,7 +151,8 @@ private:
 
 }  // namespace
 
-LinkReading read_link(std::span<const LinkParameter> parameters, const Settings& before, const Exercise& exercise) {
+LinkReading read_link(std::span<const LinkParameter> parameters, const Settings& before,
+                      const Exercise& exercise) {
     Reader reader(before, exercise);
     for (const auto& [name, value] : parameters) reader.read(name, value);
     return reader.take();

@@ -50,7 +50,9 @@ void add_controls(const AppState& app, const Player& player, ScreenBuilder& buil
     if (can_be_ready && !is_easing) build.button("ready", text(Text::im_ready), SayReady{});
     if (!is_easing) {
         build.button("previous", text(Text::previous_phase), PreviousPhase{});
-        build.button("pause", text(is_paused ? Text::resume : Text::pause), PauseOrResume{});
+        Node& pause = build.add("pause", Role::button, text(is_paused ? Text::resume : Text::pause));
+        pause.selected = is_paused;
+        pause.action = PauseOrResume{};
         build.button("next", text(Text::next_phase), NextPhase{});
         build.button("hurts", text(Text::it_hurts), SayItHurts{});
     }
@@ -83,7 +85,7 @@ void present_player(const AppState& app, ScreenBuilder& build) {
     build.words("player.leg", text(leg(phase.side)));
     present_figure(app, build);
     add_clocks(player, phase, build);
-    if (app.settings.captions && !player.caption.empty()) build.words("player.captions", player.caption);
+    if (app.settings.captions) build.words("player.captions", player.caption);
     add_controls(app, player, build);
     if (player.asks_to_end) add_question(build);
 }

@@ -9,7 +9,7 @@ bool is_dose(Setting setting) {
 }
 
 std::string number_in_words(Setting setting, int value) {
-    const std::string digits = std::to_string(value);
+    std::string digits = std::to_string(value);
     switch (setting) {
         case Setting::hold:
         case Setting::rest:

@@ -37,7 +37,7 @@ struct Node {
     std::string name;       // what a heading or text says; the accessible name of everything else
     std::string value;      // shown state in words: "0:23", "30 seconds"; may be empty
     std::string group;      // id of the list, radio group or dialog it belongs to; empty: the screen itself
-    bool selected = false;  // tab, radio, toggle
+    bool selected = false;  // tab, radio, toggle; of `pause`: the session stands still
     int level = 0;          // heading: 1 to 3
     int least = 0, most = 0, step = 1, now = 0;  // slider, progress
     std::optional<Command> action;  // what pressing or moving it does; a slider's carries the new number

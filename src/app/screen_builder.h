@@ -20,7 +20,7 @@ public:
     }
     void words(std::string_view id, std::string_view name) { add(id, Role::text, name); }
     void button(std::string_view id, std::string_view name, Command action) {
-        add(id, Role::button, name).action = std::move(action);
+        add(id, Role::button, name).action = action;
     }
 
 private:

@@ -191,7 +191,7 @@ private:
         return app_.player && !app_.player->asks_to_end && !app_.player->session.easing;
     }
 
-    void take(Step step) {
+    void take(const Step& step) {
         app_.player->session = step.session;
         tell_events(app_, step.events, effects_);
         if (step.session.state == RunState::finished) finish();

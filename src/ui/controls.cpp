@@ -127,8 +127,8 @@ void segments(Page& page, const Node& group, Flow& flow) {
         const float words = text_height(page.theme.strong, node.name, cell - 2 * segment_padding + 4);
         height = std::max(height, words + 2 * space::s);
     }
-    const auto rows = static_cast<float>((count + columns - 1) / columns);
-    const Rect box = flow.take(rows * height + 2 * segment_border);
+    const int rows = (count + columns - 1) / columns;
+    const Rect box = flow.take(static_cast<float>(rows) * height + 2 * segment_border);
     if (page.measuring) return;
     draw_text(page.list, page.theme.strong, page.theme.colour.ink, label, group.name);
     fill(page.list, box, page.theme.colour.track, radius::control);
@@ -136,7 +136,8 @@ void segments(Page& page, const Node& group, Flow& flow) {
     int index = 0;
     for (const Node& node : page.nodes()) {
         if (node.role != Role::radio || node.group != group.id) continue;
-        const auto column = static_cast<float>(index % columns), row = static_cast<float>(index / columns);
+        const int at_row = index / columns;
+        const auto column = static_cast<float>(index % columns), row = static_cast<float>(at_row);
         segment(
             page, node,
             {box.x + segment_border + column * cell, box.y + segment_border + row * height, cell, height});

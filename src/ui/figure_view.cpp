@@ -14,21 +14,7 @@ namespace {
 constexpr float yaw_of_a_pixel = 0.45f, pitch_of_a_pixel = 0.3f;  // degrees
 
 Colour ink_of(const Colours& c, Ink ink) {
-    switch (ink) {
-        case Ink::shadow: return c.shadow;
-        case Ink::mat: return c.mat;
-        case Ink::mat_edge: return c.mat_edge;
-        case Ink::halo: return c.ground;
-        case Ink::body: return c.body;
-        case Ink::body_far: return c.body_far;
-        case Ink::working: return c.working;
-        case Ink::working_far: return c.working_far;
-        case Ink::towel: return c.towel;
-        case Ink::towel_far: return c.towel_far;
-        case Ink::detail: return c.detail;
-        case Ink::arc: return c.arc;
-    }
-    return c.ink;
+    return c.figure[static_cast<std::size_t>(ink)];
 }
 
 // From the scene's body heights to the canvas.
@@ -53,29 +39,19 @@ public:
         const Point* points = scene.points.data() + shape.first_point;
         const Colour colour = ink_of(colours_, shape.ink);
         if (shape.point_count == 0 || colour.alpha == 0) return;
-        const float fringe = list_._FringeScale;
-        if (shape.ink == Ink::shadow)
-            list_._FringeScale = std::max(fringe, soft_edge(points, shape.point_count));
+        // Three faint ellipses make a soft edge; smoothing their sharp ends would spill beyond them.
+        const ImDrawListFlags flags = list_.Flags;
+        if (shape.ink == Ink::shadow) list_.Flags &= ~ImDrawListFlags_AntiAliasedFill;
         switch (shape.kind) {
             case ShapeKind::limb: limb(points, shape, colour); break;
             case ShapeKind::path: path(points, shape, colour); break;
             case ShapeKind::disc: disc(points[0], shape, colour); break;
             case ShapeKind::polygon: polygon(points, shape, colour); break;
         }
-        list_._FringeScale = fringe;
+        list_.Flags = flags;
     }
 
 private:
-    // As wide as a flat shape allows before the fringes of its two sides meet.
-    float soft_edge(const Point* points, std::uint32_t count) const {
-        float low = points[0].y, high = low;
-        for (std::uint32_t i = 1; i < count; ++i) {
-            low = std::min(low, points[i].y);
-            high = std::max(high, points[i].y);
-        }
-        return 0.25f * (high - low) * fit_.scale;
-    }
-
     float width(float body_heights) const { return body_heights * fit_.scale; }
 
     void limb(const Point* points, const Shape& shape, Colour colour) {

@@ -75,29 +75,45 @@ void picture_and_caption(Page& page, const PlayerNodes& nodes, const PlayerSizes
     if (nodes.figure != nullptr) figure(page, *nodes.figure, r);
 }
 
-// The figure at the left; words and controls at the right.
+// The round buttons; "I'm ready" takes what is left of the row.
+void ready_and_transport(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r) {
+    if (nodes.ready != nullptr) {
+        const float round_buttons = sizes.pause + 2 * sizes.skip + 2 * space::s;
+        const Rect at = cut_left(r, r.w - round_buttons - space::m);
+        button(page, *nodes.ready, Look::primary, at);
+        cut_left(r, space::m);
+    }
+    transport(page, nodes, sizes, r);
+}
+
+// The figure at the left; words and controls at the right. With little height the ways out stand below the
+// figure.
 bool draw_columns(Page& page, const PlayerNodes& nodes, Board board_of, const PlayerSizes& sizes, Rect area) {
     Rect right = area;
     Rect left = cut_left(right, area.w * (area.w > 1000 ? 0.58f : 0.48f));
     right = column_of(inset(right, margin_of(area), sizes.gap), 520);
     left = inset(left, margin_of(area), sizes.gap);
-    const bool exits_left = area.h < 560;
-    const float exits = way_out_height(page, nodes, sizes, ((exits_left ? left.w : right.w) - space::m) / 2);
-    const auto board = [&](Flow& flow) { board_of(page, nodes, sizes, flow); };
+    const bool is_low = area.h < 560;
+    PlayerNodes words = nodes;
+    if (is_low) words.ready = nullptr;
+    const float exits = way_out_height(page, nodes, sizes, ((is_low ? left.w : right.w) - space::m) / 2);
+    const auto board = [&](Flow& flow) { board_of(page, words, sizes, flow); };
     const float board_height = measured(page, right, board);
-    const float feet = sizes.pause + (exits_left ? 0 : exits + sizes.gap);
+    const float feet = sizes.pause + (is_low ? 0 : exits + sizes.gap);
     if (size::target + board_height + feet + 2 * sizes.gap > right.h) return false;
 
     follow_drags(page, area);
     top_bar(page, nodes, sizes, cut_top(right, size::target));
-    if (exits_left) {
-        Rect foot = cut_bottom(left, std::max(exits, sizes.pause));
+    if (is_low) {
+        const Rect foot = cut_bottom(left, std::max(exits, sizes.pause));
         ways_out(page, nodes, column_of(centred(foot, foot.w, exits), 420));
+        cut_bottom(left, sizes.gap);
+        ready_and_transport(page, nodes, sizes, cut_bottom(right, sizes.pause));
     } else {
         ways_out(page, nodes, cut_bottom(right, exits));
         cut_bottom(right, sizes.gap * 1.5f);
+        transport(page, nodes, sizes, cut_bottom(right, sizes.pause));
     }
-    transport(page, nodes, sizes, cut_bottom(right, sizes.pause));
     Flow flow(centred(right, right.w, board_height));
     board(flow);
     picture_and_caption(page, nodes, sizes, left);
@@ -133,7 +149,7 @@ void draw_scrolled(Page& page, const PlayerNodes& nodes, Rect area) {
     PlayerSizes sizes = beside_sizes(0.85f, page.theme.body.size / 17);
     sizes.pause = sizes.skip = size::control;
     const Rect foot = cut_bottom(area, size::control + 2 * space::s);
-    control_row(page, nodes, sizes, inset(foot, margin_of(foot), space::s));
+    control_row(page, nodes, sizes, column_of(inset(foot, margin_of(foot), space::s), 560));
     Flow flow = begin_scroll(page, page.scroll, area, 560);
     flow.y -= space::s;
     board_beside(page, nodes, sizes, flow);

@@ -47,7 +47,8 @@ struct Typeface {
           tracking(style.size * style.tracking) {}
 
     float advance(ImWchar c) const { return baked->GetCharAdvance(c) * scale + tracking; }
-    float width(const char* at, const char* end) const {
+    float width(std::string_view text) const {
+        const char *at = text.data(), *const end = at + text.size();
         float sum = 0;
         while (at < end) sum += advance(next_character(at, end));
         return sum;
@@ -129,7 +130,7 @@ float widest_word(const Typeface& type, std::string_view text) {
     float widest = 0;
     while (!text.empty()) {
         const std::size_t length = std::min(text.find(' '), text.size());
-        widest = std::max(widest, type.width(text.data(), text.data() + length));
+        widest = std::max(widest, type.width(text.substr(0, length)));
         text.remove_prefix(std::min(length + 1, text.size()));
     }
     return widest;
@@ -158,7 +159,7 @@ void load_fonts(std::span<const unsigned char> regular_ttf, std::span<const unsi
 }
 
 float text_width(const TextStyle& style, std::string_view text) {
-    return Typeface(style).width(text.data(), text.data() + text.size());
+    return Typeface(style).width(text);
 }
 
 float text_height(const TextStyle& style, std::string_view text, float width) {

@@ -34,16 +34,6 @@ Colours light() {
     c.knob = white;
     c.focus = rgb(0x1b2a2d);
     c.scrim = rgb(0x1b2a2d, 140);
-    c.body = rgb(0x4d5d63);
-    c.body_far = rgb(0x8b989a);
-    c.working_far = rgb(0x3d8887);
-    c.towel = rgb(0xd08a1d);
-    c.towel_far = rgb(0xb98f4e);
-    c.mat = rgb(0xe7dfcd);
-    c.mat_edge = rgb(0xd3c8b0);
-    c.shadow = rgb(0x4a3f28, 27);
-    c.detail = rgb(0x243236);
-    c.arc = rgb(0x7fa9a6);
     return c;
 }
 
@@ -65,44 +55,40 @@ Colours dark() {
     c.knob = rgb(0xf0f1ea);
     c.focus = rgb(0xf0f1ea);
     c.scrim = rgb(0x000000, 170);
-    c.body = rgb(0xb4c0c0);
-    c.body_far = rgb(0x6f7e80);
-    c.working_far = rgb(0x4aa69d);
-    c.towel = rgb(0xe9b04f);
-    c.towel_far = rgb(0xa8834a);
-    c.mat = rgb(0x243032);
-    c.mat_edge = rgb(0x35444a);
-    c.shadow = rgb(0x000000, 52);
-    c.detail = rgb(0x627378);
-    c.arc = rgb(0x4c7f7b);
     return c;
 }
 
 Colours high_contrast() {
     Colours c;
     c.ground = c.surface = c.on_accent = c.tint = c.on_hurt = c.track = black;
-    c.line = c.edge = c.ink = c.ink_soft = c.knob = c.body = c.mat_edge = c.hurt = white;
-    c.accent = c.on_tint = c.arc = rgb(0xffd60a);
+    c.line = c.edge = c.ink = c.ink_soft = c.knob = c.hurt = white;
+    c.accent = c.on_tint = rgb(0xffd60a);
     c.focus = rgb(0x6ee7ff);
     c.scrim = rgb(0x000000, 200);
-    c.body_far = rgb(0xa6a6a6);
-    c.working_far = rgb(0xe3be08);
-    c.detail = rgb(0x8f8f8f);
-    c.towel = rgb(0x6ee7ff);
-    c.towel_far = rgb(0x4fa6b8);
-    c.mat = rgb(0x1c1c1c);
-    c.shadow = rgb(0x000000, 0);
     c.outlined = true;
     return c;
 }
 
-Colours own_colours(Palette palette) {
+Colours screen_colours(Palette palette) {
     switch (palette) {
         case Palette::light: return light();
         case Palette::dark: return dark();
-        case Palette::contrast: return high_contrast();
+        case Palette::contrast: break;
     }
-    return light();
+    return high_contrast();
+}
+
+Colour& figure_colour(Colours& c, Ink ink) {
+    return c.figure[static_cast<std::size_t>(ink)];
+}
+
+Colours own_colours(Palette palette) {
+    Colours c = screen_colours(palette);
+    for (std::size_t i = 0; i < c.figure.size(); ++i) {
+        const InkColour colour = ink_colour(palette, static_cast<Ink>(i));
+        c.figure[i] = rgb(colour.rgb, colour.alpha);
+    }
+    return c;
 }
 
 void take_accent(Colours& c, Colour accent) {
@@ -110,8 +96,9 @@ void take_accent(Colours& c, Colour accent) {
     c.on_accent = contrast(white, c.accent) > contrast(black, c.accent) ? white : black;
     c.tint = mix(c.surface, c.accent, c.outlined ? 0.0f : 0.16f);
     c.on_tint = readable(c.accent, c.tint, 4.5);
-    c.working_far = mix(c.accent, c.ground, 0.25f);
-    c.arc = mix(c.accent, c.ground, 0.45f);
+    figure_colour(c, Ink::working) = c.accent;
+    figure_colour(c, Ink::working_far) = mix(c.accent, c.ground, 0.25f);
+    figure_colour(c, Ink::arc) = mix(c.accent, c.ground, 0.45f);
 }
 
 }  // namespace
@@ -144,7 +131,6 @@ Theme make_theme(Palette palette, std::uint32_t accent, float text_scale) {
     Colours& c = theme.colour;
     c = own_colours(palette);
     if (accent != 0) take_accent(c, rgb(accent));
-    c.working = c.accent;
     c.accent_text = readable(readable(c.accent, c.ground, 4.5), c.surface, 4.5);
     const float scale = std::clamp(text_scale, 1.0f, 2.0f);
     theme.display = {Weight::bold, 44 * scale, 1.12f, -0.022f};

@@ -12,7 +12,10 @@
 // Motion    nothing moves but the figure, the ring and what a finger drags.
 #pragma once
 
+#include <array>
 #include <cstdint>
+
+#include "core/body/ink_colours.h"
 
 namespace stretch::ui {
 
@@ -36,7 +39,7 @@ double contrast(Colour a, Colour b);
 // `colour`, moved towards black or white only as far as it takes to stand out from `ground` by `least`.
 Colour readable(Colour colour, Colour ground, double least);
 
-enum class Palette { light, dark, contrast };
+using stretch::Palette;
 
 struct Colours {
     Colour ground;       // the screen
@@ -55,9 +58,9 @@ struct Colours {
     Colour track;  // what is not yet filled of rings, bars and sliders
     Colour knob;
     Colour focus;
-    Colour scrim;  // over the screen behind a dialog
-    Colour body, body_far, working, working_far, towel, towel_far, mat, mat_edge, shadow, detail, arc;
-    bool outlined = false;  // cards and quiet buttons are told by an outline rather than a tint
+    Colour scrim;                   // over the screen behind a dialog
+    std::array<Colour, 12> figure;  // by Ink
+    bool outlined = false;          // cards and quiet buttons are told by an outline rather than a tint
 };
 
 enum class Weight { regular, bold };

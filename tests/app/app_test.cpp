@@ -308,7 +308,8 @@ TEST_CASE(
     older.dose = newer.dose = usual_dose();
     older.dose.hold = 10_s;
     newer.dose.hold = 20_s;
-    const std::string newer_text = encode(StoredSettings{newer, 2}), older_text = encode(StoredSettings{older, 1});
+    const std::string newer_text = encode(StoredSettings{newer, 2}),
+                      older_text = encode(StoredSettings{older, 1});
     const std::string spoilt_text = newer_text + "x";
     const LoadStored a{"hamstretch:settings:a", newer_text};
     const LoadStored b{"hamstretch:settings:b", older_text};

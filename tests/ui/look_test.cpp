@@ -59,9 +59,11 @@ TEST_CASE("marks that carry meaning stand out by 3 to 1") {
         CHECK(contrast(c.accent, c.ground) >= 3);
         CHECK(contrast(c.focus, c.ground) >= 3);
         CHECK(contrast(c.edge, c.surface) >= 3);
-        CHECK(contrast(c.body, c.ground) >= 3);
-        CHECK(contrast(c.body, c.mat) >= 3);
-        CHECK(contrast(c.working, c.ground) >= 3);
+        const auto figure = [&c](Ink ink) { return c.figure[static_cast<std::size_t>(ink)]; };
+        CHECK(figure(Ink::halo) == c.ground);
+        CHECK(contrast(figure(Ink::body), c.ground) >= 3);
+        CHECK(contrast(figure(Ink::body), figure(Ink::mat)) >= 3);
+        CHECK(contrast(figure(Ink::working), c.ground) >= 3);
     });
 }
 

@@ -10,7 +10,7 @@ constexpr double corner_radius = 0.045;
 constexpr int shadow_points = 28;
 
 void add_mat_outline(Brush& brush, Ink ink, double y) {
-    std::array<Vec3, 4 * (corner_steps + 1)> outline;
+    std::array<Vec3, std::size_t{4} * (corner_steps + 1)> outline;
     std::size_t count = 0;
     for (int corner = 0; corner < 4; ++corner) {
         const bool foot = corner == 0 || corner == 3;

@@ -11,66 +11,10 @@ namespace {
 
 constexpr float picture_width = 1000.0F;
 
-struct Colour {
-    std::string_view fill;
-    float opacity = 1.0F;
-};
-
-// In the order of Ink.
-using Colours = std::array<Colour, 12>;
-
-constexpr Colours light{{{"#0b2436", 0.07F},
-                         {"#dde6e8"},
-                         {"#c3d0d4"},
-                         {"#f6f8f8"},
-                         {"#3d5361"},
-                         {"#8fa1ab"},
-                         {"#d9542b"},
-                         {"#e0805f"},
-                         {"#14889a"},
-                         {"#6fb3bd"},
-                         {"#22333d"},
-                         {"#b26a4d"}}};
-constexpr Colours dark{{{"#000000", 0.16F},
-                        {"#24323a"},
-                        {"#1a252c"},
-                        {"#121a1f"},
-                        {"#c9d6dc"},
-                        {"#76878f"},
-                        {"#ff8a5c"},
-                        {"#cf7350"},
-                        {"#4cc7d6"},
-                        {"#358490"},
-                        {"#7f939d"},
-                        {"#d99b80"}}};
-constexpr Colours contrast{{{"#000000", 0.0F},
-                            {"#1c1c1c"},
-                            {"#ffffff"},
-                            {"#000000"},
-                            {"#ffffff"},
-                            {"#b0b0b0"},
-                            {"#ffd500"},
-                            {"#e0bb00"},
-                            {"#00e5ff"},
-                            {"#00b3c7"},
-                            {"#707070"},
-                            {"#ffd500"}}};
-
-const Colours& colours_of(SvgPalette palette) {
-    switch (palette) {
-        case SvgPalette::light: return light;
-        case SvgPalette::dark: return dark;
-        case SvgPalette::contrast: break;
-    }
-    return contrast;
-}
-
 class Writer {
 public:
-    Writer(const Scene& scene, SvgPalette palette)
-        : scene_(scene),
-          colours_(colours_of(palette)),
-          scale_(picture_width / (scene.high.x - scene.low.x)) {}
+    Writer(const Scene& scene, Palette palette)
+        : scene_(scene), palette_(palette), scale_(picture_width / (scene.high.x - scene.low.x)) {}
 
     std::string write(std::string_view title) {
         text("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 ");
@@ -169,14 +113,16 @@ private:
     }
 
     void paint(std::string_view attribute, Ink ink) {
-        const Colour& colour = colours_[static_cast<std::size_t>(ink)];
+        const InkColour colour = ink_colour(palette_, ink);
+        std::array<char, 8> digits{};
+        std::to_chars(digits.data(), digits.data() + digits.size(), 0x1000000 + colour.rgb, 16);
         text(" ");
         text(attribute);
-        text("=\"");
-        text(colour.fill);
-        if (colour.opacity < 1.0F) {
+        text("=\"#");
+        text(std::string_view(digits.data() + 1, 6));
+        if (colour.alpha < 255) {
             text("\" opacity=\"");
-            number(colour.opacity, 2);
+            number(static_cast<float>(colour.alpha) / 255.0F, 2);
         }
         text("\"/>");
     }
@@ -214,14 +160,14 @@ private:
     void text(std::string_view words) { out_.append(words); }
 
     const Scene& scene_;
-    const Colours& colours_;
+    Palette palette_;
     float scale_;
     std::string out_;
 };
 
 }  // namespace
 
-std::string to_svg(const Scene& scene, SvgPalette palette, std::string_view title) {
+std::string to_svg(const Scene& scene, Palette palette, std::string_view title) {
     return Writer{scene, palette}.write(title);
 }
 

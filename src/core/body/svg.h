@@ -4,14 +4,13 @@
 #include <string>
 #include <string_view>
 
+#include "core/body/ink_colours.h"
 #include "core/body/scene.h"
 
 namespace stretch {
 
-enum class SvgPalette { light, dark, contrast };
-
 // `title` becomes the picture's accessible name; without one the picture is decoration. The picture is 1000
 // wide.
-[[nodiscard]] std::string to_svg(const Scene& scene, SvgPalette palette, std::string_view title = {});
+[[nodiscard]] std::string to_svg(const Scene& scene, Palette palette, std::string_view title = {});
 
 }  // namespace stretch

@@ -57,6 +57,7 @@ namespace stretch {
 namespace {
 
 constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
+constexpr std::int64_t furthest_offset_min = 14LL * 60;
 constexpr std::int64_t latest_utc_ms = 4'102'444'800'000;  // the year 2100
 // What any exercise of this product may ever plan; the exercise at hand has narrower ranges.
 constexpr DoseRanges any_dose{{0, 100, 0}, {0, 600, 30}, {1, 20, 2}, {0, 600, 10}, {0, 600, 20}, {1, 12, 1}};
@@ -140,7 +141,7 @@ std::optional<Value> read_json(std::string_view text) {
 SessionRecord checked(const wire::Session& wire, Reader& read) {
     SessionRecord record;
     record.started_utc_ms = read.number(wire.started_utc_ms, 0, latest_utc_ms);
-    record.offset_min = read.small(wire.offset_min, -14 * 60, 14 * 60);
+    record.offset_min = read.small(wire.offset_min, -furthest_offset_min, furthest_offset_min);
     record.exercise = read.name(wire.exercise);
     record.dose = read.dose(wire.dose, any_dose);
     record.length = read.length(wire.length_ms);

@@ -1,5 +1,5 @@
-// cereal archives for plain JSON objects in memory: whole numbers, strings and structs of them, by name. cereal's own
-// JSON archive works on standard streams, and those alone are a sixth of the download.
+// cereal archives for plain JSON objects in memory: whole numbers, strings and structs of them, by name.
+// cereal's own JSON archive works on standard streams, and those alone are a sixth of the download.
 #pragma once
 
 #include <cereal/cereal.hpp>
@@ -65,7 +65,8 @@ private:
     std::vector<const rapidjson::Value*> objects_;
 };
 
-// What follows is what cereal asks of an archive: a field is a name and then its value; a struct stands in braces.
+// What follows is what cereal asks of an archive: a field is a name and then its value; a struct stands in
+// braces.
 template <typename T>
 inline constexpr bool is_field = false;
 template <typename T>
@@ -113,8 +114,12 @@ void CEREAL_LOAD_FUNCTION_NAME(JsonReader& archive, T& value) {
         throw cereal::Exception("a number that does not fit");
     value = static_cast<T>(number);
 }
-inline void CEREAL_SAVE_FUNCTION_NAME(JsonWriter& archive, const std::string& text) { archive.value(text); }
-inline void CEREAL_LOAD_FUNCTION_NAME(JsonReader& archive, std::string& text) { text = archive.text(); }
+inline void CEREAL_SAVE_FUNCTION_NAME(JsonWriter& archive, const std::string& text) {
+    archive.value(text);
+}
+inline void CEREAL_LOAD_FUNCTION_NAME(JsonReader& archive, std::string& text) {
+    text = archive.text();
+}
 
 }  // namespace stretch
 

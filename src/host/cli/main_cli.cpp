@@ -3,6 +3,7 @@
 //   hamstretch timeline [QUERY]      the phases of a dose ("hold=20&reps=3"), with their starts
 //   hamstretch figure MS [QUERY]     the figure at an instant of the session, as SVG
 //   hamstretch replay FILE           a script of commands (src/host/replay/replay.h) to a transcript
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -30,9 +31,12 @@ constexpr const char* usage =
 bool read_file(const std::string& path, std::string& text) {
     std::FILE* file = std::fopen(path.c_str(), "rb");
     if (file == nullptr) return false;
-    char block[4096];
-    for (std::size_t count; (count = std::fread(block, 1, sizeof block, file)) > 0;)
-        text.append(block, count);
+    std::array<char, 4096> block;
+    std::size_t count = block.size();
+    while (count == block.size()) {
+        count = std::fread(block.data(), 1, block.size(), file);
+        text.append(block.data(), count);
+    }
     std::fclose(file);
     return true;
 }
@@ -94,7 +98,7 @@ int print_figure(const std::string& at, const std::string& query) {
     Scene scene;
     draw_scene(exercise, dose, {timeline[step.session.phase], step.session.elapsed, std::nullopt}, Camera{},
                scene);
-    std::fputs(to_svg(scene, SvgPalette::light).c_str(), stdout);
+    std::fputs(to_svg(scene, Palette::light).c_str(), stdout);
     return EXIT_SUCCESS;
 }
 

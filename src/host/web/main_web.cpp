@@ -1,15 +1,6 @@
 // The functions the page calls, and nothing else. Texts come as UTF-8 the page has allocated and frees after
 // the call.
-//
-// web/program.js and web/boot.js count on these link flags:
-//   --js-library src/host/web/host_library.js -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web
-//   -sEXPORTED_FUNCTIONS=_malloc,_free -sEXPORTED_RUNTIME_METHODS=stringToNewUTF8,HEAPU8
-//   -sINCOMING_MODULE_JS_API=instantiateWasm
-// and these are worth 3 KB of the download:
-//   --closure 1 (EM_CLOSURE_COMPILER=node_modules/google-closure-compiler-linux/compiler)
-//   -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_TRACK_ERRORS=0 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
-//   -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_EXTENSIONS_IN_PREFIXED_FORMAT=0
-//   -sGL_SUPPORT_EXPLICIT_SWAP_CONTROL=0 -sGL_EMULATE_GLES_VERSION_STRING_FORMAT=0
+// The link flags they need are in cmake/site.cmake.
 #include <emscripten/emscripten.h>
 #include <emscripten/html5_webgl.h>
 #include <imgui.h>

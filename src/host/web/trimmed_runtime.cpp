@@ -2,7 +2,9 @@
 
 // Dear ImGui scans text in .ini files and typed numbers: this product has neither.
 extern "C" int sscanf(const char* /*text*/, const char* /*format*/, ...);
-extern "C" int sscanf(const char* /*text*/, const char* /*format*/, ...) { return 0; }
+extern "C" int sscanf(const char* /*text*/, const char* /*format*/, ...) {
+    return 0;
+}
 
 // The allocator's words before it gives up; the page tells that the program has stopped.
 extern "C" void emscripten_errf(const char* /*format*/, ...);

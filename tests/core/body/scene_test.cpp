@@ -165,7 +165,7 @@ TEST_CASE("a picture is a small, closed, titled SVG with at most one decimal") {
     Scene scene;
     const Dose dose = usual_dose();
     draw_scene(supine(), dose, moment_in(dose, PhaseId::hold, 0.5), Camera{}, scene);
-    const std::string svg = to_svg(scene, SvgPalette::light, "Left <leg> & towel");
+    const std::string svg = to_svg(scene, Palette::light, "Left <leg> & towel");
     CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 "));
     CHECK(svg.ends_with("</svg>\n"));
     CHECK(svg.find("<title>Left &lt;leg&gt; &amp; towel</title>") != std::string::npos);
@@ -178,5 +178,5 @@ TEST_CASE("a picture is a small, closed, titled SVG with at most one decimal") {
         if (!opacity && svg.find_first_not_of("0123456789", dot + 1) != dot + 2) short_numbers = false;
     }
     CHECK(short_numbers);
-    CHECK(to_svg(scene, SvgPalette::dark).find("aria-hidden") != std::string::npos);
+    CHECK(to_svg(scene, Palette::dark).find("aria-hidden") != std::string::npos);
 }
