@@ -192,7 +192,7 @@ void draw_angle(Brush& brush, const Vec3& hip, Radians from, Radians thigh) {
 }
 
 Vec3 angle_label_at(const Vec3& hip, Radians from, Radians thigh) {
-    const double angle = between(from, thigh, 0.5).value;
+    const double angle = between(from, thigh, 0.35).value;  // nearer the resting leg: clear of the raised one
     return hip + Vec3{std::cos(angle), std::sin(angle), 0} * (arc_radius + 0.055);
 }
 
