@@ -58,9 +58,9 @@ test('a value of a later version is left alone', async () => {
 
 /** Replaces parts of the store's prototype. @param {string} how */
 const with_storage_that = (how) => (page) => page.addInitScript((kind) => {
-    const refuse = () => { throw new DOMException('refused', kind === 'is full' ? 'QuotaExceededError' : 'SecurityError'); };
+    const refuse = () => { throw new DOMException('refused', 'SecurityError'); };
     if (kind === 'is blocked') Object.defineProperty(window, 'localStorage', { get: refuse });
-    if (kind === 'refuses every write' || kind === 'is full') Storage.prototype.setItem = refuse;
+    if (kind === 'refuses every write') Storage.prototype.setItem = refuse;
     if (kind === 'throws when read') Storage.prototype.getItem = refuse;
     if (kind === 'forgets') Storage.prototype.setItem = () => {};
 }, how);
@@ -78,15 +78,24 @@ for (const how of ['is blocked', 'refuses every write', 'throws when read', 'for
     });
 }
 
-test('a store that fills up later is told, and what it had stands', async () => {
+/** Runs in the page: takes every character that the store still has room for. */
+function fill_the_store() {
+    for (let size = 2 ** 22, number = 0; size >= 1; size = Math.floor(size / 2)) {
+        try {
+            for (;;) localStorage.setItem(`filler:${number++}`, 'x'.repeat(size));
+        } catch { /* no room for that much: try less */ }
+    }
+}
+
+test('a store that fills up during a session is told, and what it had stands', async () => {
     const [[key, good]] = Object.entries(await stored_by_a_session());
-    const app = await open_app({
-        query: shortest,
-        prepare: async (page) => {
-            await with_values({ [key]: good })(page);
-            await with_storage_that('is full')(page);
-        },
-    });
-    await app.page.evaluate(({ name, value }) => Object.assign(localStorage, { [name]: value }), { name: key, value: good });
+    const app = await open_app({ query: shortest, prepare: with_values({ [key]: good }) });
+    await app.press('button', 'Start');
+    await app.page.evaluate(fill_the_store);
+    await app.play_until('Well done', 90);
+    assert.match(await app.text('finish.kept'), /could not be kept/);
+    assert.equal((await notices(app)).length, 1);
+    const ours = Object.entries(await app.stored()).filter(([name]) => name.startsWith('hamstretch:'));
+    assert.deepEqual(ours, [[key, good]]);
     await app.close();
 });

@@ -32,11 +32,8 @@ bool read_file(const std::string& path, std::string& text) {
     std::FILE* file = std::fopen(path.c_str(), "rb");
     if (file == nullptr) return false;
     std::array<char, 4096> block;
-    std::size_t count = block.size();
-    while (count == block.size()) {
-        count = std::fread(block.data(), 1, block.size(), file);
-        text.append(block.data(), count);
-    }
+    while (std::feof(file) == 0 && std::ferror(file) == 0)
+        text.append(block.data(), std::fread(block.data(), 1, block.size(), file));
     std::fclose(file);
     return true;
 }

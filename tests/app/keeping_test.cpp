@@ -1,0 +1,120 @@
+// What the app keeps and reads back, and what it says when that fails.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "core/save/codec.h"
+#include "support/hands.h"
+
+using namespace stretch;
+using namespace stretch::testing;
+
+TEST_CASE("what was kept is in the history of the next visit") {
+    Hands first;
+    first.press("start");
+    first.pass(usual_total());
+    Hands second;
+    const Store kept = first.all<Store>().at(0);
+    second.give(LoadStored{kept.key, kept.value});
+    second.press("tab.history");
+    const Screen screen = second.screen();
+    REQUIRE(screen.find("history.item.0") != nullptr);
+    CHECK(screen.find("history.item.0")->value == "Left 60 of 60 s, right 60 of 60 s");
+}
+
+TEST_CASE("a session without a held second is not kept") {
+    Hands hands;
+    hands.press("start");
+    hands.pass(3_s);
+    hands.give(EndSession{});
+    CHECK(hands.all<Store>().empty());
+    CHECK(hands.name("finish.kept") == "Nothing was held, so nothing is kept.");
+}
+
+TEST_CASE("changed settings are kept once they rest, and at once when the page is left") {
+    Hands hands;
+    hands.give(ChangeSetting{Setting::hold, 12});
+    hands.give(Advance{400_ms});
+    hands.give(ChangeSetting{Setting::hold, 13});
+    hands.give(Advance{400_ms});
+    CHECK(hands.all<Store>().empty());
+    hands.give(Advance{100_ms});
+    REQUIRE(hands.all<Store>().size() == 1);
+    hands.give(ChangeSetting{Setting::hold, 14});
+    hands.give(LeavePage{});
+    REQUIRE(hands.all<Store>().size() == 2);
+    CHECK(hands.all<Store>()[0].key != hands.all<Store>()[1].key);
+
+    Hands next;
+    for (const Store& store : hands.all<Store>()) next.give(LoadStored{store.key, store.value});
+    CHECK(next.app.settings.dose.hold == 14_s);
+}
+
+TEST_CASE("a damaged session is set aside and told once; the others are there") {
+    Hands first;
+    first.press("start");
+    first.pass(usual_total());
+    const std::string good = first.all<Store>().at(0).value;
+    Hands hands;
+    hands.give(LoadStored{"hamstretch:session:1:x", "rubbish"});
+    hands.give(LoadStored{"hamstretch:session:2:x", good});
+    hands.give(LoadStored{"hamstretch:session:3:x", good.substr(0, 50)});
+    hands.give(LoadStored{"hamstretch:unheard-of", "?"});
+    CHECK(hands.app.history.size() == 1);
+    CHECK(hands.app.notices.size() == 1);
+    CHECK(hands.all<SetAside>().size() == 2);
+}
+
+TEST_CASE("what a newer version kept is told of and left alone") {
+    Hands hands;
+    const std::string text = seal({.schema = 9, .min_reader = 9, .payload = "{}"});
+    hands.give(LoadStored{"hamstretch:session:1:x", text});
+    CHECK(hands.all<SetAside>().empty());
+    CHECK(hands.app.notices.size() == 1);
+}
+
+TEST_CASE("with storage blocked a session runs to its end and says that it is not kept") {
+    Hands hands;
+    hands.give(ReportStorageBlocked{});
+    CHECK(hands.shows("notice.0"));
+    hands.press("notice.0.dismiss");
+    CHECK_FALSE(hands.shows("notice.0"));
+    hands.press("start");
+    hands.pass(usual_total());
+    CHECK(hands.name("finish.kept").starts_with("This session could not be kept"));
+}
+
+TEST_CASE("a failed save is told on the finish screen") {
+    Hands hands;
+    hands.press("start");
+    hands.pass(usual_total());
+    hands.give(ReportStoreFailed{});
+    CHECK(hands.name("finish.kept").starts_with("This session could not be kept"));
+    CHECK(hands.shows("notice.0"));
+}
+
+TEST_CASE(
+    "of two kept settings the newer counts, in whatever order they are read; a damaged one is set aside") {
+    Settings older, newer;
+    older.dose = newer.dose = usual_dose();
+    older.dose.hold = 10_s;
+    newer.dose.hold = 20_s;
+    const std::string newer_text = encode(StoredSettings{newer, 2}),
+                      older_text = encode(StoredSettings{older, 1});
+    const std::string spoilt_text = newer_text + "x";
+    const LoadStored a{"hamstretch:settings:a", newer_text};
+    const LoadStored b{"hamstretch:settings:b", older_text};
+    for (const auto& order : {std::vector{a, b}, std::vector{b, a}}) {
+        Hands hands;
+        for (const LoadStored& stored : order) hands.give(stored);
+        CHECK(hands.app.settings.dose.hold == 20_s);
+    }
+    Hands hands;
+    hands.give(LoadStored{a.key, spoilt_text});
+    hands.give(b);
+    CHECK(hands.app.settings.dose.hold == 10_s);
+    REQUIRE(hands.all<SetAside>().size() == 1);
+    CHECK(hands.all<SetAside>()[0].key == a.key);
+    CHECK(hands.app.notices.size() == 1);
+}

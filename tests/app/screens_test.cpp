@@ -1,0 +1,97 @@
+// What the screens hold.
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "support/hands.h"
+
+using namespace stretch;
+using namespace stretch::testing;
+
+TEST_CASE("the screen that is shown is new whenever a shown second changes, and only then") {
+    Hands hands;
+    hands.press("start");
+    hands.give(Advance{500_ms});
+    const ScreenVersion version = screen_version(hands.app);
+    hands.give(Advance{499_ms});
+    CHECK(screen_version(hands.app) == version);
+    CHECK(hands.screen().find("time_left")->value == "0:20");
+    hands.give(Advance{1_ms});
+    CHECK_FALSE(screen_version(hands.app) == version);
+    CHECK(hands.screen().find("time_left")->value == "0:19");
+}
+
+TEST_CASE("every control of every screen has a unique id, a name and an action that the app answers") {
+    for (const Command& open :
+         {Command{OpenTab{Tab::today}}, Command{OpenTab{Tab::plan}}, Command{OpenTab{Tab::history}},
+          Command{OpenTab{Tab::settings}}, Command{StartSession{}}}) {
+        Hands hands;
+        hands.give(open);
+        const Screen screen = hands.screen();
+        std::set<std::string> ids;
+        for (const Node& node : screen.nodes) {
+            CHECK_MESSAGE(ids.insert(node.id).second, node.id);
+            CHECK_MESSAGE(!node.name.empty(), node.id);
+            const bool is_control = node.role == Role::button || node.role == Role::tab ||
+                                    node.role == Role::radio || node.role == Role::slider ||
+                                    node.role == Role::toggle;
+            CHECK_MESSAGE(node.action.has_value() == is_control, node.id);
+            if (!node.action) continue;
+            Hands other = hands;
+            other.give(*node.action);
+        }
+    }
+}
+
+TEST_CASE("the tabs are those of the interface, one selected") {
+    Hands hands;
+    hands.press("tab.settings");
+    const Screen screen = hands.screen();
+    std::vector<std::string> names;
+    for (const Node& node : screen.nodes)
+        if (node.role == Role::tab) {
+            names.push_back(node.name);
+            CHECK(node.selected == (node.name == "Settings"));
+        }
+    CHECK(names == std::vector<std::string>{"Today", "Plan", "History", "Settings"});
+}
+
+TEST_CASE("the player carries the public names") {
+    Hands hands;
+    hands.press("start");
+    for (const auto& [id, name] :
+         std::vector<std::pair<std::string, std::string>>{{"pause", "Pause"},
+                                                          {"previous", "Previous phase"},
+                                                          {"next", "Next phase"},
+                                                          {"hurts", "It hurts"},
+                                                          {"end", "End session"},
+                                                          {"time_left", "Time left"},
+                                                          {"session_progress", "Session"}})
+        CHECK(hands.name(id) == name);
+}
+
+TEST_CASE("a slider told a number changes that setting; the usual dose comes back when asked for") {
+    Hands hands;
+    hands.press("tab.settings");
+    const Screen screen = hands.screen();
+    hands.give(with_value(*screen.find("dose.hold")->action, 17));
+    CHECK(hands.screen().find("dose.hold")->value == "17 seconds");
+    hands.give(with_value(*screen.find("dose.hold")->action, 1000));
+    CHECK(hands.app.settings.dose.hold == 30_s);
+    hands.press("dose.aid.band");
+    CHECK(hands.app.settings.dose.aid == Aid::band);
+    hands.press("dose.reset");
+    CHECK(hands.app.settings.dose == usual_dose());
+}
+
+TEST_CASE("the figure in words tells the leg, the angle and the aid") {
+    Hands hands;
+    hands.give(ChangeSetting{Setting::first, 1});
+    hands.press("start");
+    CHECK(hands.name("figure") == "Lying on the back, both feet on the floor, towel behind the right thigh");
+    hands.pass(31_s);
+    CHECK(hands.name("figure").starts_with("Lying on the back, right leg up at "));
+    CHECK(hands.name("figure").ends_with(" degrees, towel behind the thigh"));
+}
