@@ -1,5 +1,5 @@
-// Pictures of every screen and phase, for people to look at: node scripts/build/screenshots.mjs [SITE [OUTPUT]]
-// Also docs/player.png, the picture of the README: the hold, on a phone.
+// Pictures of every screen and phase, for people to look at: node scripts/build/screenshots.mjs [--readme] [SITE [OUTPUT]]
+// With --readme only docs/player.png, the picture of the README: the hold, on a phone.
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,15 +9,16 @@ import { chromium } from 'playwright-core';
 import { serve } from '../serve.mjs';
 
 const sizes = {
-    small: { width: 320, height: 568 },
+    embed: { width: 320, height: 480 },
     phone: { width: 390, height: 844 },
     landscape: { width: 844, height: 390 },
-    desk: { width: 1280, height: 800 },
+    desk: { width: 1440, height: 900 },
 };
 const themes = ['light', 'dark', 'contrast'];
 const phases = ['Get ready', 'Lift', 'Pull', 'Hold', 'Lower', 'Rest', 'Switch legs'];
 
-const [site = 'dist', output = 'build/screenshots'] = process.argv.slice(2);
+const only_readme = process.argv[2] === '--readme';
+const [site = 'dist', output = 'build/screenshots'] = process.argv.slice(only_readme ? 3 : 2);
 
 /** @param {import('playwright-core').Page} page @param {string} role @param {string} name */
 async function press(page, role, name) {
@@ -75,22 +76,29 @@ async function open(query, viewport, deviceScaleFactor) {
     return page;
 }
 
-await mkdir(output, { recursive: true });
-for (const theme of themes) {
-    for (const [size, viewport] of Object.entries(sizes)) {
-        const page = await open(`?theme=${theme}&rest=5&hold=10`, viewport, 2);
-        await walk(page, async (name) => void await page.screenshot({ path: join(output, `${size}-${theme}-${name}.png`) }));
-        await page.close();
-        console.log(`${size}, ${theme}`);
+async function walk_everywhere() {
+    await mkdir(output, { recursive: true });
+    for (const theme of themes) {
+        for (const [size, viewport] of Object.entries(sizes)) {
+            const page = await open(`?theme=${theme}&rest=5&hold=10`, viewport, 2);
+            await walk(page, async (name) => void await page.screenshot({ path: join(output, `${size}-${theme}-${name}.png`) }));
+            await page.close();
+            console.log(`${size}, ${theme}`);
+        }
     }
 }
 
-const page = await open('?theme=light', sizes.phone, 2);
-await press(page, 'button', 'Start');
-await play_until(page, 'Hold');
-await page.clock.fastForward(7000);
-await page.clock.runFor(100);
-await page.screenshot({ path: 'docs/player.png' });
+async function picture_for_the_readme() {
+    const page = await open('?theme=light&first=right', sizes.phone, 2);
+    await press(page, 'button', 'Start');
+    await play_until(page, 'Hold');
+    await page.clock.fastForward(7000);
+    await page.clock.runFor(100);
+    await page.screenshot({ path: 'docs/player.png' });
+}
+
+if (!only_readme) await walk_everywhere();
+await picture_for_the_readme();
 
 await browser.close();
 await server.close();
