@@ -47,6 +47,22 @@ Moment figure_moment(const AppState& app) {
     return sample_moment(app.settings.dose);
 }
 
+Moment key_moment(Moment moment) {
+    moment.elapsed = moment.phase.length;
+    return moment;
+}
+
+double phase_share(const AppState& app) {
+    const Moment moment = figure_moment(app);
+    return share(moment.elapsed, moment.phase.length);
+}
+
+double stepped_phase_share(const AppState& app) {
+    const Moment moment = figure_moment(app);
+    const Millis left = seconds(seconds_rounded_up(moment.phase.length - moment.elapsed));
+    return share(moment.phase.length - left, moment.phase.length);
+}
+
 const Dose& figure_dose(const AppState& app) {
     if (app.player) return app.player->dose;
     return app.finished ? app.finished->dose : app.settings.dose;

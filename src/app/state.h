@@ -53,6 +53,11 @@ AppState make_app(Exercise exercise, std::string tab_id);
 
 // The instant the figure shows: of the running session, or the start position.
 Moment figure_moment(const AppState& app);
+// For who wants less movement: the end of the moment's phase, the pose that it leads to.
+Moment key_moment(Moment moment);
+// How much of the running phase has passed, 0 to 1; in whole seconds for who wants less movement.
+double phase_share(const AppState& app);
+double stepped_phase_share(const AppState& app);
 // The dose the figure shows.
 const Dose& figure_dose(const AppState& app);
 // Whether the figure is moving now.

@@ -181,3 +181,27 @@ TEST_CASE("`ask` shows I'm ready, waits, and goes on when it is pressed") {
     CHECK(hands.name("player.phase") == "Lift");
     CHECK_FALSE(hands.shows("ready"));
 }
+
+TEST_CASE("for who wants less movement every instant of a phase shows the pose that it leads to") {
+    Hands hands;
+    hands.press("start");
+    while (hands.app.player) {
+        const Moment moment = figure_moment(hands.app);
+        const Moment key = key_moment(moment);
+        REQUIRE(key.phase.id == moment.phase.id);
+        REQUIRE(key.elapsed == moment.phase.length);
+        hands.give(Advance{730_ms});
+    }
+}
+
+TEST_CASE("for who wants less movement the ring steps with the shown seconds") {
+    Hands hands;
+    hands.press("start");
+    hands.give(Advance{5'001_ms});
+    CHECK(stepped_phase_share(hands.app) == doctest::Approx(5.0 / 20.0));
+    hands.give(Advance{998_ms});
+    CHECK(stepped_phase_share(hands.app) == doctest::Approx(5.0 / 20.0));
+    CHECK(phase_share(hands.app) == doctest::Approx(5.999 / 20.0));
+    hands.give(Advance{1_ms});
+    CHECK(stepped_phase_share(hands.app) == doctest::Approx(6.0 / 20.0));
+}

@@ -93,3 +93,21 @@ test('a hidden page draws nothing and loses no time', async () => {
     assert.equal(await app.by_role('heading', 'Lift').count(), 1);
     await app.close();
 });
+
+test('with less movement wanted a playing session draws with the seconds, not in between', async () => {
+    const app = await open_app({
+        real_time: true,
+        prepare: async (page) => {
+            await page.emulateMedia({ reducedMotion: 'reduce' });
+            await count_calls(page);
+        },
+    });
+    await app.press('button', 'Start');
+    await settle(app);
+    const before = await app.text('time_left');
+    await app.page.waitForTimeout(3000);
+    const { frames } = await counts(app);
+    assert.ok(frames >= 2 && frames <= 8, `${frames} frames in 3 s`);
+    assert.notEqual(await app.text('time_left'), before);
+    await app.close();
+});

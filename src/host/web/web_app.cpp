@@ -174,7 +174,7 @@ double WebApp::tick() {
 
 double WebApp::wait() const {
     if (frames_wanted_ > 0 || ui::is_gliding()) return 0;
-    if (moves(app_) && can_draw_) return 0;
+    if (moves(app_) && can_draw_ && !preferences_.reduced_motion) return 0;
     return wait_for_time();
 }
 
@@ -186,7 +186,9 @@ double WebApp::wait_for_time() const {
 
 void WebApp::draw_figure() {
     if (screen_.shows_figure) {
-        draw_scene(app_.exercise, figure_dose(app_), figure_moment(app_), app_.camera, scene_);
+        const Moment moment = figure_moment(app_);
+        draw_scene(app_.exercise, figure_dose(app_),
+                   preferences_.reduced_motion ? key_moment(moment) : moment, app_.camera, scene_);
     } else {
         scene_.clear();
     }
@@ -206,15 +208,14 @@ void WebApp::draw() {
     // ImGui tells the density only to the font it has in hand; ours are all drawn by their own size.
     for (ImFont* font : io.Fonts->Fonts) font->CurrentRasterizerDensity = viewport.pixel_ratio;
     draw_figure();
-    const Moment moment = figure_moment(app_);
-    const float phase_share = static_cast<float>(share(moment.elapsed, moment.phase.length));
+    const double passed = preferences_.reduced_motion ? stepped_phase_share(app_) : phase_share(app_);
     ImGui::NewFrame();
     const std::optional<Command> asked = ui::draw({screen_,
                                                    scene_,
                                                    viewport,
                                                    palette,
                                                    app_.accent,
-                                                   {phase_share, preferences_.reduced_motion},
+                                                   {static_cast<float>(passed), preferences_.reduced_motion},
                                                    focused_,
                                                    focus_is_visible_},
                                                   placed_);
