@@ -4,6 +4,7 @@
 #                       else a Debian forky build root in the cache folder
 #   need_node_modules   npm packages as locked
 #   need_browser        Chromium
+#   need_engines        Firefox and WebKitGTK, with a display for them
 #   native CMD ...      runs CMD where the native compiler is
 #   emscripten CMD ...  runs CMD where emcc is
 #
@@ -116,6 +117,8 @@ need_node_modules() {
 }
 
 need_browser() { command -v chromium >/dev/null || need_packages chromium; }
+
+need_engines() { has firefox-esr WebKitWebDriver Xvfb || need_packages firefox-esr webkit2gtk-driver xvfb; }
 
 # dist/ from the sources. Output of the tools goes to build/site.log.
 build_site() {

@@ -1,0 +1,28 @@
+import puppeteer from 'puppeteer-core';
+
+import { open_display } from './display.mjs';
+
+/** @returns {Promise<import('./scenarios.mjs').Driver>} */
+export async function start_firefox() {
+    const display = await open_display();
+    const browser = await puppeteer.launch({
+        browser: 'firefox',
+        executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+        headless: false, // without a display there is no WebGL 2
+        defaultViewport: { width: 800, height: 900 },
+        env: { ...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: '1' },
+    });
+    const page = await browser.newPage();
+    return {
+        open: async (url) => void await page.goto(url),
+        evaluate: (expression) => page.evaluate(expression),
+        reload: async () => void await page.reload(),
+        press: (key) => page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key)),
+        click: (x, y) => page.mouse.click(x, y),
+        screenshot: async () => Buffer.from(await page.screenshot()),
+        async close() {
+            await browser.close();
+            await display.close();
+        },
+    };
+}

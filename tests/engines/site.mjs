@@ -1,0 +1,52 @@
+// The built site with one script more, which runs before the app's own: a clock that can be hurried, and a record of
+// what is announced and what goes wrong. A file of the same origin, as the page's policy asks for.
+
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { serve } from '../../scripts/serve.mjs';
+
+/** Runs in the page, as a file. */
+function hurry_and_record() {
+    const real = { now: performance.now.bind(performance), wall: Date.now.bind(Date), setTimeout: window.setTimeout.bind(window) };
+    const hurry = { speed: 1, from: real.now(), passed: real.now() };
+    const began = real.wall() - real.now();
+    performance.now = () => hurry.passed + (real.now() - hurry.from) * hurry.speed;
+    Date.now = () => Math.round(began + performance.now());
+    window.setTimeout = (action, ms = 0, ...rest) => real.setTimeout(action, ms / hurry.speed, ...rest);
+
+    const record = { announced: [], faults: [] };
+    const set_speed = (speed) => Object.assign(hurry, { passed: performance.now(), from: real.now(), speed });
+    Object.defineProperty(window, 'test', { value: { record, set_speed } });
+    document.addEventListener('securitypolicyviolation', (event) => record.faults.push(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+    window.addEventListener('error', (event) => record.faults.push(event.message));
+    window.addEventListener('unhandledrejection', (event) => record.faults.push(String(event.reason)));
+    const { error } = console;
+    console.error = (...words) => (record.faults.push(words.join(' ')), error.apply(console, words));
+
+    document.addEventListener('DOMContentLoaded', () => {
+        // The added nodes: several announcements of one frame arrive together.
+        new MutationObserver((changes) => {
+            for (const { addedNodes } of changes) for (const { textContent } of addedNodes) record.announced.push(textContent.trim());
+        }).observe(document.getElementById('status'), { childList: true });
+    });
+}
+
+/** @param {string} site @returns {Promise<{address: string, close(): Promise<void>}>} */
+export async function serve_hurried(site) {
+    const folder = await mkdtemp(join(tmpdir(), 'hamstretch-engines-'));
+    await cp(site, folder, { recursive: true });
+    const page = await readFile(join(folder, 'index.html'), 'utf8');
+    await writeFile(join(folder, 'index.html'), page.replace('<title>', '<script src="hurry.js"></script><title>'));
+    await writeFile(join(folder, 'hurry.js'), `(${hurry_and_record})();\n`);
+    await writeFile(join(folder, 'empty.html'), '<!doctype html><title>empty</title>');
+    const server = await serve(folder, 0);
+    return {
+        address: server.address,
+        async close() {
+            await server.close();
+            await rm(folder, { recursive: true });
+        },
+    };
+}

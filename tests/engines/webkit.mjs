@@ -1,0 +1,74 @@
+// WebKitGTK's own small browser, by the calls of the W3C WebDriver protocol.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+import { open_display, stop } from './display.mjs';
+import { until } from './until.mjs';
+
+const libraries = '/usr/lib';
+
+/** The browser comes inside the library's package, in a folder named after machine and version. */
+function mini_browser() {
+    for (const machine of readdirSync(libraries))
+        for (const version of ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0']) {
+            const path = join(libraries, machine, version, 'MiniBrowser');
+            if (existsSync(path)) return path;
+        }
+    throw new Error('MiniBrowser is not there: install webkit2gtk-driver');
+}
+
+async function free_port() {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    server.close();
+    await once(server, 'close');
+    return port;
+}
+
+/** @param {string} method @param {string} url @param {object} [body] */
+async function call(method, url, body) {
+    const response = await fetch(url, { method, body: body && JSON.stringify(body) });
+    const { value } = /** @type {any} */ (await response.json());
+    if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+}
+
+/** @param {object[]} actions */
+const by_mouse = (actions) => ({ actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+/** @param {string} key */
+const by_keys = (key) => ({ actions: [{ type: 'key', id: 'keys', actions: [{ type: 'keyDown', value: key }, { type: 'keyUp', value: key }] }] });
+
+/** @returns {Promise<import('./scenarios.mjs').Driver>} */
+export async function start_webkit() {
+    const display = await open_display();
+    const port = await free_port();
+    const service = `http://127.0.0.1:${port}`;
+    const driver = spawn('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`],
+        { stdio: 'ignore', env: { ...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: '1' } });
+    await until('WebKitWebDriver', () => call('GET', `${service}/status`).catch(() => null));
+    const options = { binary: mini_browser(), args: ['--automation'] };
+    const { sessionId } = await call('POST', `${service}/session`,
+        { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } });
+    const session = `${service}/session/${sessionId}`;
+    const post = (/** @type {string} */ path, body = {}) => call('POST', `${session}/${path}`, body);
+    return {
+        open: (url) => post('url', { url }),
+        evaluate: (expression) => post('execute/sync', { script: `return (${expression});`, args: [] }),
+        reload: () => post('refresh'),
+        press: (key) => post('actions', by_keys(key)),
+        click: (x, y) => post('actions', by_mouse([
+            { type: 'pointerMove', x, y }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 },
+        ])),
+        screenshot: async () => Buffer.from(await call('GET', `${session}/screenshot`), 'base64'),
+        async close() {
+            await call('DELETE', session);
+            await stop(driver);
+            await display.close();
+        },
+    };
+}
