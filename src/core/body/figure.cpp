@@ -33,10 +33,12 @@ double hump(double share) {
 
 Vec3 aid_grip(const Skeleton& body, const Exercise& exercise, const Dose& dose, const Pose& pose, Side hand) {
     const double moved = std::clamp(pose.aid_place + 2.0, 0.0, 1.0);
-    if (moved >= 1.0) return grip_at_aid(body, exercise, dose, pose.side, hand, pose.tension);
-    const Vec3 before = grip_at_aid(body, exercise, dose, other(pose.side), hand, pose.tension);
-    if (moved <= 0.0) return before;
-    return blend(before, grip_at_aid(body, exercise, dose, pose.side, hand, pose.tension), moved);
+    const auto grip_for = [&](Side leg) {
+        return grip_at_aid(body, exercise, dose_of(dose, leg), leg, hand, pose.tension);
+    };
+    if (moved >= 1.0) return grip_for(pose.side);
+    if (moved <= 0.0) return grip_for(other(pose.side));
+    return blend(grip_for(other(pose.side)), grip_for(pose.side), moved);
 }
 
 // No aid: the hands wait on the belly, go to the thigh while it rises, and clasp it once the arms are long
@@ -56,7 +58,7 @@ void fold_fingers(Arm& arm, const Leg& leg, Side hand, double on_body, double cl
 }
 
 void place_hands(Skeleton& body, const Exercise& exercise, const Dose& dose, const Pose& pose) {
-    const bool bare = dose.aid == Aid::hands;
+    const bool bare = dose_in_hand(dose, pose).aid == Aid::hands;
     for (const Side hand : {Side::left, Side::right}) {
         const double reach = pose.reach[index(hand)];
         const Vec3 target = bare ? bare_grip(body, pose, hand) : aid_grip(body, exercise, dose, pose, hand);
@@ -73,7 +75,7 @@ void place_hands(Skeleton& body, const Exercise& exercise, const Dose& dose, con
 Figure solve_figure(const Exercise& exercise, const Dose& dose, const Pose& pose) {
     Figure figure{pose, lay_down(exercise.poses, pose), {}};
     place_hands(figure.body, exercise, dose, pose);
-    figure.towel = lay_towel(figure.body, exercise, dose, pose);
+    figure.towel = lay_towel(figure.body, exercise, dose_in_hand(dose, pose), pose);
     return figure;
 }
 

@@ -65,19 +65,36 @@ LegPose raised(const LegAngles& angles, Radians more) {
     return {angles.thigh + more, angles.knee, degrees(20)};
 }
 
-}  // namespace
-
-void frame_clip(const Exercise& exercise, const Dose& dose, const Projection& view, Scene& scene) {
-    Bounds bounds{view, scene};
-    for (const Vec3& corner : mat_corners) bounds.add(corner, 0);
-    bounds.add_box(upper_box_low, upper_box_high);
-    const RaisedLeg& goal = dose.knee == Knee::bent ? exercise.poses.bent : exercise.poses.straight;
+void add_clip(Bounds& bounds, const Exercise& exercise, Knee knee) {
+    const RaisedLeg& goal = knee == Knee::bent ? exercise.poses.bent : exercise.poses.straight;
     const LegPose start = leg_on_floor(exercise.poses, 1.0, Radians{});
     const LegPose lifted = raised(goal.lifted, Radians{});
     const LegPose held = raised(goal.pulled, exercise.poses.hold_creep);
     add_way(bounds, exercise, start, start, lifted);
     add_way(bounds, exercise, start, lifted, held);
     add_way(bounds, exercise, start, held, start);
+}
+
+void add_body(Bounds& bounds) {
+    for (const Vec3& corner : mat_corners) bounds.add(corner, 0);
+    bounds.add_box(upper_box_low, upper_box_high);
+}
+
+}  // namespace
+
+void frame_clip(const Exercise& exercise, const Dose& dose, const Projection& view, Scene& scene) {
+    Bounds bounds{view, scene};
+    add_body(bounds);
+    for (const Side side : {Side::left, Side::right}) add_clip(bounds, exercise, leg_dose(dose, side).knee);
+}
+
+void frame_raised_leg(const Exercise& exercise, Radians most, const Projection& view, Scene& scene) {
+    Bounds bounds{view, scene};
+    add_body(bounds);
+    const LegPose start = leg_on_floor(exercise.poses, 1.0, Radians{});
+    add_way(bounds, exercise, start, raised({Radians{}, Radians{}}, Radians{}),
+            raised({most, Radians{}}, Radians{}));
+    bounds.add_leg(leg_from(hip_middle(Radians{}), start));
 }
 
 }  // namespace stretch

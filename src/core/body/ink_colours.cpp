@@ -46,13 +46,29 @@ constexpr InkColours contrast{{{0x000000, 0},
                                {0x8f8f8f},
                                {0xffd60a}}};
 
+// Told apart by lightness alone, for paper without colours: the working leg darkest, the towel dark, the body
+// light.
+constexpr InkColours print{{{0x000000, 0},
+                            {0xf1efe9},
+                            {0x8f8a7e},
+                            {0xffffff},
+                            {0xaab5b8},
+                            {0xced5d7},
+                            {0x042a29},
+                            {0x2f6061},
+                            {0x8a5504},
+                            {0xa87a35},
+                            {0x2b3437},
+                            {0x6b8f8d}}};
+
 const InkColours& colours_of(Palette palette) {
     switch (palette) {
         case Palette::light: return light;
         case Palette::dark: return dark;
-        case Palette::contrast: break;
+        case Palette::contrast: return contrast;
+        case Palette::print: break;
     }
-    return contrast;
+    return print;
 }
 
 }  // namespace

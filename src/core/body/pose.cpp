@@ -150,8 +150,22 @@ double minimum_jerk(double share) {
 }
 
 Pose pose_at(const Exercise& exercise, const Dose& dose, const Moment& moment) {
-    Pose pose = pose_without_breath(exercise, dose, moment);
+    Pose pose = pose_without_breath(exercise, dose_of(dose, moment.phase.side), moment);
     pose.breath = breath_at(moment.phase.start + moment.elapsed);
+    return pose;
+}
+
+Dose dose_in_hand(const Dose& dose, const Pose& pose) {
+    return dose_of(dose, pose.aid_place >= -1.5 ? pose.side : other(pose.side));
+}
+
+Pose raised_leg_pose(const Exercise& exercise, Side side, Radians thigh, RestingLeg other) {
+    Pose pose;
+    pose.side = side;
+    pose.working = {thigh, Radians{}, relaxed_foot};
+    pose.resting_bend = other == RestingLeg::bent ? 1.0 : 0.0;
+    pose.pelvis = pelvis_rotation(exercise.poses, thigh);
+    pose.reach = {0, 0};
     return pose;
 }
 

@@ -38,6 +38,13 @@ struct Pose {
 // aid. The end of a phase is the start of the next.
 [[nodiscard]] Pose pose_at(const Exercise& exercise, const Dose& dose, const Moment& moment);
 
+// What the hands have to do with now: the dose of the leg in use; until the aid is between the legs, the
+// other's.
+[[nodiscard]] Dose dose_in_hand(const Dose& dose, const Pose& pose);
+
+// One leg raised with a straight knee, the hands beside the body.
+[[nodiscard]] Pose raised_leg_pose(const Exercise& exercise, Side side, Radians thigh, RestingLeg other);
+
 // Of the leg in use, against the floor.
 [[nodiscard]] double thigh_elevation_deg(const Pose& pose);
 

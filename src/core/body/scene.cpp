@@ -88,6 +88,25 @@ void show_angle(Scene& scene, Brush& brush, const Exercise& exercise, const Figu
     scene.angle_label = brush.view()(angle_label_at(hip, from, scene.thigh_angle));
     scene.angle_is_shown = scene.thigh_angle > start + arc_from;
     if (scene.angle_is_shown) draw_angle(brush, hip, from, scene.thigh_angle);
+    const Vec3& turned_about = figure.body.leg(figure.pose.side).hip;
+    const Point origin = brush.view()(Vec3{0, 0, 0});
+    const auto direction = [&](const Vec3& way) {
+        const Point end = brush.view()(way);
+        return Point{end.x - origin.x, end.y - origin.y};
+    };
+    scene.hip = brush.view()(turned_about);
+    scene.footward = direction({1, 0, 0});
+    scene.upward = direction({0, 1, 0});
+}
+
+void draw_figure(const Exercise& exercise, const Dose& dose, const Pose& pose, const Projection& view,
+                 Scene& scene) {
+    const Figure figure = solve_figure(exercise, dose, pose);
+    const AidSection section = section_of(dose_in_hand(dose, pose).aid);
+    Brush brush{scene, view};
+    draw_mat(brush);
+    show_angle(scene, brush, exercise, figure);
+    Painter{brush, figure, section}.paint();
 }
 
 }  // namespace
@@ -96,13 +115,28 @@ void draw_scene(const Exercise& exercise, const Dose& dose, const Moment& moment
                 Scene& scene) {
     scene.clear();
     const Projection view{camera};
-    const Figure figure = solve_figure(exercise, dose, pose_at(exercise, dose, moment));
-    const AidSection section = section_of(dose.aid);
-    Brush brush{scene, view};
-    draw_mat(brush);
-    show_angle(scene, brush, exercise, figure);
-    Painter{brush, figure, section}.paint();
+    draw_figure(exercise, dose, pose_at(exercise, dose, moment), view, scene);
     frame_clip(exercise, dose, view, scene);
+}
+
+void draw_raised_leg(const Exercise& exercise, const RaisedLegView& leg, const Camera& camera, Scene& scene) {
+    scene.clear();
+    const Projection view{camera};
+    Dose empty_handed;
+    empty_handed.aid = Aid::hands;
+    draw_figure(exercise, empty_handed, raised_leg_pose(exercise, leg.side, leg.thigh, leg.other), view,
+                scene);
+    frame_raised_leg(exercise, leg.most, view, scene);
+}
+
+Radians angle_towards(const Scene& scene, Point at) {
+    const double x = at.x - scene.hip.x, y = at.y - scene.hip.y;
+    const double across = static_cast<double>(scene.footward.x) * scene.upward.y -
+                          static_cast<double>(scene.footward.y) * scene.upward.x;
+    if (std::abs(across) < 1e-6) return {};  // seen along the floor's edge: nothing can be told
+    const double along = (x * scene.upward.y - y * scene.upward.x) / across;
+    const double up = (scene.footward.x * y - scene.footward.y * x) / across;
+    return Radians{std::atan2(up, along)};
 }
 
 }  // namespace stretch

@@ -57,6 +57,9 @@ struct Scene {
     Radians thigh_angle;          // against the floor, of the leg in use
     Point angle_label;            // where that number may be written
     bool angle_is_shown = false;  // the arc is drawn: the leg is off the floor
+    Point hip;                    // of the leg in use: the angle is turned about it
+    Point footward;               // a body height along the floor, where the angle is 0
+    Point upward;                 // the same at a right angle
 
     void clear() {
         points.clear();
@@ -67,5 +70,18 @@ struct Scene {
 // Draws one moment. Reuses the memory of `scene`.
 void draw_scene(const Exercise& exercise, const Dose& dose, const Moment& moment, const Camera& camera,
                 Scene& scene);
+
+// One leg raised with a straight knee, `thigh` against the floor, the arms beside the body. The frame holds
+// it at every angle up to `most`.
+struct RaisedLegView {
+    Side side = Side::left;
+    Radians thigh;
+    Radians most;
+    RestingLeg other = RestingLeg::bent;
+};
+void draw_raised_leg(const Exercise& exercise, const RaisedLegView& leg, const Camera& camera, Scene& scene);
+
+// The angle of the leg in use that points from the hip to `at`, -180 to 180 degrees.
+[[nodiscard]] Radians angle_towards(const Scene& scene, Point at);
 
 }  // namespace stretch

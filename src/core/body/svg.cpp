@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <utility>
 
 namespace stretch {
@@ -138,11 +139,21 @@ private:
         number(p.y);
     }
 
+    // By whole numbers: the library's way to write a fraction weighs 40 KB.
     void number(float value, int decimals = 1) {
-        const double unit = decimals == 1 ? 10.0 : 100.0;
-        const double rounded = std::round(static_cast<double>(value) * unit) / unit;
-        std::array<char, 32> digits;
-        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), rounded + 0.0).ptr;
+        const int unit = decimals == 1 ? 10 : 100;
+        const long units = std::lround(static_cast<double>(value) * unit);
+        const long size = std::abs(units);
+        if (units < 0) text("-");
+        whole(size / unit);
+        if (size % unit == 0) return;
+        text(decimals == 2 && size % unit < 10 ? ".0" : ".");
+        whole(size % unit % 10 == 0 ? size % unit / 10 : size % unit);
+    }
+
+    void whole(long value) {
+        std::array<char, 24> digits;
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
         out_.append(digits.data(), end);
     }
 

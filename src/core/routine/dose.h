@@ -1,6 +1,8 @@
 // What one session asks of the person: how, how long, how often. Plain values; ranges belong to the exercise.
 #pragma once
 
+#include <optional>
+
 #include "core/units/millis.h"
 
 namespace stretch {
@@ -10,6 +12,16 @@ enum class RestingLeg { bent, straight };  // straight is `start=long` in links
 enum class Aid { towel, band, tubing, hands };
 enum class Knee { bent, straight };
 enum class Ready { automatic, ask };
+
+// What may differ between the legs.
+struct LegDose {
+    Aid aid = Aid::towel;
+    Knee knee = Knee::bent;
+    int grip_percent = 0;
+    Millis hold = 30_s;
+
+    friend bool operator==(const LegDose&, const LegDose&) = default;
+};
 
 struct Dose {
     RestingLeg resting_leg = RestingLeg::bent;
@@ -23,12 +35,37 @@ struct Dose {
     Side first = Side::left;
     int sessions_a_day = 1;
     Ready ready = Ready::automatic;
+    std::optional<LegDose> other_leg =
+        std::nullopt;  // of the leg that comes second, where it differs from the first
 
     friend bool operator==(const Dose&, const Dose&) = default;
 };
 
 constexpr Side other(Side side) {
     return side == Side::left ? Side::right : Side::left;
+}
+
+constexpr LegDose leg_dose(const Dose& dose, Side side) {
+    if (side != dose.first && dose.other_leg) return *dose.other_leg;
+    return {dose.aid, dose.knee, dose.grip_percent, dose.hold};
+}
+
+// The dose with each leg's own part.
+constexpr Dose with_legs(Dose dose, const LegDose& left, const LegDose& right) {
+    const LegDose& first = dose.first == Side::left ? left : right;
+    dose.aid = first.aid;
+    dose.knee = first.knee;
+    dose.grip_percent = first.grip_percent;
+    dose.hold = first.hold;
+    dose.other_leg.reset();
+    if (left != right) dose.other_leg = dose.first == Side::left ? right : left;
+    return dose;
+}
+
+// The dose as if both legs were done the way this one is.
+constexpr Dose dose_of(const Dose& dose, Side side) {
+    const LegDose leg = leg_dose(dose, side);
+    return with_legs(dose, leg, leg);
 }
 
 }  // namespace stretch

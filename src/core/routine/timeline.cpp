@@ -1,5 +1,6 @@
 #include "core/routine/timeline.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -39,7 +40,7 @@ private:
             if (repetition > 1) add(PhaseId::rest, side, repetition, dose_.rest);
             add(PhaseId::lift, side, repetition, lengths_.lift);
             add(PhaseId::pull, side, repetition, lengths_.pull);
-            add(PhaseId::hold, side, repetition, dose_.hold);
+            add(PhaseId::hold, side, repetition, leg_dose(dose_, side).hold);
             add(PhaseId::lower, side, repetition, lengths_.lower);
         }
     }
@@ -55,8 +56,25 @@ Timeline compile(const Exercise& exercise, const Dose& dose) {
     return Builder(exercise, dose).build();
 }
 
+Timeline with_shorter_holds(Timeline timeline, std::size_t from, Millis elapsed, Millis hold) {
+    Millis start = timeline[from].start;
+    for (std::size_t i = from; i < timeline.phases.size(); ++i) {
+        Phase& phase = timeline.phases[i];
+        const Millis least = i == from ? std::max(hold, elapsed) : hold;
+        if (phase.id == PhaseId::hold) phase.length = std::min(phase.length, least);
+        phase.start = start;
+        start += phase.length;
+    }
+    timeline.total = start;
+    return timeline;
+}
+
+Millis planned_hold(const Dose& dose, Side side) {
+    return leg_dose(dose, side).hold * dose.repetitions;
+}
+
 Millis planned_hold_per_leg(const Dose& dose) {
-    return dose.hold * dose.repetitions;
+    return planned_hold(dose, dose.first);
 }
 
 std::string_view phase_name(PhaseId id) {

@@ -36,7 +36,12 @@ struct Timeline {
 // The timeline of a dose that lies within the exercise's ranges (validate first).
 Timeline compile(const Exercise& exercise, const Dose& dose);
 
-// Seconds of stretch that the dose plans for each leg: holds only.
+// The timeline with no hold longer than `hold` from the phase `from` on; a hold that has already lasted
+// longer ends at `elapsed`. What lies before stays as it was.
+Timeline with_shorter_holds(Timeline timeline, std::size_t from, Millis elapsed, Millis hold);
+
+// The stretch that the dose plans for one leg: holds only. Without a side: for the leg that comes first.
+Millis planned_hold(const Dose& dose, Side side);
 Millis planned_hold_per_leg(const Dose& dose);
 
 // The public name of a phase: "setup", "lift", ... "switch", "done".

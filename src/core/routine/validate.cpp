@@ -104,6 +104,10 @@ Dose within(const DoseRanges& ranges, Dose dose) {
     dose.rest = nearest_seconds(ranges.rest_s, dose.rest);
     dose.change = nearest_seconds(ranges.change_s, dose.change);
     dose.sessions_a_day = nearest(ranges.sessions_a_day, dose.sessions_a_day);
+    if (dose.other_leg) {
+        dose.other_leg->grip_percent = nearest(ranges.grip_percent, dose.other_leg->grip_percent);
+        dose.other_leg->hold = nearest_seconds(ranges.hold_s, dose.other_leg->hold);
+    }
     return dose;
 }
 

@@ -1,10 +1,10 @@
 #include "core/save/codec.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "core/routine/validate.h"
-#include "core/save/json_archive.h"
+#include "core/save/fields.h"
+#include "core/save/guarded.h"
 
 namespace stretch::wire {
 
@@ -13,12 +13,16 @@ namespace stretch::wire {
 struct Dose {
     std::int64_t resting_leg = 0, aid = 0, knee = 0, grip_percent = 0, hold_ms = 0, repetitions = 0,
                  rest_ms = 0, change_ms = 0, first = 0, sessions_a_day = 0, ready = 0;
+    std::int64_t has_other_leg = 0, other_aid = 0, other_knee = 0, other_grip_percent = 0, other_hold_ms = 0;
 
     template <typename Archive>
-    void serialize(Archive& archive, std::uint32_t /*version*/) {
+    void serialize(Archive& archive, std::uint32_t version) {
         archive(CEREAL_NVP(resting_leg), CEREAL_NVP(aid), CEREAL_NVP(knee), CEREAL_NVP(grip_percent),
                 CEREAL_NVP(hold_ms), CEREAL_NVP(repetitions), CEREAL_NVP(rest_ms), CEREAL_NVP(change_ms),
                 CEREAL_NVP(first), CEREAL_NVP(sessions_a_day), CEREAL_NVP(ready));
+        if (version >= 2)
+            archive(CEREAL_NVP(has_other_leg), CEREAL_NVP(other_aid), CEREAL_NVP(other_knee),
+                    CEREAL_NVP(other_grip_percent), CEREAL_NVP(other_hold_ms));
     }
 };
 
@@ -27,42 +31,52 @@ struct Session {
                  held_right_ms = 0, ending = 0;
     std::string exercise;
     Dose dose;
+    std::int64_t rung_left = 0, rung_right = 0, by_hand = 0, eased_left = 0, eased_right = 0,
+                 hurt_side = unsaid, stretch_left = unsaid, stretch_right = unsaid, pain_left = unsaid,
+                 pain_right = unsaid;
 
     template <typename Archive>
-    void serialize(Archive& archive, std::uint32_t /*version*/) {
+    void serialize(Archive& archive, std::uint32_t version) {
         archive(CEREAL_NVP(started_utc_ms), CEREAL_NVP(offset_min), CEREAL_NVP(length_ms),
                 CEREAL_NVP(planned_ms), CEREAL_NVP(held_left_ms), CEREAL_NVP(held_right_ms),
                 CEREAL_NVP(ending), CEREAL_NVP(exercise), CEREAL_NVP(dose));
+        if (version >= 2)
+            archive(CEREAL_NVP(rung_left), CEREAL_NVP(rung_right), CEREAL_NVP(by_hand),
+                    CEREAL_NVP(eased_left), CEREAL_NVP(eased_right), CEREAL_NVP(hurt_side),
+                    CEREAL_NVP(stretch_left), CEREAL_NVP(stretch_right), CEREAL_NVP(pain_left),
+                    CEREAL_NVP(pain_right));
     }
 };
 
 struct Settings {
     Dose dose;
-    std::int64_t theme = 0, text_size_percent = 0, mirrored = 0, voice = 0, sound = 0, captions = 0;
+    std::int64_t theme = 0, text_size_percent = 0, mirrored = 0, voice = 0, sound = 0, captions = 0,
+                 install_declined = 0;
+    std::int64_t lead = unsaid, lead_utc_ms = 0;
 
     template <typename Archive>
-    void serialize(Archive& archive, std::uint32_t /*version*/) {
+    void serialize(Archive& archive, std::uint32_t version) {
         archive(CEREAL_NVP(dose), CEREAL_NVP(theme), CEREAL_NVP(text_size_percent), CEREAL_NVP(mirrored),
                 CEREAL_NVP(voice), CEREAL_NVP(sound), CEREAL_NVP(captions));
+        if (version >= 2) archive(CEREAL_NVP(install_declined));
+        if (version >= 3) archive(CEREAL_NVP(lead), CEREAL_NVP(lead_utc_ms));
     }
 };
 
 }  // namespace stretch::wire
 
-CEREAL_CLASS_VERSION(stretch::wire::Dose, 1)
-CEREAL_CLASS_VERSION(stretch::wire::Session, 1)
-CEREAL_CLASS_VERSION(stretch::wire::Settings, 1)
+CEREAL_CLASS_VERSION(stretch::wire::Dose, 2)
+CEREAL_CLASS_VERSION(stretch::wire::Session, 2)
+CEREAL_CLASS_VERSION(stretch::wire::Settings, 3)
 
 namespace stretch {
 namespace {
 
-constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
-constexpr std::int64_t furthest_offset_min = 14LL * 60;
-constexpr std::int64_t latest_utc_ms = 4'102'444'800'000;  // the year 2100
 // What any exercise of this product may ever plan; the exercise at hand has narrower ranges.
 constexpr DoseRanges any_dose{{0, 100, 0}, {0, 600, 30}, {1, 20, 2}, {0, 600, 10}, {0, 600, 20}, {1, 12, 1}};
 
 wire::Dose to_wire(const Dose& dose) {
+    const LegDose other_leg = dose.other_leg.value_or(LegDose{.hold = {}});
     return {.resting_leg = static_cast<std::int64_t>(dose.resting_leg),
             .aid = static_cast<std::int64_t>(dose.aid),
             .knee = static_cast<std::int64_t>(dose.knee),
@@ -73,146 +87,172 @@ wire::Dose to_wire(const Dose& dose) {
             .change_ms = dose.change.count,
             .first = static_cast<std::int64_t>(dose.first),
             .sessions_a_day = dose.sessions_a_day,
-            .ready = static_cast<std::int64_t>(dose.ready)};
+            .ready = static_cast<std::int64_t>(dose.ready),
+            .has_other_leg = dose.other_leg ? 1 : 0,
+            .other_aid = static_cast<std::int64_t>(other_leg.aid),
+            .other_knee = static_cast<std::int64_t>(other_leg.knee),
+            .other_grip_percent = other_leg.grip_percent,
+            .other_hold_ms = other_leg.hold.count};
 }
 
-// Reads checked fields and remembers whether all of them were in range.
-struct Reader {
-    bool good = true;
-
-    std::int64_t number(std::int64_t value, std::int64_t least, std::int64_t most) {
-        good = good && value >= least && value <= most;
-        return std::clamp(value, least, most);
-    }
-    int small(std::int64_t value, std::int64_t least, std::int64_t most) {
-        return static_cast<int>(number(value, least, most));
-    }
-    Millis length(std::int64_t value, std::int64_t most = day_ms) { return Millis{number(value, 0, most)}; }
-    bool flag(std::int64_t value) { return number(value, 0, 1) == 1; }
-    template <typename Enum>
-    Enum choice(std::int64_t value, Enum last) {
-        return static_cast<Enum>(number(value, 0, static_cast<std::int64_t>(last)));
-    }
-    std::string name(const std::string& text) {
-        const bool fits = !text.empty() && text.size() <= 32 && std::ranges::all_of(text, [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-        });
-        good = good && fits;
-        return fits ? text : std::string{};
-    }
-
-    Dose dose(const wire::Dose& wire, const DoseRanges& ranges) {
-        Dose dose;
-        dose.resting_leg = choice(wire.resting_leg, RestingLeg::straight);
-        dose.aid = choice(wire.aid, Aid::hands);
-        dose.knee = choice(wire.knee, Knee::straight);
-        dose.grip_percent = small(wire.grip_percent, 0, 100);
-        dose.hold = length(wire.hold_ms);
-        dose.repetitions = small(wire.repetitions, 1, 1000);
-        dose.rest = length(wire.rest_ms);
-        dose.change = length(wire.change_ms);
-        dose.first = choice(wire.first, Side::right);
-        dose.sessions_a_day = small(wire.sessions_a_day, 1, 1000);
-        dose.ready = choice(wire.ready, Ready::ask);
-        good = good && within(ranges, dose) == dose;
-        return dose;
-    }
-};
-
-template <typename Value>
-std::string write_json(const Value& value) {
-    JsonWriter archive;
-    archive(value);
-    return archive.text();
+LegDose checked_other_leg(const wire::Dose& wire, FieldReader& read) {
+    return {.aid = read.choice(wire.other_aid, Aid::hands),
+            .knee = read.choice(wire.other_knee, Knee::straight),
+            .grip_percent = read.small(wire.other_grip_percent, 0, 100),
+            .hold = read.length(wire.other_hold_ms)};
 }
 
-template <typename Value>
-std::optional<Value> read_json(std::string_view text) {
-    try {
-        JsonReader archive(text);
-        Value value;
-        archive(value);
-        return value;
-    } catch (const std::exception&) {
-        return std::nullopt;
-    }
+Dose checked(const wire::Dose& wire, const DoseRanges& ranges, FieldReader& read) {
+    Dose dose;
+    dose.resting_leg = read.choice(wire.resting_leg, RestingLeg::straight);
+    dose.aid = read.choice(wire.aid, Aid::hands);
+    dose.knee = read.choice(wire.knee, Knee::straight);
+    dose.grip_percent = read.small(wire.grip_percent, 0, 100);
+    dose.hold = read.length(wire.hold_ms);
+    dose.repetitions = read.small(wire.repetitions, 1, 1000);
+    dose.rest = read.length(wire.rest_ms);
+    dose.change = read.length(wire.change_ms);
+    dose.first = read.choice(wire.first, Side::right);
+    dose.sessions_a_day = read.small(wire.sessions_a_day, 1, 1000);
+    dose.ready = read.choice(wire.ready, Ready::ask);
+    if (read.flag(wire.has_other_leg)) dose.other_leg = checked_other_leg(wire, read);
+    const Dose fitting = within(ranges, dose);
+    read.good = read.good && fitting == dose;
+    return fitting;
 }
 
-SessionRecord checked(const wire::Session& wire, Reader& read) {
+LegFeel checked_feel(std::int64_t stretch, std::int64_t pain, FieldReader& read) {
+    return {read.answer(stretch, most_stretch), read.answer(pain, PainPlace::elsewhere)};
+}
+
+SessionRecord checked(const wire::Session& wire, FieldReader& read) {
     SessionRecord record;
-    record.started_utc_ms = read.number(wire.started_utc_ms, 0, latest_utc_ms);
+    record.started_utc_ms = read.instant(wire.started_utc_ms);
     record.offset_min = read.small(wire.offset_min, -furthest_offset_min, furthest_offset_min);
     record.exercise = read.name(wire.exercise);
-    record.dose = read.dose(wire.dose, any_dose);
+    record.dose = checked(wire.dose, any_dose, read);
     record.length = read.length(wire.length_ms);
     record.planned = read.length(wire.planned_ms);
     record.held.left = read.length(wire.held_left_ms);
     record.held.right = read.length(wire.held_right_ms);
     record.ending = read.choice(wire.ending, Ending::stopped_for_pain);
-    read.good = read.good && record.ending != Ending::none;
+    record.rungs = {read.small(wire.rung_left, 0, 999), read.small(wire.rung_right, 0, 999)};
+    record.by_hand = read.flag(wire.by_hand);
+    record.eased_left = read.flag(wire.eased_left);
+    record.eased_right = read.flag(wire.eased_right);
+    record.hurt_side = read.answer(wire.hurt_side, Side::right);
+    record.check_in = {checked_feel(wire.stretch_left, wire.pain_left, read),
+                       checked_feel(wire.stretch_right, wire.pain_right, read)};
+    if (record.ending == Ending::none) {
+        read.good = false;
+        record.ending = Ending::ended_early;
+    }
     return record;
 }
 
-Settings checked(const wire::Settings& wire, const DoseRanges& ranges, Reader& read) {
+// Before there were rules, a dose that is not the usual one had been set by hand.
+Lead lead_of_first_version(const Dose& dose, const DoseRanges& ranges) {
+    const LegDose usual = leg_dose(standard_dose(ranges), Side::left);
+    return leg_dose(dose, dose.first) == usual ? Lead::rules : Lead::person;
+}
+
+Settings checked(const wire::Settings& wire, const DoseRanges& ranges, FieldReader& read) {
     Settings settings;
-    settings.dose = read.dose(wire.dose, ranges);
+    settings.dose = checked(wire.dose, ranges, read);
+    settings.lead =
+        read.answer(wire.lead, Lead::person).value_or(lead_of_first_version(settings.dose, ranges));
+    settings.lead_utc_ms = read.instant(wire.lead_utc_ms);
     settings.theme = read.choice(wire.theme, Theme::contrast);
     settings.text_size_percent = read.small(wire.text_size_percent, 100, 200);
     settings.mirrored = read.flag(wire.mirrored);
     settings.voice = read.flag(wire.voice);
     settings.sound = read.flag(wire.sound);
     settings.captions = read.flag(wire.captions);
+    settings.install_declined = read.flag(wire.install_declined);
     return settings;
+}
+
+wire::Session to_wire(const SessionRecord& record) {
+    return {.started_utc_ms = record.started_utc_ms,
+            .offset_min = record.offset_min,
+            .length_ms = record.length.count,
+            .planned_ms = record.planned.count,
+            .held_left_ms = record.held.left.count,
+            .held_right_ms = record.held.right.count,
+            .ending = static_cast<std::int64_t>(record.ending),
+            .exercise = record.exercise,
+            .dose = to_wire(record.dose),
+            .rung_left = record.rungs.left,
+            .rung_right = record.rungs.right,
+            .by_hand = record.by_hand,
+            .eased_left = record.eased_left,
+            .eased_right = record.eased_right,
+            .hurt_side = answer_to_wire(record.hurt_side),
+            .stretch_left = answer_to_wire(record.check_in.left.stretch),
+            .stretch_right = answer_to_wire(record.check_in.right.stretch),
+            .pain_left = answer_to_wire(record.check_in.left.pain),
+            .pain_right = answer_to_wire(record.check_in.right.pain)};
+}
+
+wire::Settings to_wire(const Settings& from) {
+    return {.dose = to_wire(from.dose),
+            .theme = static_cast<std::int64_t>(from.theme),
+            .text_size_percent = from.text_size_percent,
+            .mirrored = from.mirrored,
+            .voice = from.voice,
+            .sound = from.sound,
+            .captions = from.captions,
+            .install_declined = from.install_declined,
+            .lead = static_cast<std::int64_t>(from.lead),
+            .lead_utc_ms = from.lead_utc_ms};
 }
 
 }  // namespace
 
 std::string encode(const SessionRecord& record) {
-    const wire::Session session{.started_utc_ms = record.started_utc_ms,
-                                .offset_min = record.offset_min,
-                                .length_ms = record.length.count,
-                                .planned_ms = record.planned.count,
-                                .held_left_ms = record.held.left.count,
-                                .held_right_ms = record.held.right.count,
-                                .ending = static_cast<std::int64_t>(record.ending),
-                                .exercise = record.exercise,
-                                .dose = to_wire(record.dose)};
-    return seal({.payload = write_json(session)});
+    return written([&record] {
+        FieldReader as_read;
+        return seal({.payload = write_json(to_wire(checked(to_wire(record), as_read)))});
+    });
 }
 
 std::variant<SessionRecord, ReadFault> decode_session(std::string_view text) {
-    const auto opened = open(text);
-    if (const auto* fault = std::get_if<ReadFault>(&opened)) return *fault;
-    const auto session = read_json<wire::Session>(std::get<Envelope>(opened).payload);
+    return guarded([text]() -> std::variant<SessionRecord, ReadFault> {
+        const auto opened = open(text);
+        if (const auto* fault = std::get_if<ReadFault>(&opened)) return *fault;
+        return decode_session_payload(std::get<Envelope>(opened).payload);
+    });
+}
+
+std::variant<SessionRecord, ReadFault> decode_session_payload(std::string_view json) {
+    const auto session = read_json<wire::Session>(json);
     if (!session) return ReadFault::damaged;
-    Reader read;
+    FieldReader read;
     SessionRecord record = checked(*session, read);
     if (!read.good) return ReadFault::damaged;
     return record;
 }
 
 std::string encode(const StoredSettings& stored) {
-    const Settings& from = stored.settings;
-    const wire::Settings settings{.dose = to_wire(from.dose),
-                                  .theme = static_cast<std::int64_t>(from.theme),
-                                  .text_size_percent = from.text_size_percent,
-                                  .mirrored = from.mirrored,
-                                  .voice = from.voice,
-                                  .sound = from.sound,
-                                  .captions = from.captions};
-    return seal({.generation = stored.generation, .payload = write_json(settings)});
+    return written([&stored] {
+        FieldReader as_read;
+        const Settings settings = checked(to_wire(stored.settings), any_dose, as_read);
+        return seal({.generation = stored.generation, .payload = write_json(to_wire(settings))});
+    });
 }
 
 std::variant<StoredSettings, ReadFault> decode_settings(std::string_view text, const DoseRanges& ranges) {
-    const auto opened = open(text);
-    if (const auto* fault = std::get_if<ReadFault>(&opened)) return *fault;
-    const auto& envelope = std::get<Envelope>(opened);
-    const auto settings = read_json<wire::Settings>(envelope.payload);
-    if (!settings) return ReadFault::damaged;
-    Reader read;
-    StoredSettings stored{checked(*settings, ranges, read), envelope.generation};
-    if (!read.good) return ReadFault::damaged;
-    return stored;
+    return guarded([&]() -> std::variant<StoredSettings, ReadFault> {
+        const auto opened = open(text);
+        if (const auto* fault = std::get_if<ReadFault>(&opened)) return *fault;
+        const auto& envelope = std::get<Envelope>(opened);
+        const auto settings = read_json<wire::Settings>(envelope.payload);
+        if (!settings) return ReadFault::damaged;
+        FieldReader read;
+        StoredSettings stored{checked(*settings, ranges, read), envelope.generation};
+        if (!read.good) return ReadFault::damaged;
+        return stored;
+    });
 }
 
 }  // namespace stretch

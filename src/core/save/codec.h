@@ -15,6 +15,8 @@ namespace stretch {
 
 std::string encode(const SessionRecord& record);
 std::variant<SessionRecord, ReadFault> decode_session(std::string_view text);
+// The payload alone, of an envelope that has been opened.
+std::variant<SessionRecord, ReadFault> decode_session_payload(std::string_view json);
 
 struct StoredSettings {
     Settings settings;

@@ -75,4 +75,10 @@ std::variant<Envelope, ReadFault> open(std::string_view text) {
     return envelope;
 }
 
+bool is_of_a_later_version(std::string_view text) {
+    int schema = 0;
+    const auto head = take_field(text);
+    return head && *head == magic && take_number(text, schema) && schema > reader_schema;
+}
+
 }  // namespace stretch

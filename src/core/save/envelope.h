@@ -9,20 +9,24 @@
 
 namespace stretch {
 
-// Why a kept value cannot be used: spoilt, or written by a later version and to be left alone.
-enum class ReadFault { damaged, newer };
+// Why a kept value cannot be used: spoilt; written by a later version and to be left alone; or there is no
+// memory to read it with, which says nothing about the value.
+enum class ReadFault { damaged, newer, no_memory };
 
 struct Envelope {
-    int schema = 1;
+    int schema = 2;                // of the writer: 2 knows legs that differ, rungs, check-ins
     int min_reader = 1;            // the oldest schema whose reader understands the payload
     std::uint64_t generation = 0;  // of values kept in two slots: the higher one is the truth
     std::string payload;
 };
 
-inline constexpr int reader_schema = 1;
+inline constexpr int reader_schema = 2;
 
 std::string seal(const Envelope& envelope);
 std::variant<Envelope, ReadFault> open(std::string_view text);
+// Whether a later version wrote it, be it readable here or not: writing it anew could lose what only that
+// version knows. False for what is no envelope.
+bool is_of_a_later_version(std::string_view text);
 
 // CRC-32 as in zlib and PNG (polynomial 0xedb88320).
 std::uint32_t crc32(std::string_view bytes);

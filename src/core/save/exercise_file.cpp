@@ -1,91 +1,12 @@
 #include "core/save/exercise_file.h"
 
-#include <algorithm>
-#include <string>
-#include <vector>
-
 #include "core/routine/validate.h"
-#include "core/save/rapid_json.h"
+#include "core/save/json_object.h"
 
 namespace stretch {
 namespace {
 
-using Value = rapidjson::Value;
-
-// One object of the file. Its fields are taken by name; what nobody took is unknown.
-class Object {
-public:
-    Object(const Value* value, std::string place, Problems& problems)
-        : value_(value), place_(std::move(place)), problems_(problems) {
-        if (value_ != nullptr && !value_->IsObject()) {
-            complain(place_, "must be an object {...}");
-            value_ = nullptr;
-        }
-    }
-    Object(const Object&) = delete;
-    Object& operator=(const Object&) = delete;
-    ~Object() {
-        if (value_ != nullptr) report_unknown();
-    }
-
-    std::string text(const char* name) {
-        const Value* field = take(name);
-        if (field == nullptr) return {};
-        if (field->IsString()) return field->GetString();
-        complain(path(name), "must be a text");
-        return {};
-    }
-
-    int whole(const char* name) {
-        const Value* field = take(name);
-        if (field == nullptr) return 0;
-        if (field->IsInt()) return field->GetInt();
-        complain(path(name), "must be a whole number");
-        return 0;
-    }
-
-    double number(const char* name) {
-        const Value* field = take(name);
-        if (field == nullptr) return 0;
-        if (field->IsNumber()) return field->GetDouble();
-        complain(path(name), "must be a number");
-        return 0;
-    }
-
-    Object object(const char* name) { return Object(take(name), path(name), problems_); }
-
-private:
-    std::string path(const std::string& name) const { return place_.empty() ? name : place_ + "." + name; }
-    void complain(std::string place, std::string reason) {
-        problems_.push_back({std::move(place), std::move(reason)});
-    }
-
-    const Value* take(const char* name) {
-        taken_.emplace_back(name);
-        if (value_ == nullptr) return nullptr;
-        const auto member = value_->FindMember(name);
-        if (member != value_->MemberEnd()) return &member->value;
-        complain(path(name), "is missing");
-        return nullptr;
-    }
-
-    void report_unknown() {
-        std::vector<std::string> seen;
-        for (const auto& member : value_->GetObject()) {
-            const std::string name = member.name.GetString();
-            if (std::ranges::find(taken_, name) == taken_.end())
-                complain(path(name), "is not known here");
-            else if (std::ranges::find(seen, name) != seen.end())
-                complain(path(name), "stands here twice");
-            seen.push_back(name);
-        }
-    }
-
-    const Value* value_;
-    std::string place_;
-    Problems& problems_;
-    std::vector<std::string> taken_;
-};
+using json::Object;
 
 Range read_range(Object&& object) {
     return {object.whole("least"), object.whole("most"), object.whole("standard")};
@@ -126,7 +47,7 @@ AidShape read_aid(Object&& object) {
             object.number("length")};
 }
 
-Exercise read_fields(const Value& root, Problems& problems) {
+Exercise read_fields(const json::Value& root, Problems& problems) {
     Object object(&root, "", problems);
     Exercise exercise;
     exercise.id = object.text("id");
@@ -138,18 +59,12 @@ Exercise read_fields(const Value& root, Problems& problems) {
     return exercise;
 }
 
-Problem parse_problem(std::string_view json, const rapidjson::Document& document) {
-    const std::size_t offset = std::min(document.GetErrorOffset(), json.size());
-    const auto line = 1 + std::ranges::count(json.substr(0, offset), '\n');
-    return {"line " + std::to_string(line), "is not JSON"};
-}
-
 }  // namespace
 
 Result<Exercise> read_exercise(std::string_view json) {
-    rapidjson::Document document;
+    JsonDocument document;
     document.Parse(json.data(), json.size());
-    if (document.HasParseError()) return parse_problem(json, document);
+    if (document.HasParseError()) return json::parse_problem(json, document);
     Problems problems;
     Exercise exercise = read_fields(document, problems);
     if (!problems.empty()) return problems;

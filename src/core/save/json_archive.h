@@ -27,8 +27,8 @@ public:
     std::string text() const { return {buffer_.GetString(), buffer_.GetSize()}; }
 
 private:
-    rapidjson::StringBuffer buffer_;
-    rapidjson::Writer<rapidjson::StringBuffer> writer_;
+    JsonBuffer buffer_;
+    RapidWriter writer_;
 };
 
 // Throws cereal::Exception on anything that is not what was asked for.
@@ -60,9 +60,9 @@ public:
     }
 
 private:
-    rapidjson::Document document_;
-    const rapidjson::Value* next_ = nullptr;
-    std::vector<const rapidjson::Value*> objects_;
+    JsonDocument document_;
+    const JsonValue* next_ = nullptr;
+    std::vector<const JsonValue*> objects_;
 };
 
 // What follows is what cereal asks of an archive: a field is a name and then its value; a struct stands in

@@ -14,4 +14,9 @@ LocalTime local_time(std::int64_t utc_ms, int offset_min) {
             static_cast<int>(static_cast<unsigned>(date.day())), minute / 60, minute % 60};
 }
 
+bool is_doubtful(std::int64_t utc_ms, std::int64_t now_utc_ms) {
+    constexpr std::int64_t year_2020 = 1'577'836'800'000, year_2100 = 4'102'444'800'000;
+    return utc_ms < year_2020 || utc_ms >= year_2100 || utc_ms > now_utc_ms;
+}
+
 }  // namespace stretch

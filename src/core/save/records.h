@@ -1,13 +1,29 @@
-// What is kept of a finished session.
+// What is kept of a session, finished or broken off.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
+#include "core/progress/check_in.h"
 #include "core/routine/dose.h"
 #include "core/session/session.h"
 
 namespace stretch {
+
+// Rung of each leg when the session began, as the ladder's id. 0: off the ladder.
+struct LegRungs {
+    int left = 0;
+    int right = 0;
+
+    int& of(Side side) { return side == Side::left ? left : right; }
+    int of(Side side) const { return side == Side::left ? left : right; }
+
+    friend bool operator==(const LegRungs&, const LegRungs&) = default;
+};
+
+// Where a session is kept: in no store yet, under a key of its own, or folded into its month.
+enum class KeptIn { memory, single, month };
 
 struct SessionRecord {
     std::int64_t started_utc_ms = 0;
@@ -15,9 +31,30 @@ struct SessionRecord {
     std::string exercise;
     Dose dose;
     Millis length;   // time played
-    Millis planned;  // hold time for each leg
+    Millis planned;  // hold time for the leg that came first; for either: planned_hold(dose, side)
     HeldTime held;
     Ending ending = Ending::completed;
+    LegRungs rungs;
+    bool by_hand = false;     // the person had chosen against the rule
+    bool eased_left = false;  // "Easier" was pressed while the leg had holds to come
+    bool eased_right = false;
+    std::optional<Side> hurt_side =
+        std::nullopt;  // the leg in use, or just used, when "It hurts" was pressed
+    CheckInAnswers check_in;
+
+    // Not part of the value but of its place: the end of its key, "<start>:<tab>", and what holds it.
+    std::string id{};
+    KeptIn kept_in = KeptIn::memory;
+};
+
+// What was said about a session after it was kept: an own key, as a session's is never written again. The
+// last generation counts.
+struct SessionNote {
+    CheckInAnswers check_in;
+    std::optional<HeldTime> held = std::nullopt;  // corrected by hand
+    bool is_deleted = false;                      // can be taken back
+
+    friend bool operator==(const SessionNote&, const SessionNote&) = default;
 };
 
 // The wall clock where and when the session started.
@@ -27,5 +64,11 @@ struct LocalTime {
     friend auto operator<=>(const LocalTime&, const LocalTime&) = default;
 };
 LocalTime local_time(std::int64_t utc_ms, int offset_min);
+
+// The instants that are kept as they are: the years 1 to 9999 in every time zone. A clock may be set to any.
+inline constexpr std::int64_t earliest_utc_ms = -62'135'510'400'000;
+inline constexpr std::int64_t latest_utc_ms = 253'402'214'400'000;
+// Whether the clock must have been wrong: before this product, after this century, or later than now.
+bool is_doubtful(std::int64_t utc_ms, std::int64_t now_utc_ms);
 
 }  // namespace stretch

@@ -37,6 +37,12 @@ public:
         }
     }
 
+    void end_phase(const Phase& phase) {
+        if (session().easing) return finish(Ending::stopped_for_pain);
+        if (phase.id == PhaseId::hold) tell(EventId::hold_finished);
+        start_phase(session().phase + 1);
+    }
+
     void finish(Ending ending) {
         session().state = RunState::finished;
         session().ending = ending;
@@ -57,10 +63,7 @@ private:
     void reach(const Phase& phase) {
         if (!session().easing) tell_cues(phase);
         if (phase.gate == session().elapsed) return wait();
-        if (session().elapsed < phase.length) return;
-        if (session().easing) return finish(Ending::stopped_for_pain);
-        if (phase.id == PhaseId::hold) tell(EventId::hold_finished);
-        start_phase(session().phase + 1);
+        if (session().elapsed >= phase.length) end_phase(phase);
     }
 
     void tell_cues(const Phase& phase) {
@@ -154,6 +157,13 @@ Session say_ready(Session session, const Timeline& timeline) {
     session.elapsed = std::max(session.elapsed, *gate);
     if (session.state == RunState::waiting) session.state = RunState::running;
     return session;
+}
+
+Step settle(Session session, const Timeline& timeline) {
+    Walker walker(session, timeline);
+    const Phase phase = current_phase(session, timeline);
+    if (session.state != RunState::finished && session.elapsed >= phase.length) walker.end_phase(phase);
+    return walker.take();
 }
 
 Step stop_for_pain(Session session, const Timeline& timeline) {

@@ -28,6 +28,8 @@ struct HeldTime {
 
     Millis& of(Side side) { return side == Side::left ? left : right; }
     Millis of(Side side) const { return side == Side::left ? left : right; }
+
+    friend bool operator==(const HeldTime&, const HeldTime&) = default;
 };
 
 struct Session {
@@ -72,6 +74,8 @@ Session pause(Session session);
 Session resume(Session session);
 // Ends the wait, or cuts the preparation short: the count-in begins.
 Session say_ready(Session session, const Timeline& timeline);
+// After the timeline was shortened: a phase that has already lasted long enough ends now.
+Step settle(Session session, const Timeline& timeline);
 // Lowers a raised leg at once from where it is, then ends the session; without a raised leg ends it now.
 Step stop_for_pain(Session session, const Timeline& timeline);
 Step end(Session session);

@@ -54,6 +54,13 @@ inline std::vector<Dose> every_figure_dose(std::vector<int> grips) {
                         dose.grip_percent = grip;
                         doses.push_back(dose);
                     }
+    // Legs that differ in all but the aid.
+    for (const Aid aid : {Aid::towel, Aid::band, Aid::tubing, Aid::hands})
+        for (const Knee knee : {Knee::bent, Knee::straight}) {
+            const Knee other_knee = knee == Knee::bent ? Knee::straight : Knee::bent;
+            dose = with_legs(dose, {aid, knee, 0, 10_s}, {aid, other_knee, 60, 5_s});
+            doses.push_back(dose);
+        }
     return doses;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/body/ink_colours.h"
 #include "core/body/svg.h"
 #include "every_instant.h"
 
@@ -179,4 +180,32 @@ TEST_CASE("a picture is a small, closed, titled SVG with at most one decimal") {
     }
     CHECK(short_numbers);
     CHECK(to_svg(scene, Palette::dark).find("aria-hidden") != std::string::npos);
+}
+
+namespace {
+
+// As WCAG has it: what is left of a colour in a print without colours.
+double luminance(Ink ink) {
+    const std::uint32_t rgb = ink_colour(Palette::print, ink).rgb;
+    const auto linear = [rgb](int shift) {
+        const double value = static_cast<double>((rgb >> shift) & 0xff) / 255;
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(16) + 0.7152 * linear(8) + 0.0722 * linear(0);
+}
+
+double contrast(Ink one, Ink other) {
+    const auto [low, high] = std::minmax({luminance(one), luminance(other)});
+    return (high + 0.05) / (low + 0.05);
+}
+
+}  // namespace
+
+TEST_CASE("printed without colours the towel, the working leg and the body are told apart by lightness") {
+    CHECK(contrast(Ink::towel, Ink::body) >= 2.5);
+    CHECK(contrast(Ink::towel, Ink::working) >= 2);
+    CHECK(contrast(Ink::working, Ink::body) >= 4);
+    CHECK(contrast(Ink::towel_far, Ink::body_far) >= 2);
+    CHECK(contrast(Ink::body, Ink::halo) >= 1.9);
+    CHECK(luminance(Ink::halo) == doctest::Approx(1));
 }

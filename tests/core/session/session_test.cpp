@@ -223,3 +223,34 @@ TEST_CASE("what is said to come is what then happens") {
     REQUIRE_FALSE(foretold.empty());
     CHECK(*time_to_next_event(session, timeline) == foretold.front().at - session.clock);
 }
+
+TEST_CASE("holds shortened on the way leave the past alone, and slicing still changes nothing") {
+    Dose dose = usual_dose();
+    dose.other_leg = LegDose{.hold = 12_s};
+    const Timeline before = compile(supine(), dose);
+    for (Millis at{}; at < before.total; at += 1700_ms) {
+        const Session session = advance(begin(before).session, before, at).session;
+        const Timeline after = with_shorter_holds(before, session.phase, session.elapsed, 10_s);
+        for (std::size_t i = 0; i < session.phase; ++i) {
+            REQUIRE(after[i].start == before[i].start);
+            REQUIRE(after[i].length == before[i].length);
+        }
+        for (std::size_t i = session.phase; i + 1 < after.phases.size(); ++i) {
+            REQUIRE(after[i + 1].start == after[i].start + after[i].length);
+            if (i > session.phase && after[i].id == PhaseId::hold) REQUIRE(after[i].length == 10_s);
+        }
+        const Step settled = settle(session, after);
+        REQUIRE(settled.session.held.left == session.held.left);
+        const Step once = advance(settled.session, after, 1000_s);
+        std::vector<Event> events;
+        Session sliced = settled.session;
+        while (sliced.state != RunState::finished) {
+            const Step step = advance(sliced, after, 333_ms);
+            sliced = step.session;
+            events.insert(events.end(), step.events.begin(), step.events.end());
+        }
+        REQUIRE(events == once.events);
+        REQUIRE(sliced.clock == after.total);
+        REQUIRE(sliced.ending == Ending::completed);
+    }
+}

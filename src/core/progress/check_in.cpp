@@ -1,0 +1,36 @@
+#include "core/progress/check_in.h"
+
+namespace stretch {
+namespace {
+
+constexpr int mild_to = 4;
+constexpr int too_strong_from = 7;
+
+bool says_pain(const LegResult& leg) {
+    return leg.feel.pain && *leg.feel.pain != PainPlace::none;
+}
+
+}  // namespace
+
+bool hurt(const LegResult& leg) {
+    return leg.stopped || says_pain(leg);
+}
+
+bool is_nerve_sign(const LegResult& leg) {
+    return leg.feel.pain == PainPlace::knee || leg.feel.pain == PainPlace::tingling;
+}
+
+bool is_full(const LegResult& leg) {
+    return !leg.eased && leg.planned > Millis{} && leg.held >= leg.planned;
+}
+
+bool is_clean(const LegResult& leg) {
+    const bool is_mild = leg.feel.stretch && *leg.feel.stretch <= mild_to;
+    return is_full(leg) && is_mild && leg.feel.pain == PainPlace::none && !leg.stopped;
+}
+
+bool was_too_strong(const LegResult& leg) {
+    return leg.feel.stretch && *leg.feel.stretch >= too_strong_from;
+}
+
+}  // namespace stretch

@@ -1,0 +1,104 @@
+// What a leg gets next, and why. The rules are numbered and printed in the app; each decision names the one
+// that made it. Nothing here knows who the person is: the same past gives the same answer.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "core/progress/check_in.h"
+#include "core/progress/ladder.h"
+
+namespace stretch {
+
+enum class RuleId {
+    first_dose,        // R1
+    up,                // R2
+    stay,              // R3
+    down,              // R4
+    stop_today,        // R5
+    see_professional,  // R6
+    plateau,           // R7
+    restart,           // R8
+    maintenance,       // R9
+    by_hand,           // R10
+};
+
+struct Rule {
+    RuleId id;
+    std::string_view number;  // "R2"
+    std::string_view source;  // short, for whoever wants to look it up
+};
+// In the order of their numbers. Their sentences are Text::rule_1, rule_2, ...
+std::span<const Rule> rules();
+
+// The one sentence that answers "Why this today?"; {0} and {1} are the decision's numbers.
+enum class Why {
+    first_dose,
+    chosen_by_hand,
+    resumed,        // the rules go on after a choice by hand
+    up,             // {0} sessions running went well
+    stay_counting,  // {0} of {1} good sessions so far
+    stay_not_said,  // no check-in
+    stay_not_full,  // a hold was cut short or left out
+    stay_strong,    // stretch 5 or 6
+    stay_top,       // nothing above it
+    stay_careful,   // an answer asks for care
+    plateau,        // the next step was too strong {0} times; tried again in {1} days
+    down_strong,    // stretch 7 or more
+    down_pain,
+    down_lowest,  // the same, with nothing below
+    stop_today,
+    refer_nerve,
+    refer_pain_again,  // pain {0} sessions running
+    restart,           // {0} days off, {1} rungs lower
+};
+RuleId rule_of(Why why);
+
+enum class BaseKind { first_dose, by_hand, resumed };
+
+// Where the leg stands before the first session that counts.
+struct Base {
+    int rung = 0;
+    BaseKind kind = BaseKind::first_dose;
+};
+
+struct Decision {
+    int rung = 0;
+    Why why = Why::first_dose;
+    std::array<int, 2> numbers{};
+};
+
+inline constexpr int sessions_for_up = 3;
+inline constexpr int sessions_for_second_try = 6;
+inline constexpr int days_of_plateau = 28;
+inline constexpr int days_falls_count = 84;
+inline constexpr int pains_for_professional = 3;
+// So many of the newest entries are enough for every rule at three sessions a day.
+inline constexpr std::size_t entries_for_rules = std::size_t{3} * days_falls_count;
+
+// R6: a nerve sign ever, or pain in each of the newest sessions, whatever their dose.
+struct Referral {
+    Why why = Why::refer_nerve;
+    int pains = 0;  // running
+};
+std::optional<Referral> referral_of(std::span<const Entry> entries, Side side);
+
+// `entries` since the base, oldest first; `top` is the highest rung the rules may lead to. Whatever is
+// missing in a check-in never leads up. A session off the ladder leads nowhere unless it hurt, and ends no
+// break. A clock set back counts as no time passed.
+Decision decide(const Ladder& ladder, const Base& base, std::span<const Entry> entries, Side side, Day today,
+                int top);
+
+// R5: pain today ends the day.
+bool must_rest_today(std::span<const Entry> entries, Day today);
+
+// R9: in each of the last six whole weeks, on at least `days_a_week` days, both legs held all of 30 seconds
+// or more a repetition without pain. Then three days a week keep what was gained (Reid & Kim 2014).
+inline constexpr int weeks_for_maintenance = 6;
+inline constexpr int maintenance_days = 3;
+bool maintenance_is_due(std::span<const Entry> entries, Day today, int days_a_week);
+
+}  // namespace stretch

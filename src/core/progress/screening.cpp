@@ -1,0 +1,155 @@
+#include "core/progress/screening.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace stretch {
+namespace {
+
+struct FlagRow {
+    int bit;
+    ScreeningReason reason;
+};
+
+constexpr std::array<FlagRow, 6> red_flag_rows{
+    {{static_cast<int>(RedFlag::emergency), ScreeningReason::emergency},
+     {static_cast<int>(RedFlag::nerve), ScreeningReason::nerve},
+     {static_cast<int>(RedFlag::do_not_start), ScreeningReason::do_not_start},
+     {static_cast<int>(RedFlag::hip_replacement), ScreeningReason::hip_replacement},
+     {static_cast<int>(RedFlag::pregnancy), ScreeningReason::pregnancy},
+     {static_cast<int>(RedFlag::recent_strain), ScreeningReason::recent_strain}}};
+
+constexpr std::array<FlagRow, 4> trouble_rows{
+    {{static_cast<int>(Trouble::back), ScreeningReason::back},
+     {static_cast<int>(Trouble::hip), ScreeningReason::hip},
+     {static_cast<int>(Trouble::knee), ScreeningReason::knee},
+     {static_cast<int>(Trouble::fragile), ScreeningReason::fragile}}};
+
+void add(Screening& screening, ScreeningReason reason) {
+    screening.reasons[screening.reason_count++] = reason;
+}
+
+template <std::size_t Count>
+void add_rows(Screening& screening, const std::array<FlagRow, Count>& rows, int bits, Verdict verdict) {
+    for (const FlagRow& row : rows) {
+        if ((bits & row.bit) == 0) continue;
+        screening.verdict = std::max(screening.verdict, verdict);
+        add(screening, row.reason);
+    }
+}
+
+bool has_troubles(const Answers& answers) {
+    return answers.troubles.value_or(0) != 0;
+}
+
+bool is_very_tight(const Answers& answers) {
+    return answers.tightness == Tightness::very_tight || answers.flat_back == FlatBack::yes;
+}
+
+bool is_beginner(const Answers& answers) {
+    return answers.experience.value_or(Experience::none) == Experience::none;
+}
+
+void add_start(Screening& screening, const Answers& answers) {
+    if (answers.tightness == Tightness::very_tight) add(screening, ScreeningReason::very_tight);
+    if (answers.flat_back == FlatBack::yes) add(screening, ScreeningReason::flat_back);
+    if (is_beginner(answers)) add(screening, ScreeningReason::beginner);
+    if (answers.tightness == Tightness::tight) add(screening, ScreeningReason::tight);
+    if (answers.tightness == Tightness::loose) add(screening, ScreeningReason::loose);
+}
+
+int starting_rung(const Answers& answers, const LadderStarts& starts) {
+    if (has_troubles(answers)) return starts.careful;
+    if (is_very_tight(answers)) return starts.very_tight;
+    if (is_beginner(answers)) return starts.beginner;
+    return answers.tightness == Tightness::loose ? starts.loose : starts.tight;
+}
+
+template <typename Enum>
+std::optional<int> position(const std::optional<Enum>& value) {
+    if (!value) return std::nullopt;
+    return static_cast<int>(*value);
+}
+
+template <typename Enum>
+void set_position(std::optional<Enum>& answer, int value) {
+    answer.reset();
+    if (value >= 0) answer = static_cast<Enum>(value);
+}
+
+}  // namespace
+
+int page_of(ScreeningQuestion question) {
+    const int place = static_cast<int>(question);
+    return question <= ScreeningQuestion::tighter_leg ? 0 : place - 1;
+}
+
+int most_of(ScreeningQuestion question) {
+    switch (question) {
+        case ScreeningQuestion::tightness:
+        case ScreeningQuestion::tighter_leg:
+        case ScreeningQuestion::experience:
+        case ScreeningQuestion::flat_back: return 2;
+        case ScreeningQuestion::troubles: return most_troubles;
+        case ScreeningQuestion::red_flags: return most_red_flags;
+    }
+    assert(false);
+    return 0;
+}
+
+std::optional<int> answer_to(const Answers& answers, ScreeningQuestion question) {
+    switch (question) {
+        case ScreeningQuestion::tightness: return position(answers.tightness);
+        case ScreeningQuestion::tighter_leg: return position(answers.tighter_leg);
+        case ScreeningQuestion::experience: return position(answers.experience);
+        case ScreeningQuestion::troubles: return answers.troubles;
+        case ScreeningQuestion::flat_back: return position(answers.flat_back);
+        case ScreeningQuestion::red_flags: return answers.red_flags;
+    }
+    assert(false);
+    return std::nullopt;
+}
+
+void set_answer(Answers& answers, ScreeningQuestion question, int value) {
+    value = std::min(value, most_of(question));
+    switch (question) {
+        case ScreeningQuestion::tightness: return set_position(answers.tightness, value);
+        case ScreeningQuestion::tighter_leg: return set_position(answers.tighter_leg, value);
+        case ScreeningQuestion::experience: return set_position(answers.experience, value);
+        case ScreeningQuestion::troubles: return set_position(answers.troubles, value);
+        case ScreeningQuestion::flat_back: return set_position(answers.flat_back, value);
+        case ScreeningQuestion::red_flags: return set_position(answers.red_flags, value);
+    }
+    assert(false);
+}
+
+Screening screen(const Answers& answers) {
+    Screening screening;
+    add_rows(screening, red_flag_rows, answers.red_flags.value_or(0), Verdict::see_professional);
+    add_rows(screening, trouble_rows, answers.troubles.value_or(0), Verdict::with_care);
+    add_start(screening, answers);
+    return screening;
+}
+
+bool may_be_offered_more_sessions(const Answers& answers) {
+    return is_very_tight(answers) && !has_troubles(answers);
+}
+
+StartingDose starting_dose(const Answers& answers, const Ladder& ladder) {
+    StartingDose start;
+    const int rung = starting_rung(answers, ladder.starts);
+    start.left_rung = start.right_rung = rung;
+    const TighterLeg tighter = answers.tighter_leg.value_or(TighterLeg::neither);
+    if (tighter == TighterLeg::left) start.left_rung = rung_moved(ladder, rung, -1);
+    if (tighter == TighterLeg::right) start.right_rung = rung_moved(ladder, rung, -1);
+    start.first = tighter == TighterLeg::right ? Side::right : Side::left;
+    start.repetitions = dose_on(ladder, rung, Aid::towel).hold < 30_s ? 3 : 2;
+    start.sessions_a_day = may_be_offered_more_sessions(answers) ? 2 : 1;
+    return start;
+}
+
+int top_rung(const Answers& answers, const Ladder& ladder) {
+    return has_troubles(answers) ? ladder.careful_top : ladder.rungs.back().id;
+}
+
+}  // namespace stretch

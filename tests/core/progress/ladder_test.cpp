@@ -1,0 +1,80 @@
+#include "core/progress/ladder.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "core/save/ladder_file.h"
+#include "support/exercise.h"
+#include "support/files.h"
+
+using namespace stretch;
+using namespace stretch::testing;
+
+namespace {
+
+std::string shipped() {
+    return read_file("assets/ladder.json");
+}
+
+std::string with(std::string text, std::string_view from, std::string_view to) {
+    const std::size_t at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+bool complains(const std::string& json, std::string_view place) {
+    const Result<Ladder> read = read_ladder(json, supine());
+    return !read && std::ranges::any_of(read.problems(), [place](const Problem& problem) {
+        return problem.place.starts_with(place);
+    });
+}
+
+}  // namespace
+
+TEST_CASE("the shipped ladder begins gently, ends without an aid, and changes one thing at a time") {
+    CHECK(ladder().rungs.front().dose == LegDose{Aid::towel, Knee::bent, 0, 5_s});
+    CHECK(ladder().rungs.back().dose.aid == Aid::hands);
+    CHECK(validate(ladder(), supine().ranges).empty());
+}
+
+TEST_CASE("a rung of an exercise that is not there yet is not offered") {
+    CHECK(shipped().find("\"seated\"") != std::string::npos);
+    for (const Rung& rung : ladder().rungs) CHECK(rung.exercise == "supine");
+    CHECK_FALSE(index_of(ladder(), 13));
+}
+
+TEST_CASE("a broken ladder is told with its place") {
+    CHECK(complains("{", "line 1"));
+    CHECK(complains(with(shipped(), "\"id\": 2", "\"id\": 1"), "rungs[1].id"));
+    CHECK(complains(with(shipped(), "\"hold_s\": 10", "\"hold_s\": 5"), "rungs[1]"));
+    CHECK(complains(with(shipped(), "\"hold_s\": 10", "\"hold_s\": 31"), "rungs[1].hold_s"));
+    CHECK(complains(with(shipped(), "\"hold_s\": 10", "\"hold_s\": 3"), "rungs[1].hold_s"));
+    CHECK(complains(with(shipped(), "\"aid\": \"towel\"", "\"aid\": \"rope\""), "rungs[0].aid"));
+    CHECK(complains(with(shipped(), "\"grip_percent\": 20", "\"grip_percent\": 0"), "rungs[6]"));
+    CHECK(complains(with(shipped(), "\"careful\": 1", "\"careful\": 77"), "starts.careful"));
+    CHECK(complains(with(shipped(), "\"careful_top\": 3", "\"careful_top\": 0"), "careful_top"));
+    CHECK(complains(with(shipped(), "\"knee\": \"bent\", ", ""), "rungs[0].knee"));
+    CHECK(complains(with(shipped(), "\"version\": 1", "\"version\": 2"), "version"));
+}
+
+TEST_CASE("a dose finds its rung, whichever of towel, band and tubing it is done with") {
+    for (const Rung& rung : ladder().rungs) CHECK(rung_matching(ladder(), rung.dose) == rung.id);
+    CHECK(rung_matching(ladder(), {Aid::band, Knee::bent, 0, 10_s}) == 2);
+    CHECK(rung_matching(ladder(), {Aid::hands, Knee::straight, 0, 30_s}) == 12);
+    CHECK(rung_matching(ladder(), {Aid::towel, Knee::bent, 0, 12_s}) == 0);
+    CHECK(rung_not_above(ladder(), {Aid::towel, Knee::bent, 0, 12_s}) == 2);
+    CHECK(rung_not_above(ladder(), {Aid::towel, Knee::straight, 55, 30_s}) == 8);
+    CHECK(rung_not_above(ladder(), {Aid::towel, Knee::bent, 90, 7_s}) == 1);
+}
+
+TEST_CASE("steps stay on the ladder, and an aid for a change is no step") {
+    CHECK(rung_moved(ladder(), 1, -3) == 1);
+    CHECK(rung_moved(ladder(), 12, 1) == 12);
+    CHECK(rung_moved(ladder(), 4, 1) == 5);
+    CHECK(rung_moved(ladder(), 99, 0) == 1);
+    CHECK(dose_on(ladder(), 4, Aid::tubing) == LegDose{Aid::tubing, Knee::bent, 0, 20_s});
+    CHECK(dose_on(ladder(), 4, Aid::hands).aid == Aid::towel);
+    CHECK(dose_on(ladder(), 12, Aid::band).aid == Aid::hands);
+}

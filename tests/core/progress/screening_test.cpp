@@ -1,0 +1,78 @@
+#include "core/progress/screening.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "support/exercise.h"
+
+using namespace stretch;
+using namespace stretch::testing;
+
+TEST_CASE("at most five questions are asked, and every answer can be left out") {
+    std::set<int> pages;
+    Answers answers;
+    for (int i = 0; i <= static_cast<int>(ScreeningQuestion::red_flags); ++i) {
+        const auto question = static_cast<ScreeningQuestion>(i);
+        pages.insert(page_of(question));
+        CHECK_FALSE(answer_to(answers, question));
+        set_answer(answers, question, 99);
+        CHECK(answer_to(answers, question) == most_of(question));
+        set_answer(answers, question, 1);
+        CHECK(answer_to(answers, question) == 1);
+        set_answer(answers, question, -1);
+        CHECK_FALSE(answer_to(answers, question));
+    }
+    CHECK(pages.size() == question_pages);
+    CHECK(question_pages <= 5);
+    CHECK(screen({}).verdict == Verdict::go);
+}
+
+TEST_CASE("every red flag, alone or with others, means a professional first; the gravest is told first") {
+    for (int flags = 1; flags <= most_red_flags; ++flags) {
+        const Screening screening = screen({.red_flags = flags});
+        CHECK(screening.verdict == Verdict::see_professional);
+        CHECK(*screening.begin() <= ScreeningReason::recent_strain);
+    }
+    CHECK(*screen({.red_flags = 63}).begin() == ScreeningReason::emergency);
+    CHECK(screen({.troubles = most_troubles, .red_flags = 63}).reason_count <= Screening::most);
+}
+
+TEST_CASE("every trouble means care: ends of the towel, knee bent, short hold, and no further by the rules") {
+    for (int troubles = 1; troubles <= most_troubles; ++troubles) {
+        const Answers answers{
+            .tightness = Tightness::loose, .experience = Experience::regular, .troubles = troubles};
+        CHECK(screen(answers).verdict == Verdict::with_care);
+        const StartingDose start = starting_dose(answers, ladder());
+        const LegDose top = dose_on(ladder(), top_rung(answers, ladder()), Aid::towel);
+        CHECK(dose_on(ladder(), start.left_rung, Aid::towel).hold == 5_s);
+        CHECK(top.knee == Knee::bent);
+        CHECK(top.grip_percent == 0);
+        CHECK(top.hold <= 15_s);
+        CHECK(start.sessions_a_day == 1);
+    }
+}
+
+TEST_CASE(
+    "the tighter, newer or more careful, the gentler the start; more sessions only for the very tight") {
+    const auto left_rung = [](const Answers& answers) { return starting_dose(answers, ladder()).left_rung; };
+    const Answers very{.tightness = Tightness::very_tight, .experience = Experience::regular};
+    const Answers tight{.tightness = Tightness::tight, .experience = Experience::regular};
+    const Answers loose{.tightness = Tightness::loose, .experience = Experience::regular};
+    CHECK(left_rung(very) < left_rung(tight));
+    CHECK(left_rung(tight) < left_rung(loose));
+    CHECK(left_rung({.tightness = Tightness::loose}) < left_rung(loose));
+    CHECK(left_rung({.flat_back = FlatBack::yes}) == left_rung(very));
+    CHECK(starting_dose(very, ladder()).sessions_a_day == 2);
+    CHECK(starting_dose(tight, ladder()).sessions_a_day == 1);
+    CHECK(starting_dose(very, ladder()).repetitions == 3);
+    CHECK(starting_dose(loose, ladder()).repetitions == 2);
+}
+
+TEST_CASE("the tighter leg is first and one rung gentler") {
+    const Answers answers{
+        .tightness = Tightness::tight, .tighter_leg = TighterLeg::right, .experience = Experience::some};
+    const StartingDose start = starting_dose(answers, ladder());
+    CHECK(start.first == Side::right);
+    CHECK(start.right_rung == rung_moved(ladder(), start.left_rung, -1));
+}
