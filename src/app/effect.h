@@ -5,6 +5,8 @@
 #include <variant>
 #include <vector>
 
+#include "core/session/session.h"
+
 namespace stretch {
 
 enum class Tone { setup, lift, pull, hold, lower, rest, change, done, tick, pain };
@@ -27,8 +29,57 @@ struct SetAside {
     std::string key;
     std::string value;
 };  // an unreadable value: keep it under the quarantine key
+// What only the page itself can do.
+// open_store: that of an embed, whose sessions are answered by LoadStored.
+enum class PageAction { reload_for_update, prompt_to_install, open_full_app, open_store };
+struct ActOnPage {
+    PageAction action;
+};
 
-using Effect = std::variant<Speak, StopSpeaking, Beep, KeepAwake, Store, SetAside>;
+// What the page around an embed may know of the running session; only an embed tells it.
+struct TellPhase {
+    Phase phase;
+    int repetitions;
+};
+struct TellFinished {
+    HeldTime held;
+    HeldTime planned;
+    Ending ending;
+};
+
+struct Remove {
+    std::string key;
+};
+// Keeps `value`, and only when it is certain to be there removes `folded`, whose content is in it.
+struct Replace {
+    std::string key;
+    std::string value;
+    std::vector<std::string> folded;
+};
+struct RemoveEverything {};  // every key of the app, told to its other tabs
+struct MarkRunning {
+    bool on;
+};  // other tabs can see that this one plays a session
+struct WatchTab {
+    std::string tab;
+};  // answered by ReportTabGone once that tab plays no session any more
+struct SaveBackup {};  // everything kept, as a file; answered by ReportBackedUp
+struct SaveFile {
+    std::string name;
+    std::string text;
+};
+struct OpenMove {
+    std::string settings;
+    std::string profile;
+};  // shows a link that carries these kept values to another device
+struct SetBadge {
+    int sessions;
+};  // on the app's icon, where there is one; 0: none
+struct ChooseBackup {};  // a file of the person's: OfferImported for each value in it, then ReportImport
+
+using Effect = std::variant<Speak, StopSpeaking, Beep, KeepAwake, Store, SetAside, ActOnPage, TellPhase,
+                            TellFinished, Remove, Replace, RemoveEverything, MarkRunning, WatchTab,
+                            SaveBackup, SaveFile, ChooseBackup, OpenMove, SetBadge>;
 using Effects = std::vector<Effect>;
 
 }  // namespace stretch

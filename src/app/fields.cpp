@@ -20,21 +20,21 @@ constexpr std::array theme_options{Option{"auto", Text::theme_automatic}, Option
                                    Option{"contrast", Text::theme_contrast}};
 
 constexpr std::array<ChoiceField, 6> choices{{
-    {Setting::aid, "aid", "dose.aid", Text::dose_aid, aid_options},
-    {Setting::knee, "knee", "dose.knee", Text::dose_knee, knee_options},
-    {Setting::start, "start", "dose.start", Text::dose_start, start_options},
-    {Setting::first, "first", "dose.first", Text::dose_first, first_options},
-    {Setting::ready, "ready", "dose.ready", Text::dose_ready, ready_options},
+    {Setting::aid, "aid", "dose.aid", Text::dose_aid, aid_options, Text::reason_aid},
+    {Setting::knee, "knee", "dose.knee", Text::dose_knee, knee_options, Text::reason_knee},
+    {Setting::start, "start", "dose.start", Text::dose_start, start_options, Text::reason_start},
+    {Setting::first, "first", "dose.first", Text::dose_first, first_options, Text::reason_first},
+    {Setting::ready, "ready", "dose.ready", Text::dose_ready, ready_options, Text::reason_ready},
     {Setting::theme, "theme", "theme", Text::theme, theme_options},
 }};
 
 constexpr std::array<NumberField, 7> numbers{{
-    {Setting::hold, "hold", "dose.hold", Text::dose_hold, 1},
-    {Setting::repetitions, "reps", "dose.reps", Text::dose_repetitions, 1},
-    {Setting::grip, "grip", "dose.grip", Text::dose_grip, 5},
-    {Setting::rest, "rest", "dose.rest", Text::dose_rest, 1},
-    {Setting::change, "switch", "dose.switch", Text::dose_change, 1},
-    {Setting::sessions, "sessions", "dose.sessions", Text::dose_sessions, 1},
+    {Setting::hold, "hold", "dose.hold", Text::dose_hold, 1, Text::reason_hold},
+    {Setting::repetitions, "reps", "dose.reps", Text::dose_repetitions, 1, Text::reason_repetitions},
+    {Setting::grip, "grip", "dose.grip", Text::dose_grip, 5, Text::reason_grip},
+    {Setting::rest, "rest", "dose.rest", Text::dose_rest, 1, Text::reason_rest},
+    {Setting::change, "switch", "dose.switch", Text::dose_change, 1, Text::reason_change},
+    {Setting::sessions, "sessions", "dose.sessions", Text::dose_sessions, 1, Text::reason_sessions},
     {Setting::text_size, "", "text_size", Text::text_size, 25},
 }};
 
@@ -49,6 +49,9 @@ constexpr Range last_option(std::span<const Option> options) {
     return {0, static_cast<int>(options.size()) - 1, 0};
 }
 
+// More than any kept value.
+constexpr int huge = 1'000'000;
+
 template <typename Enum>
 int position(Enum value) {
     return static_cast<int>(value);
@@ -56,6 +59,27 @@ int position(Enum value) {
 
 int whole_seconds(Millis length) {
     return static_cast<int>(seconds_rounded(length));
+}
+
+template <typename Change>
+void change_legs(Dose& dose, const Change& change) {
+    LegDose left = leg_dose(dose, Side::left), right = leg_dose(dose, Side::right);
+    change(left, Side::left);
+    change(right, Side::right);
+    dose = with_legs(dose, left, right);
+}
+
+void set_first(Dose& dose, Side first) {
+    const LegDose left = leg_dose(dose, Side::left), right = leg_dose(dose, Side::right);
+    dose.first = first;
+    dose = with_legs(dose, left, right);
+}
+
+void set_of_leg(LegDose& leg, Setting setting, int value) {
+    if (setting == Setting::aid) leg.aid = static_cast<Aid>(value);
+    if (setting == Setting::knee) leg.knee = static_cast<Knee>(value);
+    if (setting == Setting::grip) leg.grip_percent = value;
+    if (setting == Setting::hold) leg.hold = seconds(value);
 }
 
 }  // namespace
@@ -124,13 +148,15 @@ void set_value(Settings& settings, Setting setting, int value, const DoseRanges&
     Dose& dose = settings.dose;
     switch (setting) {
         case Setting::start: dose.resting_leg = static_cast<RestingLeg>(value); break;
-        case Setting::aid: dose.aid = static_cast<Aid>(value); break;
-        case Setting::knee: dose.knee = static_cast<Knee>(value); break;
-        case Setting::first: dose.first = static_cast<Side>(value); break;
+        case Setting::aid:
+        case Setting::knee:
+        case Setting::grip:
+        case Setting::hold:
+            change_legs(dose, [&](LegDose& leg, Side) { set_of_leg(leg, setting, value); });
+            break;
+        case Setting::first: set_first(dose, static_cast<Side>(value)); break;
         case Setting::ready: dose.ready = static_cast<Ready>(value); break;
         case Setting::theme: settings.theme = static_cast<Theme>(value); break;
-        case Setting::grip: dose.grip_percent = value; break;
-        case Setting::hold: dose.hold = seconds(value); break;
         case Setting::repetitions: dose.repetitions = value; break;
         case Setting::rest: dose.rest = seconds(value); break;
         case Setting::change: dose.change = seconds(value); break;
@@ -141,6 +167,25 @@ void set_value(Settings& settings, Setting setting, int value, const DoseRanges&
         case Setting::sound: settings.sound = value == 1; break;
         case Setting::captions: settings.captions = value == 1; break;
     }
+}
+
+bool is_of_a_leg(Setting setting) {
+    return setting == Setting::aid || setting == Setting::knee || setting == Setting::grip ||
+           setting == Setting::hold;
+}
+
+bool is_dose(Setting setting) {
+    return setting <= Setting::ready;
+}
+
+void copy_value(Settings& to, const Settings& from, Setting setting) {
+    const DoseRanges all{{0, 100, 0}, {0, huge, 0}, {0, huge, 0}, {0, huge, 0}, {0, huge, 0}, {0, huge, 0}};
+    if (!is_of_a_leg(setting)) return set_value(to, setting, value_of(from, setting), all);
+    change_legs(to.dose, [&](LegDose& leg, Side side) {
+        Settings one = from;
+        one.dose = dose_of(from.dose, side);
+        set_of_leg(leg, setting, value_of(one, setting));
+    });
 }
 
 }  // namespace stretch

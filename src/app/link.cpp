@@ -1,6 +1,7 @@
 #include "app/link.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -65,7 +66,11 @@ public:
     LinkReading take() { return std::move(reading_); }
 
 private:
-    void set(Setting setting, int value) { set_value(reading_.settings, setting, value, exercise_.ranges); }
+    void set(Setting setting, int value) {
+        set_value(reading_.settings, setting, value, exercise_.ranges);
+        reading_.gives_dose = reading_.gives_dose || is_of_a_leg(setting);
+        reading_.said.push_back(setting);
+    }
     int standard(Setting setting) const { return range_of(setting, exercise_.ranges).standard; }
 
     void tell(Text notice, std::string_view name, std::string_view value, std::string_view used) {
@@ -127,7 +132,20 @@ private:
         } else if (name == "accent") {
             ++known_;
             read_accent(name, value);
+        } else if (name == "tab") {
+            ++known_;
+            read_tab(value);
+        } else if (name == "begin") {
+            ++known_;
+            reading_.begins = value == "now";
         }
+    }
+
+    // Shortcuts of the installed app; another value opens Today, as no value does.
+    void read_tab(std::string_view value) {
+        constexpr std::array<std::string_view, 4> names{"today", "plan", "history", "settings"};
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (names[i] == value) reading_.tab = static_cast<Tab>(i);
     }
 
     void read_accent(std::string_view name, std::string_view value) {

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "app/command.h"
 #include "app/link_parameter.h"
 #include "core/routine/exercise.h"
 #include "core/save/settings.h"
@@ -15,6 +17,10 @@ namespace stretch {
 struct LinkReading {
     Settings settings;                 // with what the link says
     std::uint32_t accent = 0;          // 0xrrggbb; 0: not given
+    std::optional<Tab> tab;            // the screen to open
+    bool begins = false;               // starts the session at once
+    bool gives_dose = false;           // aid, knee, grip or hold
+    std::vector<Setting> said;         // what it says of the settings
     std::vector<std::string> notices;  // one for each value that could not be used as it stands
 };
 

@@ -24,15 +24,25 @@ constexpr std::array<TabRow, 4> tabs{
      {Tab::history, ScreenId::history, "tab.history", Text::tab_history},
      {Tab::settings, ScreenId::settings, "tab.settings", Text::tab_settings}}};
 
+// The tab under which a screen is found.
+ScreenId screen_of_tab(const AppState& app) {
+    if (app.screen == ScreenId::session) return ScreenId::history;
+    return app.screen == ScreenId::range ? app.range_aim.back_to : app.screen;
+}
+
 void add_tabs(const AppState& app, ScreenBuilder& build) {
     for (const TabRow& row : tabs) {
         Node& node = build.add(row.node, Role::tab, text(row.label));
-        node.selected = row.screen == app.screen;
+        node.selected = row.screen == screen_of_tab(app);
         node.action = OpenTab{row.tab};
     }
 }
 
 void add_notices(const AppState& app, ScreenBuilder& build) {
+    if (app.update_is_ready && app.screen == ScreenId::today) {
+        build.words("notice.update", text(Text::update_ready));
+        build.button("notice.update.act", text(Text::update_now), UpdateNow{});
+    }
     for (std::size_t i = 0; i < app.notices.size(); ++i) {
         const std::string id = "notice." + std::to_string(i);
         build.words(id, app.notices[i]);
@@ -72,7 +82,7 @@ std::string_view aid_noun(Aid aid) {
 
 std::string figure_in_words(const AppState& app) {
     const Moment moment = figure_moment(app);
-    const Dose& dose = figure_dose(app);
+    const Dose dose = dose_of(figure_dose(app), moment.phase.side);
     const std::string_view side = text(side_word(moment.phase.side));
     const std::string_view resting = text(side_word(other(moment.phase.side)));
     const bool by_hand = dose.aid == Aid::hands;
@@ -88,14 +98,28 @@ std::string figure_in_words(const AppState& app) {
     return text(by_hand ? Text::figure_down_hands : Text::figure_down, {side, resting, aid_noun(dose.aid)});
 }
 
+constexpr std::array keys{Text::keys_space, Text::keys_arrows, Text::keys_hurts,
+                          Text::keys_mute,  Text::keys_escape, Text::keys_help};
+
+void add_keys(ScreenBuilder& build) {
+    Dialog dialog(build, "dialog.keys", Text::keys_title);
+    int number = 0;
+    for (const Text line : keys) dialog.words("." + std::to_string(++number), text(line));
+    dialog.way_out(".close", Text::close, HideKeys{});
+}
+
 void present_body(const AppState& app, ScreenBuilder& build) {
+    const bool is_embed = app.place == Place::embed;
     switch (app.screen) {
-        case ScreenId::today: return present_today(app, build);
+        case ScreenId::today: return is_embed ? present_embed_start(app, build) : present_today(app, build);
         case ScreenId::plan: return present_plan(app, build);
         case ScreenId::history: return present_history(app, build);
         case ScreenId::settings: return present_settings(app, build);
         case ScreenId::player: return present_player(app, build);
         case ScreenId::finish: return present_finish(app, build);
+        case ScreenId::questions: return present_questions(app, build);
+        case ScreenId::session: return present_session(app, build);
+        case ScreenId::range: return present_range(app, build);
     }
 }
 
@@ -110,12 +134,38 @@ bool Screen::has_dialog() const {
     return std::ranges::any_of(nodes, [](const Node& node) { return node.role == Role::dialog; });
 }
 
+const Node* Screen::way_out_of_dialog() const {
+    const auto node = std::ranges::find(nodes, true, &Node::is_way_out);
+    return node == nodes.end() ? nullptr : &*node;
+}
+
 Node& ScreenBuilder::add(std::string_view id, Role role, std::string_view name) {
     Node& node = screen_.nodes.emplace_back();
     node.id = id;
     node.role = role;
     node.name = name;
     return node;
+}
+
+void ScreenBuilder::lines(std::string_view id, std::span<const std::string> lines) {
+    int number = 0;
+    for (const std::string& line : lines) words(std::string{id} + "." + std::to_string(++number), line);
+}
+
+Dialog::Dialog(ScreenBuilder& build, std::string_view id, Text title) : build_(build), id_(id) {
+    build.add(id, Role::dialog, text(title));
+    add(".title", Role::heading, text(title)).level = 2;
+}
+
+Node& Dialog::add(std::string_view name, Role role, std::string_view words) {
+    Node& node = build_.add(id_ + std::string{name}, role, words);
+    node.group = id_;
+    return node;
+}
+
+Node* ScreenBuilder::find(std::string_view id) {
+    const auto node = std::ranges::find(screen_.nodes, id, &Node::id);
+    return node == screen_.nodes.end() ? nullptr : &*node;
 }
 
 void present_figure(const AppState& app, ScreenBuilder& build) {
@@ -125,12 +175,16 @@ void present_figure(const AppState& app, ScreenBuilder& build) {
 void present(const AppState& app, Screen& screen) {
     screen.id = app.screen;
     screen.nodes.clear();
-    screen.announcement = app.announcement;
-    screen.announcements = app.announcements;
     ScreenBuilder build(screen);
-    if (app.screen != ScreenId::player && app.screen != ScreenId::finish) add_tabs(app, build);
-    if (app.screen != ScreenId::player) add_notices(app, build);
+    const bool has_tabs = app.place == Place::whole_app && app.screen <= ScreenId::range;
+    if (has_tabs) add_tabs(app, build);
+    const bool has_notices = app.screen != ScreenId::player && app.screen != ScreenId::questions;
+    if (has_notices) add_notices(app, build);
     present_body(app, build);
+    if (app.shows_keys) add_keys(build);
+    if (app.screen != ScreenId::player && !screen.has_dialog()) present_reminders_dialog(app, build);
+    const bool is_of_a_session = app.screen == ScreenId::player || app.screen == ScreenId::finish;
+    if (!is_of_a_session && !screen.has_dialog()) present_question(app, build);
     screen.shows_figure = screen.find("figure") != nullptr;
 }
 
@@ -146,6 +200,11 @@ ScreenVersion screen_version(const AppState& app) {
 
 Command with_value(Command action, int value) {
     if (auto* change = std::get_if<ChangeSetting>(&action)) change->value = value;
+    if (auto* correct = std::get_if<CorrectSession>(&action)) correct->value = value;
+    if (auto* aim = std::get_if<AimRange>(&action)) aim->value = value;
+    if (auto* goal = std::get_if<SetWeekGoal>(&action)) goal->days = value;
+    if (auto* start = std::get_if<SetDayStart>(&action)) start->hour = value;
+    if (auto* time = std::get_if<SetReminderTime>(&action)) time->minute = value;
     return action;
 }
 

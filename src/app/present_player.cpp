@@ -1,3 +1,4 @@
+#include "app/coaching.h"
 #include "app/screen_builder.h"
 #include "app/words.h"
 
@@ -18,7 +19,7 @@ std::string next_in_words(const Player& player) {
 std::string cue_words(const Player& player, const Phase& phase) {
     if (player.session.easing) return std::string{text(Text::cue_easing)};
     if (player.session.state == RunState::waiting) return std::string{text(Text::cue_waiting)};
-    return form_cue(phase, player.dose);
+    return form_cue(phase, dose_of(player.dose, phase.side));
 }
 
 // What comes after this phase, and how long all of it still takes.
@@ -55,6 +56,7 @@ void add_controls(const AppState& app, const Player& player, ScreenBuilder& buil
         pause.action = PauseOrResume{};
         build.button("next", text(Text::next_phase), NextPhase{});
         build.button("hurts", text(Text::it_hurts), SayItHurts{});
+        if (can_ease(app)) build.button("easier", text(Text::easier), Ease{});
     }
     Node& mute = build.add("mute", Role::toggle, text(Text::mute));
     mute.selected = app.muted;
@@ -62,18 +64,11 @@ void add_controls(const AppState& app, const Player& player, ScreenBuilder& buil
     build.button("end", text(Text::end_session), AskToEnd{});
 }
 
-void add_question(ScreenBuilder& build) {
-    constexpr std::string_view dialog = "dialog.end";
-    build.add(dialog, Role::dialog, text(Text::end_question));
-    const auto inside = [&](std::string_view id, Role role, Text words) -> Node& {
-        Node& node = build.add(id, role, text(words));
-        node.group = dialog;
-        return node;
-    };
-    inside("dialog.end.title", Role::heading, Text::end_question).level = 2;
-    inside("dialog.end.text", Role::text, Text::end_explained);
-    inside("dialog.end.cancel", Role::button, Text::keep_going).action = KeepGoing{};
-    inside("dialog.end.confirm", Role::button, Text::end_session).action = EndSession{};
+void add_question(const AppState& app, ScreenBuilder& build) {
+    Dialog dialog(build, "dialog.end", Text::end_question);
+    dialog.words(".text", text(app.place == Place::embed ? Text::embed_end_explained : Text::end_explained));
+    dialog.way_out(".cancel", Text::keep_going, KeepGoing{});
+    dialog.button(".confirm", Text::end_session, EndSession{});
 }
 
 }  // namespace
@@ -87,7 +82,7 @@ void present_player(const AppState& app, ScreenBuilder& build) {
     add_clocks(player, phase, build);
     if (app.settings.captions) build.words("player.captions", player.caption);
     add_controls(app, player, build);
-    if (player.asks_to_end) add_question(build);
+    if (player.asks_to_end) add_question(app, build);
 }
 
 }  // namespace stretch

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/coach.h"
 #include "core/routine/validate.h"
 
 namespace stretch {
@@ -30,12 +31,20 @@ Moment moment_of(const Player& player) {
     return moment;
 }
 
+// The day ends, or the next session of it may begin.
+Millis until_today_changes(const AppState& app) {
+    const Millis day = until_next_day(app.utc_ms, app.offset_min, app.profile.day_start_hour);
+    const Millis wait = due_today(app).wait;
+    return wait > Millis{} ? std::min(day, wait) : day;
+}
+
 }  // namespace
 
-AppState make_app(Exercise exercise, std::string tab_id) {
+AppState make_app(Exercise exercise, std::string tab_id, Ladder ladder) {
     AppState app;
     app.settings.dose = standard_dose(exercise.ranges);
     app.exercise = std::move(exercise);
+    app.ladder = std::move(ladder);
     app.tab_id = std::move(tab_id);
     return app;
 }
@@ -44,7 +53,7 @@ Moment figure_moment(const AppState& app) {
     if (app.player) return moment_of(*app.player);
     if (app.finished)
         return {{PhaseId::done, other(app.finished->dose.first), 1, {}, {}, std::nullopt}, {}, std::nullopt};
-    return sample_moment(app.settings.dose);
+    return sample_moment(todays_dose(app));
 }
 
 Moment key_moment(Moment moment) {
@@ -63,9 +72,9 @@ double stepped_phase_share(const AppState& app) {
     return share(moment.phase.length - left, moment.phase.length);
 }
 
-const Dose& figure_dose(const AppState& app) {
+Dose figure_dose(const AppState& app) {
     if (app.player) return app.player->dose;
-    return app.finished ? app.finished->dose : app.settings.dose;
+    return app.finished ? app.finished->dose : todays_dose(app);
 }
 
 bool moves(const AppState& app) {
@@ -75,6 +84,7 @@ bool moves(const AppState& app) {
 std::optional<Millis> next_wake(const AppState& app) {
     std::optional<Millis> wake = app.keep_settings_in;
     const auto sooner = [&wake](Millis candidate) { wake = wake ? std::min(*wake, candidate) : candidate; };
+    if (!app.player && app.place == Place::whole_app) sooner(until_today_changes(app));
     if (!moves(app)) return wake;
     const Player& player = *app.player;
     if (const auto event = time_to_next_event(player.session, player.timeline)) sooner(*event);

@@ -31,22 +31,30 @@ public:
         switch (event.id) {
             case EventId::phase_started: return phase_started(event);
             case EventId::cue_reached: return cue_reached(event);
-            case EventId::gate_reached: return announce(app_, std::string{text(Text::announce_waiting)});
+            case EventId::gate_reached: return announce(text(Text::announce_waiting));
             case EventId::hold_finished: return;
             case EventId::session_finished: return session_finished();
         }
+    }
+
+    // Of a step the last is told: whoever comes back to a hidden page hears where the session is, not its
+    // way there.
+    void finish() const {
+        if (!announced_.empty()) stretch::announce(app_, announced_);
     }
 
 private:
     void phase_started(const Event& event) {
         if (player_.session.easing) {
             const Phase phase = current_phase(player_.session, player_.timeline);
-            announce(app_, text(Text::announce_pain, {lower_case(text(leg(phase.side)))}));
+            tell_page(phase);
+            announce(text(Text::announce_pain, {lower_case(text(leg(phase.side)))}));
             beep(Tone::pain);
             return say(std::string{text(Text::say_pain)});
         }
         const Phase& phase = player_.timeline[event.phase];
-        announce(app_, announced(phase, player_.timeline.repetitions));
+        tell_page(phase);
+        announce(announced(phase, player_.timeline.repetitions));
         beep(tone_of(phase.id));
         say(spoken(phase));
     }
@@ -55,10 +63,10 @@ private:
         switch (event.cue) {
             case CueId::phase_start: return;
             case CueId::ten_left:
-                announce(app_, text(Text::announce_seconds_left, {"10"}));
+                announce(text(Text::announce_seconds_left, {"10"}));
                 return say(std::string{text(Text::say_ten)});
             case CueId::five_left:
-                announce(app_, text(Text::announce_seconds_left, {"5"}));
+                announce(text(Text::announce_seconds_left, {"5"}));
                 return say(std::string{text(Text::say_five)});
             case CueId::three_left:
             case CueId::two_left:
@@ -70,12 +78,18 @@ private:
         switch (player_.session.ending) {
             case Ending::none:
             case Ending::completed: return;
-            case Ending::ended_early: return announce(app_, std::string{text(Text::announce_ended)});
+            case Ending::ended_early: return announce(text(Text::announce_ended));
             case Ending::stopped_for_pain:
-                announce(app_, std::string{text(Text::announce_stopped)});
+                announce(text(Text::announce_stopped));
                 return say(std::string{text(Text::say_stopped)});
         }
     }
+
+    void tell_page(const Phase& phase) {
+        if (app_.place == Place::embed) effects_.push_back(TellPhase{phase, player_.timeline.repetitions});
+    }
+
+    void announce(std::string_view words) { announced_ = words; }
 
     void beep(Tone tone) {
         if (is_fresh_ && app_.settings.sound && !app_.muted) effects_.push_back(Beep{tone});
@@ -89,13 +103,20 @@ private:
     AppState& app_;
     Player& player_;
     Effects& effects_;
+    std::string announced_;
     bool is_fresh_ = true;
 };
 
+bool is_sentence(std::string_view words) {
+    return words.ends_with('.') || words.ends_with('?') || words.ends_with('!');
+}
+
 }  // namespace
 
-void announce(AppState& app, std::string words) {
-    app.announcement = std::move(words);
+void announce(AppState& app, std::string_view words) {
+    std::string& told = app.announcement;
+    if (!told.empty()) told += is_sentence(told) ? " " : ". ";
+    told += words;
     ++app.announcements;
     ++app.revision;
 }
@@ -103,6 +124,7 @@ void announce(AppState& app, std::string words) {
 void tell_events(AppState& app, const std::vector<Event>& events, Effects& effects) {
     Teller teller(app, effects);
     for (const Event& event : events) teller.tell(event);
+    teller.finish();
 }
 
 }  // namespace stretch

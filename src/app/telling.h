@@ -1,6 +1,8 @@
 // What is heard, said and announced when something happens in a session.
 #pragma once
 
+#include <string_view>
+
 #include "app/effect.h"
 #include "app/state.h"
 
@@ -10,6 +12,7 @@ namespace stretch {
 // more.
 void tell_events(AppState& app, const std::vector<Event>& events, Effects& effects);
 
-void announce(AppState& app, std::string words);
+// For the polite live region. What one `update` announces is told together.
+void announce(AppState& app, std::string_view words);
 
 }  // namespace stretch

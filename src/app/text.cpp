@@ -18,8 +18,11 @@ std::string_view text(Text id) {
 }
 
 std::string text(Text id, std::initializer_list<std::string_view> parts) {
+    return fill(text(id), parts);
+}
+
+std::string fill(std::string_view words, std::initializer_list<std::string_view> parts) {
     std::string filled;
-    const std::string_view words = text(id);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool is_place = words[i] == '{' && i + 2 < words.size() && words[i + 2] == '}';
         const auto part = is_place ? static_cast<std::size_t>(words[i + 1] - '0') : parts.size();

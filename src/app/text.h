@@ -19,6 +19,9 @@ std::string_view text(Text id);
 // The words with {0}, {1}, ... replaced. A number without a part stays as it is.
 std::string text(Text id, std::initializer_list<std::string_view> parts);
 
+// The same for words that are not of that table.
+std::string fill(std::string_view words, std::initializer_list<std::string_view> parts);
+
 // "0:07", "12:30". Shows a second until it has wholly passed.
 std::string minutes_and_seconds(std::int64_t total_seconds);
 

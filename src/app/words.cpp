@@ -123,10 +123,54 @@ std::string announced(const Phase& phase, int repetitions) {
     return {};
 }
 
+std::string clock_time(const LocalTime& time) {
+    return two_digits(time.hour) + ":" + two_digits(time.minute);
+}
+
 std::string date_and_time(const LocalTime& time) {
     const auto month = static_cast<Text>(static_cast<int>(Text::month_1) + time.month - 1);
-    return text(Text::history_when, {std::to_string(time.day), text(month), std::to_string(time.year),
-                                     two_digits(time.hour) + ":" + two_digits(time.minute)});
+    return text(Text::history_when,
+                {std::to_string(time.day), text(month), std::to_string(time.year), clock_time(time)});
+}
+
+std::string started_in_words(const SessionRecord& record, std::int64_t now_utc_ms) {
+    std::string words = date_and_time(local_time(record.started_utc_ms, record.offset_min));
+    return is_doubtful(record.started_utc_ms, now_utc_ms) ? text(Text::date_in_doubt, {words}) : words;
+}
+
+std::string month_and_year(Day day) {
+    const Date date = date_of(day);
+    const auto month = static_cast<Text>(static_cast<int>(Text::month_1) + date.month - 1);
+    return text(Text::month_of_year, {text(month), std::to_string(date.year)});
+}
+
+std::string short_weekday(int weekday) {
+    // The heads of a month's columns, after the one of the weeks.
+    std::string_view heads = text(Text::month_heads);
+    for (int i = 0; i <= weekday; ++i) heads.remove_prefix(heads.find('\t') + 1);
+    return std::string{heads.substr(0, heads.find('\t'))};
+}
+
+std::string short_date(Day day) {
+    const Date date = date_of(day);
+    const auto month = static_cast<Text>(static_cast<int>(Text::short_month_1) + date.month - 1);
+    return text(Text::day_of_month, {std::to_string(date.day), text(month)});
+}
+
+std::string held_in_words(const SessionRecord& record) {
+    const auto words = [&record] {
+        switch (record.ending) {
+            case Ending::none:
+            case Ending::completed: return Text::history_held;
+            case Ending::ended_early: return Text::history_held_ended;
+            case Ending::stopped_for_pain: return Text::history_held_pain;
+        }
+        assert(false);
+        return Text::history_held;
+    }();
+    return text(words, {whole_seconds(record.held.left), whole_seconds(record.held.right),
+                        whole_seconds(planned_hold(record.dose, Side::left)),
+                        whole_seconds(planned_hold(record.dose, Side::right))});
 }
 
 }  // namespace stretch

@@ -9,7 +9,7 @@ using namespace stretch;
 using namespace stretch::testing;
 
 TEST_CASE("each golden script gives its transcript, to the letter") {
-    for (const std::string name : {"usual", "ask_and_pause", "pain", "bad_link"}) {
+    for (const std::string name : {"usual", "ask_and_pause", "pain", "bad_link", "easier", "year"}) {
         const Result<std::string> transcript = replay(read_file("tests/golden/" + name + ".script"));
         REQUIRE(transcript);
         CHECK_MESSAGE(transcript.value() == read_file("tests/golden/" + name + ".transcript"), name);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/save/codec.h"
+#include "core/save/progress_codec.h"
 #include "support/hands.h"
 
 using namespace stretch;
@@ -15,8 +16,7 @@ TEST_CASE("what was kept is in the history of the next visit") {
     first.press("start");
     first.pass(usual_total());
     Hands second;
-    const Store kept = first.all<Store>().at(0);
-    second.give(LoadStored{kept.key, kept.value});
+    second.load(first.stored());
     second.press("tab.history");
     const Screen screen = second.screen();
     REQUIRE(screen.find("history.item.0") != nullptr);
@@ -28,7 +28,7 @@ TEST_CASE("a session without a held second is not kept") {
     hands.press("start");
     hands.pass(3_s);
     hands.give(EndSession{});
-    CHECK(hands.all<Store>().empty());
+    CHECK(hands.stored().empty());
     CHECK(hands.name("finish.kept") == "Nothing was held, so nothing is kept.");
 }
 
@@ -55,7 +55,7 @@ TEST_CASE("a damaged session is set aside and told once; the others are there") 
     Hands first;
     first.press("start");
     first.pass(usual_total());
-    const std::string good = first.all<Store>().at(0).value;
+    const std::string good = first.stored_sessions().begin()->second;
     Hands hands;
     hands.give(LoadStored{"hamstretch:session:1:x", "rubbish"});
     hands.give(LoadStored{"hamstretch:session:2:x", good});
@@ -66,7 +66,7 @@ TEST_CASE("a damaged session is set aside and told once; the others are there") 
     CHECK(hands.all<SetAside>().size() == 2);
 }
 
-TEST_CASE("what a newer version kept is told of and left alone") {
+TEST_CASE("fault 31: a session that a newer version kept is told of and left alone") {
     Hands hands;
     const std::string text = seal({.schema = 9, .min_reader = 9, .payload = "{}"});
     hands.give(LoadStored{"hamstretch:session:1:x", text});
@@ -74,7 +74,7 @@ TEST_CASE("what a newer version kept is told of and left alone") {
     CHECK(hands.app.notices.size() == 1);
 }
 
-TEST_CASE("with storage blocked a session runs to its end and says that it is not kept") {
+TEST_CASE("faults 1-4: with storage blocked a session runs to its end and says that it is not kept") {
     Hands hands;
     hands.give(ReportStorageBlocked{});
     CHECK(hands.shows("notice.0"));
@@ -95,7 +95,8 @@ TEST_CASE("a failed save is told on the finish screen") {
 }
 
 TEST_CASE(
-    "of two kept settings the newer counts, in whatever order they are read; a damaged one is set aside") {
+    "fault 17: of two kept settings the newer counts, in whatever order they are read; a damaged one is set "
+    "aside") {
     Settings older, newer;
     older.dose = newer.dose = usual_dose();
     older.dose.hold = 10_s;
@@ -117,4 +118,44 @@ TEST_CASE(
     REQUIRE(hands.all<SetAside>().size() == 1);
     CHECK(hands.all<SetAside>()[0].key == a.key);
     CHECK(hands.app.notices.size() == 1);
+}
+
+TEST_CASE("fault 17: with the newer slot of the profile spoilt the older one counts") {
+    Profile profile;
+    profile.week_goal_days = 3;
+    const std::string good = encode(StoredProfile{profile, 4}), newer = encode(StoredProfile{{}, 5});
+    Hands hands;
+    hands.load({{"hamstretch:profile:a", good}, {"hamstretch:profile:b", newer.substr(0, newer.size() - 1)}});
+    CHECK(hands.app.profile.week_goal_days == 3);
+    CHECK(hands.all<SetAside>().size() == 1);
+    CHECK(hands.app.notices.size() == 1);
+}
+
+TEST_CASE(
+    "fault 18: with both slots spoilt the usual values are used and told, and the history is untouched") {
+    Hands before;
+    before.press("start");
+    before.pass(usual_total());
+    for (const std::string kind : {"settings", "profile"}) {
+        auto values = before.stored_sessions();
+        const auto sessions = values;
+        for (const std::string slot : {":a", ":b"}) values["hamstretch:" + kind + slot] = "HS1|2|1|3|2|0|{}";
+        Hands hands;
+        hands.load(values);
+        CHECK(hands.app.settings.dose == usual_dose());
+        CHECK(hands.app.profile == Profile{});
+        CHECK(hands.app.history.size() == 1);
+        CHECK(hands.all<SetAside>().size() == 2);
+        CHECK(hands.app.notices.size() == 1);
+        CHECK(hands.stored().empty());
+        hands.give(ChangeSetting{Setting::rest, 20});
+        hands.pass(1_s);
+        hands.give(SetWeekGoal{2});
+        CHECK(hands.stored_sessions().empty());
+        Hands next;
+        next.load(sessions);
+        next.load(hands.stored());
+        CHECK(next.app.settings.dose.rest == 20_s);
+        CHECK(next.app.profile.week_goal_days == 2);
+    }
 }

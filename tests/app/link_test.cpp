@@ -34,7 +34,8 @@ TEST_CASE("a good link says the whole dose and nothing is remarked") {
                         .change = 15_s,
                         .first = Side::right,
                         .sessions_a_day = 2,
-                        .ready = Ready::ask};
+                        .ready = Ready::ask,
+                        .other_leg = {}};
     CHECK(reading.settings.dose == expected);
     CHECK(reading.settings.theme == Theme::dark);
     CHECK(reading.accent == 0x336699);
@@ -53,7 +54,7 @@ TEST_CASE("a number out of range becomes the nearest allowed one, and that is to
     for (const auto* query :
          {"hold=31", "hold=-1", "hold=7.5", "reps=0", "reps=6", "rest=2", "switch=121", "sessions=4"})
         CHECK(read(query).notices.size() == 1);
-    CHECK(read("hold=31").notices[0] == "The link's hold “31” is out of range. 30 is used instead.");
+    CHECK(read("hold=31").notices[0] == "The link's hold “31” is out of range, so it is 30.");
 }
 
 TEST_CASE("an unknown value becomes the default, whatever was set before, and that is told") {
@@ -63,7 +64,7 @@ TEST_CASE("an unknown value becomes the default, whatever was set before, and th
     const LinkReading reading = read_link(split_query("aid=rope"), before, supine());
     CHECK(reading.settings.dose.aid == Aid::towel);
     REQUIRE(reading.notices.size() == 1);
-    CHECK(reading.notices[0] == "The link's aid “rope” is not known here. towel is used instead.");
+    CHECK(reading.notices[0] == "The link's aid “rope” is not known here, so it is “towel”.");
     for (const auto* query :
          {"hold=", "hold=ten", "hold=1e3", "hold=NaN", "hold=0x10", "hold=5;", "start=BENT", "voice=1",
           "exercise=seated", "lang=xx", "accent=red", "accent=12345", "accent=-12345", "theme="})

@@ -1,11 +1,14 @@
 // What the screens hold.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "support/hands.h"
+#include "support/sample_screens.h"
 
 using namespace stretch;
 using namespace stretch::testing;
@@ -74,7 +77,7 @@ TEST_CASE("the player carries the public names") {
 
 TEST_CASE("a slider told a number changes that setting; the usual dose comes back when asked for") {
     Hands hands;
-    hands.press("tab.settings");
+    hands.press("tab.plan");
     const Screen screen = hands.screen();
     hands.give(with_value(*screen.find("dose.hold")->action, 17));
     CHECK(hands.screen().find("dose.hold")->value == "17 seconds");
@@ -94,4 +97,26 @@ TEST_CASE("the figure in words tells the leg, the angle and the aid") {
     hands.pass(31_s);
     CHECK(hands.name("figure").starts_with("Lying on the back, right leg up at "));
     CHECK(hands.name("figure").ends_with(" degrees, towel behind the thigh"));
+}
+
+TEST_CASE("every dialog has one way out, and it loses nothing") {
+    const std::map<std::string, std::set<std::string>> ways_out{
+        {"dialog.end", {"Keep going"}},         {"dialog.keys", {"Close"}},
+        {"dialog.install", {"All right"}},      {"dialog.resume", {"Keep what was done"}},
+        {"dialog.import", {"Cancel", "Close"}}, {"dialog.delete", {"Keep it"}},
+        {"dialog.move", {"Keep what is here"}}, {"dialog.reminders", {"Close"}}};
+    std::set<std::string> met;
+    for (const SampleScreen& sample : sample_screens()) {
+        if (!sample.screen.has_dialog()) {
+            CHECK(sample.screen.way_out_of_dialog() == nullptr);
+            continue;
+        }
+        CAPTURE(sample.name);
+        const Node* way_out = sample.screen.way_out_of_dialog();
+        REQUIRE(way_out != nullptr);
+        CHECK(ways_out.at(way_out->group).contains(way_out->name));
+        CHECK(std::ranges::count(sample.screen.nodes, true, &Node::is_way_out) == 1);
+        met.insert(way_out->group);
+    }
+    CHECK(met.size() == ways_out.size());
 }

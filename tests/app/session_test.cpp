@@ -19,8 +19,8 @@ TEST_CASE("one press on Start leads through a whole session to the finish and in
     CHECK(hands.name("finish.left") == "Left leg: 60 of 60 seconds held");
     CHECK(hands.name("finish.right") == "Right leg: 60 of 60 seconds held");
     CHECK(hands.name("finish.kept") == "Kept in History on this device.");
-    REQUIRE(hands.all<Store>().size() == 1);
-    CHECK(hands.all<Store>()[0].key == "hamstretch:session:1795422600000:tab");
+    REQUIRE(hands.stored().size() == 1);
+    CHECK(hands.stored().begin()->first == "hamstretch:session:1795422600000:tab");
     hands.press("finish.close");
     CHECK(hands.name("today.done") == "Done today: 1 of 1.");
     hands.press("tab.history");
@@ -47,6 +47,17 @@ TEST_CASE("each phase is announced once, with leg, repetition and length, and ne
     CHECK(hands.announcements.back() == "Done. The session is finished.");
     // 21 phases, and two marks in each of four holds.
     CHECK(hands.announcements.size() == 21 + 8);
+}
+
+TEST_CASE("who comes back after a long sleep is told where the session is, not its way there") {
+    Hands hands;
+    hands.press("start");
+    hands.give(Advance{50_s});
+    CHECK(hands.app.announcement == "10 seconds left");
+    hands.give(Advance{1_s});
+    CHECK(hands.app.announcement.empty());
+    hands.give(Advance{usual_total()});
+    CHECK(hands.app.announcement == "Done. The session is finished.");
 }
 
 TEST_CASE(
@@ -128,7 +139,7 @@ TEST_CASE("to end is asked first; no goes on, yes keeps what was held") {
     hands.press("dialog.end.confirm");
     CHECK(hands.app.screen == ScreenId::finish);
     CHECK(hands.name("finish.left") == "Left leg: 11 of 60 seconds held");
-    CHECK(hands.all<Store>().size() == 1);
+    CHECK(hands.stored().size() == 1);
 }
 
 TEST_CASE("while the question is open the player's keys do nothing") {
@@ -165,7 +176,7 @@ TEST_CASE("it hurts: the leg comes down, nothing can be skipped, and the session
     CHECK(hands.name("finish.title") == "Stopped, as you should");
     CHECK(hands.app.history.at(0).ending == Ending::stopped_for_pain);
     hands.press("finish.close");
-    CHECK(hands.name("today.done") == "Nothing done yet today.");
+    CHECK(hands.name("today.done") == "It hurt today. Rest until tomorrow.");
 }
 
 TEST_CASE("`ask` shows I'm ready, waits, and goes on when it is pressed") {
@@ -204,4 +215,47 @@ TEST_CASE("for who wants less movement the ring steps with the shown seconds") {
     CHECK(phase_share(hands.app) == doctest::Approx(5.999 / 20.0));
     hands.give(Advance{1_ms});
     CHECK(stepped_phase_share(hands.app) == doctest::Approx(6.0 / 20.0));
+}
+
+TEST_CASE("the list of keys makes a session wait, and nothing but pain gets past it") {
+    Hands hands;
+    hands.press("start");
+    hands.pass(30_s);
+    hands.give(ShowKeys{});
+    REQUIRE(hands.screen().find("dialog.keys") != nullptr);
+    const std::string left = hands.screen().find("time_left")->value;
+    hands.pass(30_s);
+    hands.give(NextPhase{});
+    hands.give(AskToEnd{});
+    CHECK(hands.screen().find("time_left")->value == left);
+    CHECK(hands.screen().find("dialog.end") == nullptr);
+    hands.press("dialog.keys.close");
+    CHECK(hands.screen().find("dialog.keys") == nullptr);
+    hands.pass(1_s);
+    CHECK(hands.screen().find("time_left")->value != left);
+    hands.give(ShowKeys{});
+    hands.give(SayItHurts{});
+    CHECK(hands.screen().find("dialog.keys") == nullptr);
+    CHECK(hands.name("player.phase") == "Lower");
+}
+
+TEST_CASE("a paused session stays paused when the list of keys is closed; a question keeps the list away") {
+    Hands hands;
+    hands.press("start");
+    hands.press("pause");
+    hands.give(ShowKeys{});
+    hands.press("dialog.keys.close");
+    CHECK(hands.screen().find("pause")->selected);
+    hands.give(AskToEnd{});
+    hands.give(ShowKeys{});
+    CHECK(hands.screen().find("dialog.keys") == nullptr);
+}
+
+TEST_CASE("the list of keys is also reached from the settings") {
+    Hands hands;
+    hands.press("tab.settings");
+    hands.press("keys");
+    CHECK(hands.name("dialog.keys.title") == "Keys");
+    hands.press("dialog.keys.close");
+    CHECK_FALSE(hands.screen().has_dialog());
 }

@@ -4,6 +4,7 @@
 
 #include "core/routine/validate.h"
 #include "core/save/exercise_file.h"
+#include "core/save/ladder_file.h"
 #include "host/embedded_exercise.h"
 
 namespace stretch::testing {
@@ -15,6 +16,15 @@ const Exercise& supine() {
         return read.value();
     }();
     return exercise;
+}
+
+const Ladder& ladder() {
+    static const Ladder ladder = [] {
+        const Result<Ladder> read = read_ladder(embedded_ladder(), supine());
+        REQUIRE(read);
+        return read.value();
+    }();
+    return ladder;
 }
 
 Dose usual_dose() {

@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "core/progress/ladder.h"
 #include "core/routine/exercise.h"
 #include "core/routine/timeline.h"
 
@@ -9,6 +10,9 @@ namespace stretch::testing {
 
 // The exercise as shipped.
 const Exercise& supine();
+
+// The ladder as shipped.
+const Ladder& ladder();
 
 // The dose of a person who chose nothing.
 Dose usual_dose();

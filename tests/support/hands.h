@@ -4,7 +4,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/present.h"
@@ -14,7 +16,7 @@
 namespace stretch::testing {
 
 struct Hands {
-    AppState app = make_app(supine(), "tab");
+    AppState app = make_app(supine(), "tab", ladder());
     Effects effects;
     std::vector<std::string> announcements;
 
@@ -55,6 +57,27 @@ struct Hands {
             give(Advance{slice});
             length -= slice;
         }
+    }
+
+    // The last `Store` of each key whose name begins so, as a store would hold them after all effects.
+    std::map<std::string, std::string> stored(std::string_view prefix = "hamstretch:") const {
+        std::map<std::string, std::string> values;
+        for (const Effect& effect : effects) {
+            if (const auto* store = std::get_if<Store>(&effect)) values[store->key] = store->value;
+            if (const auto* remove = std::get_if<Remove>(&effect)) values.erase(remove->key);
+            if (const auto* replace = std::get_if<Replace>(&effect)) {
+                values[replace->key] = replace->value;
+                for (const std::string& key : replace->folded) values.erase(key);
+            }
+        }
+        std::erase_if(values, [prefix](const auto& entry) { return !entry.first.starts_with(prefix); });
+        return values;
+    }
+    std::map<std::string, std::string> stored_sessions() const { return stored("hamstretch:session:"); }
+
+    // Hands over values as at a start.
+    void load(const std::map<std::string, std::string>& values) {
+        for (const auto& [key, value] : values) give(LoadStored{key, value});
     }
 
     template <typename Kind>

@@ -2,16 +2,21 @@
 
 #include <doctest/doctest.h>
 
+#include "app/figure.h"
 #include "app/present.h"
+#include "app/questions.h"
 #include "app/state.h"
 #include "app/update.h"
+#include "core/save/codec.h"
+#include "core/save/progress_codec.h"
 #include "support/exercise.h"
+#include "support/lived.h"
 
 namespace stretch::testing {
 namespace {
 
 AppState fresh_app() {
-    AppState app = make_app(supine(), "sample");
+    AppState app = make_app(supine(), "sample", ladder());
     update(app, SetClock{1'795'422'600'000, 60});
     return app;
 }
@@ -35,7 +40,7 @@ AppState with(AppState app, const Command& command) {
 SampleScreen sample(std::string name, const AppState& app) {
     SampleScreen result{std::move(name), {}, {}};
     present(app, result.screen);
-    draw_scene(app.exercise, figure_dose(app), figure_moment(app), app.camera, result.scene);
+    draw_figure(app, figure_moment(app), result.scene);
     return result;
 }
 
@@ -45,10 +50,80 @@ AppState hurt() {
     return app;
 }
 
+AppState answered() {
+    return with(with(fresh_app(), AnswerScreening{ScreeningQuestion::tightness, 1}), FinishScreening{});
+}
+
+AppState legs_apart() {
+    return with(answered(), ChooseRung{Side::left, 8});
+}
+
+AppState hurt_with_answers() {
+    AppState app = with(answered(), StartSession{});
+    pass(app, 48_s);
+    update(app, SayItHurts{});
+    pass(app, 20_s);
+    return with(app, CheckInPain{PainPlace::back_of_thigh});
+}
+
+AppState referred() {
+    return with(with(hurt_with_answers(), CheckInPain{PainPlace::tingling}), CloseFinish{});
+}
+
+AppState corrected() {
+    const AppState opened = with(with(hurt_with_answers(), CloseFinish{}), OpenSession{0});
+    return with(opened, CorrectSession{0, Correction::stretch_left, 4});
+}
+
+AppState embedded() {
+    return with(fresh_app(), BecomeEmbed{});
+}
+
+AppState embedded_for(Millis time) {
+    AppState app = with(embedded(), StartSession{});
+    pass(app, time);
+    return app;
+}
+
 AppState history_of_two() {
     AppState app = with(with(playing(600_s), CloseFinish{}), StartSession{});
     pass(app, 60_s);
     return with(with(with(app, EndSession{}), CloseFinish{}), OpenTab{Tab::history});
+}
+
+AppState install_offered(InstallWay way) {
+    return with(with(playing(600_s), SkipCheckIn{}), ReportInstallWay{way});
+}
+
+AppState reminders_offered() {
+    AppState app = with(playing(600_s), CloseFinish{});
+    update(app, StartSession{});
+    pass(app, 600_s);
+    return with(with(app, CheckIn{3}), CheckInPain{PainPlace::none});
+}
+
+// Something of its own is here, so that the question is at its longest.
+AppState moved() {
+    AppState app = with(playing(600_s), CloseFinish{});
+    Profile profile;
+    profile.left.rung = profile.right.rung = 3;
+    const std::string settings = encode(StoredSettings{app.settings, 1});
+    const std::string plan = encode(StoredProfile{profile, 1});
+    return with(app, OfferMoved{settings, plan});
+}
+
+AppState some_months() {
+    AppState app = fresh_app();
+    live(app, 100);
+    return with(app, OpenTab{Tab::history});
+}
+
+AppState on_today(AppState app) {
+    return with(std::move(app), OpenTab{Tab::today});
+}
+
+AppState range_alone() {
+    return with(fresh_app(), SetRange{Side::right, 40, OtherKnee::long_leg});
 }
 
 AppState asked_for_readiness() {
@@ -57,21 +132,170 @@ AppState asked_for_readiness() {
     return app;
 }
 
+// Every question answered by its last option, by its first, or by none.
+enum class Answer { none, first, last };
+
+AppState answering(int page, Answer answer) {
+    AppState app = with(fresh_app(), OpenQuestions{});
+    for (const QuestionWords& words : question_words()) {
+        if (answer == Answer::none) continue;
+        const bool is_one = words.choosing == Choosing::one;
+        const int last = is_one ? static_cast<int>(words.options.size()) - 1 : most_of(words.question);
+        update(app, AnswerScreening{words.question, answer == Answer::last ? last : 0});
+    }
+    return with(app, ShowQuestion{page});
+}
+
+AppState with_care() {
+    AppState app = answering(0, Answer::first);
+    update(app, AnswerScreening{ScreeningQuestion::troubles, most_troubles});
+    return with(app, ShowQuestion{question_pages});
+}
+
+AppState checked_in(int stretch, PainPlace pain) {
+    return with(with(playing(600_s), CheckIn{stretch}), CheckInPain{pain});
+}
+
+AppState broken_off() {
+    AppState before = playing(60_s);
+    AppState app = fresh_app();
+    for (const Effect& effect : update(before, LeavePage{}))
+        if (const auto* store = std::get_if<Store>(&effect))
+            update(app, LoadStored{store->key, store->value});
+    return with(app, ReportTabGone{Certainty::known});
+}
+
+// What another device's backup brings, with `count` values that cannot be read.
+AppState importing(int unreadable) {
+    AppState other = fresh_app();
+    update(other, ChangeSetting{Setting::hold, 12});
+    Effects effects = update(other, Advance{1_s});
+    update(other, StartSession{});
+    for (Effect& effect : update(other, Advance{600_s})) effects.push_back(std::move(effect));
+    AppState app = with(with(fresh_app(), OpenTab{Tab::settings}), ChooseImport{});
+    for (const Effect& effect : effects)
+        if (const auto* store = std::get_if<Store>(&effect))
+            update(app, OfferImported{store->key, store->value});
+    for (int i = 0; i < unreadable; ++i) update(app, OfferImported{"hamstretch:session:1:x", "rubbish"});
+    return with(app, ReportImport{ImportFile::read});
+}
+
+AppState importing_nothing_new() {
+    return with(with(with(importing(0), ApplyImport{}), OfferImported{"hamstretch:session:1:x", "rubbish"}),
+                ReportImport{ImportFile::read});
+}
+
+AppState bad_link(AppState app) {
+    const std::vector<LinkParameter> parameters{{"aid", "rope"}, {"hold", "99"}, {"lang", "xx"}};
+    return with(std::move(app), OpenLink{parameters});
+}
+
+AppState hurt_today() {
+    return with(with(hurt(), CheckInPain{PainPlace::back_of_thigh}), CloseFinish{});
+}
+
+void add_questions(std::vector<SampleScreen>& samples) {
+    for (int page = 0; page < question_pages; ++page) {
+        const std::string name = "question " + std::to_string(page + 1);
+        samples.push_back(sample(name, answering(page, Answer::none)));
+        samples.push_back(sample(name + ", last answers", answering(page, Answer::last)));
+    }
+    samples.push_back(sample("result without answers", answering(question_pages, Answer::none)));
+    samples.push_back(sample("result", answering(question_pages, Answer::first)));
+    samples.push_back(sample("result with care", with_care()));
+    samples.push_back(sample("result, a professional first", answering(question_pages, Answer::last)));
+    samples.push_back(
+        sample("today, a professional first", on_today(answering(question_pages, Answer::last))));
+    samples.push_back(sample("today with a plan", on_today(with_care())));
+}
+
+void add_dialogs(std::vector<SampleScreen>& samples) {
+    samples.push_back(sample("player that asks", with(playing(48_s), AskToEnd{})));
+    samples.push_back(sample("embed that asks", with(embedded_for(48_s), AskToEnd{})));
+    samples.push_back(
+        sample("settings with the keys", with(with(fresh_app(), OpenTab{Tab::settings}), ShowKeys{})));
+    samples.push_back(sample("plan with the keys", with(with(fresh_app(), OpenTab{Tab::plan}), ShowKeys{})));
+    samples.push_back(sample("history with the keys", with(history_of_two(), ShowKeys{})));
+    samples.push_back(sample("player with the keys", with(playing(48_s), ShowKeys{})));
+    samples.push_back(
+        sample("finish with the steps", with(install_offered(InstallWay::share_sheet), Install{})));
+    samples.push_back(sample("today that asks to go on", broken_off()));
+    samples.push_back(sample("settings that ask about a backup", importing(2)));
+    samples.push_back(sample("settings that ask about an old backup", importing_nothing_new()));
+    samples.push_back(sample("settings with reminders",
+                             with(with(fresh_app(), ChangeSetting{Setting::sessions, 3}), OpenReminders{})));
+    samples.push_back(sample("today asked to take over", moved()));
+    samples.push_back(sample("settings that ask before deleting",
+                             with(with(fresh_app(), OpenTab{Tab::settings}), AskToDelete{})));
+}
+
+void add_player(std::vector<SampleScreen>& samples) {
+    samples.push_back(sample("player getting ready", playing(6_s)));
+    samples.push_back(sample("player while holding", playing(48_s)));
+    samples.push_back(sample("player made easier", with(playing(48_s), Ease{})));
+    samples.push_back(sample("player while paused", with(playing(48_s), PauseOrResume{})));
+    samples.push_back(sample("player while easing", with(playing(48_s), SayItHurts{})));
+    samples.push_back(sample("player that waits", asked_for_readiness()));
+    samples.push_back(sample("player without captions or sound",
+                             with(with(playing(48_s), ChangeSetting{Setting::captions, 0}), ToggleMute{})));
+    samples.push_back(sample("embed while holding", embedded_for(48_s)));
+}
+
+void add_ends(std::vector<SampleScreen>& samples) {
+    samples.push_back(sample("finish", playing(600_s)));
+    samples.push_back(sample("finish that asks about pain", with(playing(600_s), CheckIn{3})));
+    samples.push_back(sample("finish with what is next", checked_in(3, PainPlace::none)));
+    samples.push_back(sample("finish with what is next after pain", checked_in(8, PainPlace::knee)));
+    samples.push_back(sample("finish unasked", with(playing(600_s), SkipCheckIn{})));
+    samples.push_back(sample("finish after pain", hurt()));
+    samples.push_back(
+        sample("finish after pain, where", with(hurt(), CheckInPain{PainPlace::back_of_thigh})));
+    samples.push_back(sample("finish before any hold", with(playing(6_s), EndSession{})));
+    samples.push_back(sample("finish with reminders", reminders_offered()));
+    samples.push_back(sample("finish with an offer", install_offered(InstallWay::prompt)));
+    samples.push_back(sample("embed at its end", embedded_for(600_s)));
+}
+
+void add_tabs(std::vector<SampleScreen>& samples) {
+    samples.push_back(sample("today", fresh_app()));
+    samples.push_back(sample("embed", embedded()));
+    samples.push_back(sample("embed with a notice", bad_link(embedded())));
+    samples.push_back(sample("today with a notice", with(fresh_app(), ReportStorageBlocked{})));
+    samples.push_back(sample("today with an update", with(fresh_app(), ReportUpdateReady{})));
+    samples.push_back(sample("today after some months", on_today(some_months())));
+    samples.push_back(sample("today after pain", hurt_today()));
+    samples.push_back(sample("plan", with(fresh_app(), OpenTab{Tab::plan})));
+    samples.push_back(sample("plan with the legs apart", with(legs_apart(), OpenTab{Tab::plan})));
+    samples.push_back(sample("plan with a dose by hand",
+                             with(with(legs_apart(), ChangeSetting{Setting::hold, 20}), OpenTab{Tab::plan})));
+    samples.push_back(sample("plan that waits for a professional", with(referred(), OpenTab{Tab::plan})));
+    samples.push_back(sample("settings", with(fresh_app(), OpenTab{Tab::settings})));
+    samples.push_back(sample("settings with notices", with(bad_link(fresh_app()), OpenTab{Tab::settings})));
+}
+
+void add_history(std::vector<SampleScreen>& samples) {
+    samples.push_back(sample("history without sessions", with(fresh_app(), OpenTab{Tab::history})));
+    samples.push_back(sample("history", history_of_two()));
+    samples.push_back(sample("history of some months", some_months()));
+    samples.push_back(
+        sample("history after a deletion", with(with(some_months(), OpenSession{3}), DeleteSession{3})));
+    samples.push_back(sample("history with range alone", with(range_alone(), OpenTab{Tab::history})));
+    samples.push_back(sample("a session", with(some_months(), OpenSession{0})));
+    samples.push_back(sample("a session told for each leg, corrected", corrected()));
+    samples.push_back(sample("range check", with(some_months(), OpenRangeCheck{})));
+    samples.push_back(
+        sample("range check, one leg kept", with(with(some_months(), OpenRangeCheck{}), SaveRange{})));
+}
+
 std::vector<SampleScreen> all_samples() {
-    return {sample("today", fresh_app()),
-            sample("today with a notice", with(fresh_app(), ReportStorageBlocked{})),
-            sample("plan", with(fresh_app(), OpenTab{Tab::plan})),
-            sample("history without sessions", with(fresh_app(), OpenTab{Tab::history})),
-            sample("history", history_of_two()),
-            sample("settings", with(fresh_app(), OpenTab{Tab::settings})),
-            sample("player getting ready", playing(6_s)),
-            sample("player while holding", playing(48_s)),
-            sample("player while paused", with(playing(48_s), PauseOrResume{})),
-            sample("player while easing", with(playing(48_s), SayItHurts{})),
-            sample("player that waits", asked_for_readiness()),
-            sample("player that asks", with(playing(48_s), AskToEnd{})),
-            sample("finish", playing(600_s)),
-            sample("finish after pain", hurt())};
+    std::vector<SampleScreen> samples;
+    add_tabs(samples);
+    add_history(samples);
+    add_questions(samples);
+    add_player(samples);
+    add_ends(samples);
+    add_dialogs(samples);
+    return samples;
 }
 
 }  // namespace

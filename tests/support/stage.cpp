@@ -67,13 +67,22 @@ std::optional<Command> Stage::frame() {
                                    .viewport = viewport_,
                                    .palette = ui::Palette::light,
                                    .accent = 0,
-                                   .motion = {0.3f, false},
+                                   .motion = {0.3f, less_movement_},
                                    .focused = focused_,
                                    .focus_is_visible = !focused_.empty()},
                                   placed_);
     ImGui::Render();
     honour_textures();
     return command;
+}
+
+std::vector<DrawnWords> Stage::drawn() {
+    static std::vector<DrawnWords> heard;
+    heard.clear();
+    ui::watch_words([](std::string_view words, ui::Rect at) { heard.push_back({std::string{words}, at}); });
+    frame();
+    ui::watch_words(nullptr);
+    return heard;
 }
 
 void Stage::collect(std::vector<Command>& commands) {

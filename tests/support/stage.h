@@ -13,12 +13,19 @@ namespace stretch::testing {
 
 enum class Pointing { mouse, touch };
 
+struct DrawnWords {
+    std::string words;
+    ui::Rect at;
+};
+
 class Stage {
 public:
     explicit Stage(ui::Viewport viewport, Pointing pointing = Pointing::mouse);
     ~Stage();
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
+
+    void want_less_movement() { less_movement_ = true; }
 
     // Shows a screen and lets it settle. `focused` is scrolled into view.
     void show(const SampleScreen& sample, std::string_view focused = {});
@@ -35,6 +42,8 @@ public:
 
     const std::vector<ui::Rect>& placed() const { return placed_; }
     ui::Rect place_of(std::string_view id) const;
+    // All words of the last frame, in the order drawn.
+    std::vector<DrawnWords> drawn();
     const ui::Viewport& viewport() const { return viewport_; }
 
 private:
@@ -42,6 +51,7 @@ private:
 
     ui::Viewport viewport_;
     Pointing pointing_;
+    bool less_movement_ = false;
     const SampleScreen* sample_ = nullptr;
     std::string focused_;
     std::vector<ui::Rect> placed_;

@@ -1,0 +1,137 @@
+#include "app/coach_words.h"
+
+#include "app/dose_words.h"
+#include "app/fields.h"
+#include "app/words.h"
+
+namespace stretch {
+namespace {
+
+std::string option_label(Setting setting, int value) {
+    for (const ChoiceField& field : choice_fields())
+        if (field.setting == setting)
+            return lower_case(text(field.options[static_cast<std::size_t>(value)].label));
+    return {};
+}
+
+std::string grip_in_words(const Dose& dose) {
+    if (dose.aid == Aid::hands || dose.grip_percent == 0) return {};
+    return ", " + text(Text::today_grip, {std::to_string(dose.grip_percent)});
+}
+
+std::string times_in_words(const Dose& dose) {
+    return text(Text::today_times, {std::to_string(dose.repetitions), whole_seconds(dose.hold)});
+}
+
+std::string manner_in_words(Settings& settings, const Dose& dose) {
+    settings.dose = dose;
+    return option_label(Setting::aid, value_of(settings, Setting::aid)) + ", " +
+           text(Text::today_knee, {option_label(Setting::knee, value_of(settings, Setting::knee))}) +
+           grip_in_words(dose);
+}
+
+// Never earlier than the instant.
+std::string minute_after(std::int64_t utc_ms, int offset_min) {
+    return clock_time(local_time(utc_ms + 59'999, offset_min));
+}
+
+std::string with_rule(const Decision& decision) {
+    const auto rule = static_cast<std::size_t>(rule_of(decision.why));
+    return text(Text::why_by_rule, {in_words(decision), rules()[rule].number});
+}
+
+// One or two days off are rest, and nothing to talk about.
+constexpr int days_worth_telling = 3;
+
+int days_since_last(const AppState& app) {
+    return app.history.empty() ? 0 : today(app) - day_of(app, app.history.front());
+}
+
+bool starts_over(const LegPlan& leg) {
+    return leg.decision.why == Why::restart;
+}
+
+}  // namespace
+
+std::vector<std::string> dose_lines(Settings settings, const Dose& dose) {
+    std::vector<std::string> lines;
+    if (!dose.other_leg)
+        return {text(Text::today_summary, {times_in_words(dose), manner_in_words(settings, dose)})};
+    for (const Side side : {Side::left, Side::right}) {
+        const Dose own = dose_of(dose, side);
+        lines.push_back(
+            text(Text::today_leg, {text(leg(side)), times_in_words(own), manner_in_words(settings, own)}));
+    }
+    return lines;
+}
+
+std::string leg_dose_in_words(Settings settings, const Dose& dose, Side side) {
+    const Dose own = dose_of(dose, side);
+    return times_in_words(own) + ", " + manner_in_words(settings, own);
+}
+
+std::string change_in_words(const LegDose& from, const LegDose& to) {
+    if (to.hold != from.hold) return text(Text::change_hold, {whole_seconds(to.hold)});
+    if (to.knee != from.knee)
+        return std::string{text(to.knee == Knee::bent ? Text::change_knee_bent : Text::change_knee_straight)};
+    if (to.aid != from.aid)
+        return std::string{text(to.aid == Aid::hands ? Text::change_to_hands : Text::change_to_aid)};
+    return lower_case(number_in_words(Setting::grip, to.grip_percent));
+}
+
+std::string length_in_words(const AppState& app) {
+    const Millis total = compile(app.exercise, todays_dose(app)).total;
+    return minutes_and_seconds(seconds_rounded_up(total));
+}
+
+std::string due_in_words(const AppState& app) {
+    const DueToday due = due_today(app);
+    const std::string done = std::to_string(due.done), planned = std::to_string(due.planned);
+    if (due.must_rest) return std::string{text(Text::today_rest)};
+    if (due.left > 0 && due.wait > Millis{})
+        return text(Text::today_wait,
+                    {done, planned, minute_after(app.utc_ms + due.wait.count, app.offset_min)});
+    if (due.done > 0) return text(due.left > 0 ? Text::today_done_so_far : Text::today_done, {done, planned});
+    const int days = days_since_last(app);
+    return days >= days_worth_telling ? text(Text::today_last, {std::to_string(days)})
+                                      : std::string{text(Text::today_none)};
+}
+
+std::string week_in_words(const WeekGoal& week) {
+    const Text words = week.is_met        ? Text::today_week_met
+                       : week.is_in_reach ? Text::today_week
+                                          : Text::today_week_quiet;
+    return text(words, {std::to_string(week.days_done), std::to_string(week.days_wanted)});
+}
+
+std::vector<std::string> why_with_rules(const AppState& app) {
+    const Screening screening = screen(app.profile.answers);
+    if (screening.verdict == Verdict::see_professional)
+        return {std::string{text(consequence_of(screening.reasons[0]))}};
+    const TodaysPlan plan = todays_plan(app);
+    const bool is_ruled = plan.source == DoseSource::rules || plan.verdict == Verdict::see_professional;
+    if (!is_ruled || app.ladder.empty()) return why_today(app);
+    const std::string left = with_rule(plan.left.decision);
+    const std::string right = with_rule(plan.right.decision);
+    if (left == right) return {left};
+    return {text(Text::why_leg, {text(leg(Side::left)), left}),
+            text(Text::why_leg, {text(leg(Side::right)), right})};
+}
+
+std::string why_of_leg(const TodaysPlan& plan, Side side) {
+    switch (plan.source) {
+        case DoseSource::settings: return std::string{text(Text::why_settings)};
+        case DoseSource::link: return std::string{text(Text::why_link)};
+        case DoseSource::person:
+            return text(Text::why_by_rule, {text(Text::why_own_dose),
+                                            rules()[static_cast<std::size_t>(RuleId::by_hand)].number});
+        case DoseSource::rules: break;
+    }
+    return with_rule(plan.of(side).decision);
+}
+
+bool is_restart(const TodaysPlan& plan) {
+    return plan.source == DoseSource::rules && (starts_over(plan.left) || starts_over(plan.right));
+}
+
+}  // namespace stretch

@@ -1,0 +1,293 @@
+#include "app/coaching.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/coach.h"
+#include "app/fields.h"
+#include "app/keeping.h"
+#include "app/keeping_coach.h"
+#include "app/own_settings.h"
+#include "app/telling.h"
+#include "app/words.h"
+#include "core/routine/validate.h"
+
+namespace stretch {
+namespace {
+
+constexpr int grip_step_percent = 20;
+constexpr std::array shorter_holds{20_s, 15_s, 10_s, 5_s};
+
+bool covers(Legs legs, Side side) {
+    return legs == Legs::both || (legs == Legs::left) == (side == Side::left);
+}
+
+bool is_asked(const AppState& app) {
+    return app.finished && app.check_in != CheckInStep::none;
+}
+
+// The finished session as it stands in the history, told what the person has just said.
+void keep_check_in(AppState& app, Effects& effects) {
+    SessionNote note = note_of(app, app.finished->id);
+    note.check_in = app.finished->check_in;
+    keep_note(app, app.finished->id, note, effects);
+}
+
+// After "It hurts" the answer is about the leg that was in use.
+bool is_about(const SessionRecord& record, Legs legs, Side side) {
+    if (legs == Legs::both && record.hurt_side) return *record.hurt_side == side;
+    return covers(legs, side);
+}
+
+void set_base(AppState& app, Side side, int rung, bool by_hand) {
+    app.profile.of(side) = {rung, by_hand, app.utc_ms, app.offset_min};
+}
+
+void follow_the_rules(AppState& app) {
+    drop_link_dose(app);
+    if (app.settings.lead == Lead::rules) return;
+    app.settings.lead = Lead::rules;
+    app.settings.lead_utc_ms = app.utc_ms;
+    app.keep_settings_in = settings_rest;
+}
+
+bool is_above(const Ladder& ladder, int rung, int other_rung) {
+    return index_of(ladder, rung) > index_of(ladder, other_rung);
+}
+
+// Where a leg begins after the questions: never higher than it stands, never above what care allows.
+int rung_after_questions(const AppState& app, const TodaysPlan& before, Side side, int start) {
+    const bool was_referred = rule_of(before.of(side).decision.why) == RuleId::see_professional;
+    if (app.history.empty() || was_referred || app.profile.of(side).rung == 0) return start;
+    const int stands = before.of(side).decision.rung;
+    const int top = top_rung(app.profile.answers, app.ladder);
+    return is_above(app.ladder, stands, top) ? start : stands;
+}
+
+// The rung of the last session that followed the rules; without one, where the answers lead to.
+int rung_before_choice(const AppState& app, Side side) {
+    for (const SessionRecord& record : app.history)
+        if (!record.by_hand && index_of(app.ladder, record.rungs.of(side))) return record.rungs.of(side);
+    const StartingDose start = starting_dose(app.profile.answers, app.ladder);
+    return side == Side::left ? start.left_rung : start.right_rung;
+}
+
+void take_starting_dose(AppState& app, const StartingDose& start) {
+    Dose& dose = app.settings.dose;
+    dose.repetitions = start.repetitions;
+    dose.sessions_a_day = start.sessions_a_day;
+    dose.resting_leg = RestingLeg::bent;
+    dose.first = start.first;
+    for (const Setting setting : {Setting::repetitions, Setting::sessions, Setting::start, Setting::first})
+        make_own(app, setting);
+    dose = within(app.exercise.ranges, dose);
+    app.keep_settings_in = settings_rest;
+}
+
+std::optional<Millis> shorter_than(Millis hold) {
+    for (const Millis shorter : shorter_holds)
+        if (shorter < hold) return shorter;
+    return std::nullopt;
+}
+
+LegDose leg_in_use(const Player& player) {
+    return leg_dose(player.dose, player.timeline[player.session.phase].side);
+}
+
+bool can_move_grip(const LegDose& leg) {
+    return leg.aid != Aid::hands && leg.grip_percent > 0;
+}
+
+// Both legs of the session from here on; what is over stays as it was.
+template <typename Change>
+void change_legs(Player& player, const Change& change) {
+    LegDose left = leg_dose(player.dose, Side::left);
+    LegDose right = leg_dose(player.dose, Side::right);
+    change(left);
+    change(right);
+    player.dose = with_legs(player.dose, left, right);
+    for (std::size_t i = player.session.phase; i < player.timeline.phases.size(); ++i) {
+        if (player.timeline[i].id != PhaseId::hold) continue;
+        (player.timeline[i].side == Side::left ? player.eased_left : player.eased_right) = true;
+    }
+}
+
+void say_eased(AppState& app, std::string spoken_words, std::string_view announced_words, Effects& effects) {
+    announce(app, announced_words);
+    app.player->caption = spoken_words;
+    if (app.settings.voice && !app.muted) effects.push_back(Speak{std::move(spoken_words)});
+}
+
+Step shorten_holds(AppState& app, Millis hold, Effects& effects) {
+    Player& player = *app.player;
+    change_legs(player, [hold](LegDose& leg) { leg.hold = std::min(leg.hold, hold); });
+    player.timeline =
+        with_shorter_holds(std::move(player.timeline), player.session.phase, player.session.elapsed, hold);
+    say_eased(app, text(Text::say_eased_hold, {whole_seconds(hold)}),
+              text(Text::announce_eased_hold, {whole_seconds(hold)}), effects);
+    return settle(player.session, player.timeline);
+}
+
+Step move_grip(AppState& app, Effects& effects) {
+    change_legs(*app.player, [](LegDose& leg) {
+        if (leg.aid != Aid::hands) leg.grip_percent = std::max(0, leg.grip_percent - grip_step_percent);
+    });
+    say_eased(app, std::string{text(Text::say_eased_grip)}, std::string{text(Text::announce_eased_grip)},
+              effects);
+    return {app.player->session, {}};
+}
+
+}  // namespace
+
+bool is_worth_keeping(const SessionRecord& record) {
+    return record.held.left + record.held.right > Millis{} || record.ending == Ending::stopped_for_pain;
+}
+
+void answer_screening(AppState& app, const AnswerScreening& command, Effects& effects) {
+    set_answer(app.profile.answers, command.question, command.value);
+    keep_profile(app, effects);
+}
+
+void finish_screening(AppState& app, Effects& effects) {
+    if (app.ladder.empty()) return;
+    const TodaysPlan before = todays_plan(app);
+    const StartingDose start = starting_dose(app.profile.answers, app.ladder);
+    const bool is_first_time = app.profile.answered_utc_ms == 0;
+    const int left = rung_after_questions(app, before, Side::left, start.left_rung);
+    const int right = rung_after_questions(app, before, Side::right, start.right_rung);
+    set_base(app, Side::left, left, false);
+    set_base(app, Side::right, right, false);
+    app.profile.answered_utc_ms = app.utc_ms;
+    if (is_first_time) take_starting_dose(app, start);
+    follow_the_rules(app);
+    keep_profile(app, effects);
+}
+
+void take_answers_back(AppState& app, int page, Effects& effects) {
+    const Answers before = app.profile.answers;
+    for (int i = 0; i <= static_cast<int>(ScreeningQuestion::red_flags); ++i) {
+        const auto question = static_cast<ScreeningQuestion>(i);
+        if (page_of(question) == page) set_answer(app.profile.answers, question, -1);
+    }
+    if (app.profile.answers != before) keep_profile(app, effects);
+}
+
+void check_in(AppState& app, const CheckIn& command, Effects& effects) {
+    if (!is_asked(app)) return;
+    const int stretch = std::clamp(command.stretch, 0, most_stretch);
+    for (const Side side : {Side::left, Side::right})
+        if (covers(command.legs, side)) app.finished->check_in.of(side).stretch = stretch;
+    if (app.check_in == CheckInStep::stretch) app.check_in = CheckInStep::pain;
+    keep_check_in(app, effects);
+}
+
+void check_in_pain(AppState& app, const CheckInPain& command, Effects& effects) {
+    if (!is_asked(app)) return;
+    for (const Side side : {Side::left, Side::right})
+        if (is_about(*app.finished, command.legs, side)) app.finished->check_in.of(side).pain = command.place;
+    app.check_in = CheckInStep::done;
+    keep_check_in(app, effects);
+}
+
+void choose_rung(AppState& app, const ChooseRung& command, Effects& effects) {
+    if (!index_of(app.ladder, command.rung)) return;
+    // The other leg stays where the rules have it, whatever the settings' or the link's dose has been.
+    const TodaysPlan before = todays_plan(app);
+    const Side still = other(command.side);
+    if (app.profile.of(still).rung == 0 && before.source == DoseSource::settings)
+        set_base(app, still, before.of(still).decision.rung, false);
+    set_base(app, command.side, command.rung, true);
+    follow_the_rules(app);
+    keep_profile(app, effects);
+}
+
+void follow_rule(AppState& app, Effects& effects) {
+    if (app.ladder.empty()) return;
+    bool changed = false;
+    for (const Side side : {Side::left, Side::right}) {
+        if (!app.profile.of(side).by_hand) continue;
+        set_base(app, side, rung_before_choice(app, side), false);
+        changed = true;
+    }
+    follow_the_rules(app);
+    if (changed) keep_profile(app, effects);
+}
+
+void decline_restart(AppState& app, Effects& effects) {
+    const std::vector<Entry> last = newest_entries(app, 1);
+    if (last.empty()) return;
+    for (const Side side : {Side::left, Side::right})
+        if (index_of(app.ladder, last.back().of(side).rung))
+            choose_rung(app, {side, last.back().of(side).rung}, effects);
+}
+
+void take_the_lead(AppState& app, const ChangeSetting& command) {
+    const Setting setting = command.setting;
+    if (!is_of_a_leg(setting)) return;
+    const TodaysPlan plan = todays_plan(app);
+    const LegDose now = plan.of(app.settings.dose.first).dose;
+    // Towel, band and tubing are all the same to the rules: a change, not a step.
+    const bool is_side_grade =
+        setting == Setting::aid && now.aid != Aid::hands && command.value != static_cast<int>(Aid::hands);
+    if (is_side_grade) return;
+    // Each leg goes on with its own dose but for what is changed.
+    if (plan.source == DoseSource::rules)
+        app.settings.dose = with_legs(app.settings.dose, plan.left.dose, plan.right.dose);
+    for (const Setting part : {Setting::aid, Setting::knee, Setting::grip, Setting::hold})
+        make_own(app, part);
+    app.link_gives_dose = false;
+    app.settings.lead = Lead::person;
+    app.settings.lead_utc_ms = app.utc_ms;
+}
+
+void set_range(AppState& app, const SetRange& command, Effects& effects) {
+    RangeCheck check{.side = command.side,
+                     .other_knee = command.other_knee,
+                     .thigh_deg = std::clamp(command.degrees, 0, most_thigh_deg),
+                     .utc_ms = app.utc_ms,
+                     .offset_min = app.offset_min,
+                     .day = day_of(app.utc_ms, app.offset_min, 0)};
+    keep_range_check(app, check, effects);
+}
+
+void set_week_goal(AppState& app, int days, Effects& effects) {
+    app.profile.week_goal_days = std::clamp(days, 1, 7);
+    keep_profile(app, effects);
+}
+
+void set_day_start(AppState& app, int hour, Effects& effects) {
+    app.profile.day_start_hour = std::clamp(hour, 0, 23);
+    keep_profile(app, effects);
+}
+
+void answer_maintenance(AppState& app, Maintenance answer, Effects& effects) {
+    app.profile.maintains = answer == Maintenance::accepted;
+    app.profile.maintenance_answered_utc_ms = app.utc_ms;
+    keep_profile(app, effects);
+}
+
+void note_asked(AppState& app, Asked what, Effects& effects) {
+    switch (what) {
+        case Asked::reminders: ++app.profile.reminders_asked; break;
+    }
+    keep_profile(app, effects);
+}
+
+bool can_ease(const AppState& app) {
+    const LegDose leg = leg_in_use(*app.player);
+    return can_move_grip(leg) || shorter_than(leg.hold);
+}
+
+Step ease(AppState& app, Effects& effects) {
+    const Player& player = *app.player;
+    const Phase& phase = player.timeline[player.session.phase];
+    const LegDose leg = leg_in_use(player);
+    const std::optional<Millis> shorter = shorter_than(leg.hold);
+    // In a hold less time helps at once; before it, less pull.
+    const bool prefers_grip = phase.id != PhaseId::hold || !shorter;
+    if (can_move_grip(leg) && prefers_grip) return move_grip(app, effects);
+    if (shorter) return shorten_holds(app, *shorter, effects);
+    return {player.session, {}};
+}
+
+}  // namespace stretch

@@ -1,0 +1,39 @@
+// What the commands of the plan do to the app. Each keeps what it changes at once.
+#pragma once
+
+#include <string_view>
+
+#include "app/effect.h"
+#include "app/state.h"
+
+namespace stretch {
+
+// Seconds held, or pain: a session that hurt before the first hold is not forgotten.
+bool is_worth_keeping(const SessionRecord& record);
+
+void answer_screening(AppState& app, const AnswerScreening& command, Effects& effects);
+// The answers count from now on: each leg stands where they lead to, or where it was when that is gentler.
+void finish_screening(AppState& app, Effects& effects);
+// The person would rather not say, or not say any more, what one page of the questions asks.
+void take_answers_back(AppState& app, int page, Effects& effects);
+void check_in(AppState& app, const CheckIn& command, Effects& effects);
+void check_in_pain(AppState& app, const CheckInPain& command, Effects& effects);
+void choose_rung(AppState& app, const ChooseRung& command, Effects& effects);
+void follow_rule(AppState& app, Effects& effects);
+// By hand: each leg on the rung of its last session.
+void decline_restart(AppState& app, Effects& effects);
+// Before a setting of the dose is changed by hand: from then on the settings' dose is the dose.
+void take_the_lead(AppState& app, const ChangeSetting& command);
+void set_range(AppState& app, const SetRange& command, Effects& effects);
+void set_week_goal(AppState& app, int days, Effects& effects);
+void set_day_start(AppState& app, int hour, Effects& effects);
+void answer_maintenance(AppState& app, Maintenance answer, Effects& effects);
+void note_asked(AppState& app, Asked what, Effects& effects);
+
+// Whether there is anything left to ease for the leg in use.
+bool can_ease(const AppState& app);
+// Makes the running session easier, once, and says how. Nothing left to ease: nothing happens. Gives back
+// what that ended: a hold that was already as long as the shorter one.
+Step ease(AppState& app, Effects& effects);
+
+}  // namespace stretch

@@ -1,0 +1,17 @@
+// The dose in a few words.
+#pragma once
+
+#include <string>
+
+#include "app/command.h"
+#include "core/save/settings.h"
+
+namespace stretch {
+
+// "2 × 30 s for each leg, towel, knee bent"
+std::string dose_in_words(Settings settings, const Dose& dose);
+
+// A number of the settings as it is shown: "30 seconds", "twice", "At the ends".
+std::string number_in_words(Setting setting, int value);
+
+}  // namespace stretch

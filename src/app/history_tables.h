@@ -1,0 +1,58 @@
+// The tables of the history: each is read as one by the twin, and drawn as a chart or a calendar.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/screen_builder.h"
+#include "core/progress/check_in.h"
+
+namespace stretch {
+
+inline constexpr int days_in_chart = 14;
+inline constexpr int weeks_in_chart = 12;
+inline constexpr std::size_t checks_in_chart = 26;  // half a year of weekly ones
+
+// One day of the calendar as the number of its cell, for who draws it.
+struct CalendarDay {
+    int day = 0;  // of the month, 1 to 31
+    int sessions = 0;
+    bool hurt = false;
+    bool is_today = false;
+};
+int as_number(const CalendarDay& day);
+CalendarDay calendar_day(int number);
+
+// Fills a table row by row.
+class Table {
+public:
+    Table(ScreenBuilder& build, std::string id, std::string_view caption, Text heads);
+
+    // Ticks in whole units of what the numbers are hundredths of.
+    void axis(int least, int most, int step);
+    // A stretch of the axis that is marked, in hundredths.
+    void band(int from, int to);
+    void row(std::string_view name, Day day);
+    void cell(std::string_view words, int number);
+
+private:
+    Node& table();
+
+    ScreenBuilder& build_;
+    std::string id_;
+    int rows_ = 0;
+};
+
+// Each needs the entries of the days it tells, oldest first.
+void add_month_table(const AppState& app, std::span<const Entry> entries, Day month, ScreenBuilder& build);
+void add_days_table(const AppState& app, std::span<const Entry> entries, ScreenBuilder& build);
+void add_weeks_table(const AppState& app, std::span<const Entry> entries, ScreenBuilder& build);
+// Nothing when nobody said how it felt.
+void add_feel_table(const AppState& app, std::span<const Entry> entries, ScreenBuilder& build);
+// Nothing off the ladder.
+void add_rungs_table(const AppState& app, std::span<const Entry> entries, ScreenBuilder& build);
+// One table for each leg and way of the other knee that was ever checked.
+void add_range_tables(const AppState& app, ScreenBuilder& build);
+
+}  // namespace stretch

@@ -1,0 +1,251 @@
+// The player alone, in a frame on somebody's page: what it shows, what it keeps and what it tells that page.
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "core/save/codec.h"
+#include "support/hands.h"
+
+using namespace stretch;
+using namespace stretch::testing;
+
+namespace {
+
+struct Embedded : Hands {
+    explicit Embedded(bool can_keep = false) { give(BecomeEmbed{can_keep}); }
+
+    void play() {
+        press("start");
+        pass(usual_total());
+    }
+
+    void link(const std::vector<LinkParameter>& parameters) { give(OpenLink{parameters}); }
+
+    bool has_role(Role role) const {
+        const Screen now = screen();
+        return std::ranges::any_of(now.nodes, [role](const Node& node) { return node.role == role; });
+    }
+};
+
+}  // namespace
+
+TEST_CASE("no screen of an embed shows a tab, a setting or a history, whatever is asked of it") {
+    for (const Tab tab : {Tab::today, Tab::plan, Tab::history, Tab::settings}) {
+        Embedded hands;
+        for (const int length_s : {0, 10, 600}) {
+            if (length_s > 0) hands.give(StartSession{});
+            hands.pass(seconds(length_s));
+            hands.give(OpenTab{tab});
+            CHECK_FALSE(hands.has_role(Role::tab));
+            CHECK_FALSE(hands.has_role(Role::slider));
+            CHECK_FALSE(hands.has_role(Role::radio));
+            CHECK_FALSE(hands.has_role(Role::list));
+        }
+    }
+}
+
+TEST_CASE(
+    "an embed begins with the dose, the figure, Start, the way to the full app and what is kept where") {
+    Embedded hands;
+    const Screen screen = hands.screen();
+    CHECK(screen.nodes.front().role == Role::heading);
+    CHECK(screen.nodes.front().level == 1);
+    CHECK(screen.shows_figure);
+    CHECK(hands.name("start") == "Start");
+    CHECK(hands.name("today.full") == "Open in the full app");
+    CHECK(screen.find("today.full")->role == Role::link);
+    CHECK(hands.name("today.advice").find("kept") != std::string::npos);
+    hands.press("today.full");
+    REQUIRE(hands.all<ActOnPage>().size() == 1);
+    CHECK(hands.all<ActOnPage>()[0].action == PageAction::open_full_app);
+}
+
+TEST_CASE("an embed stores nothing: not a session, not a setting, nothing damaged") {
+    Embedded hands;
+    hands.give(LoadStored{"hamstretch:session:1:a", "damaged"});
+    hands.give(LoadStored{"hamstretch:settings:a", "damaged"});
+    hands.give(ChangeSetting{Setting::hold, 10});
+    hands.give(DeclineInstall{});
+    hands.give(AnswerScreening{});
+    hands.give(FinishScreening{});
+    hands.press("start");
+    hands.pass(usual_total());
+    hands.give(LeavePage{});
+    hands.pass(60_s);
+    CHECK(hands.app.screen == ScreenId::finish);
+    CHECK(hands.app.history.empty());
+    CHECK(hands.all<Store>().empty());
+    CHECK(hands.all<SetAside>().empty());
+    CHECK(hands.name("finish.kept").find("Nothing was kept") == 0);
+}
+
+TEST_CASE("an embed offers to keep a session at its end alone, and only where there is a store") {
+    for (const bool can_keep : {false, true}) {
+        Embedded hands{can_keep};
+        CHECK_FALSE(hands.shows("finish.keep"));
+        hands.give(KeepHere{});
+        hands.play();
+        CHECK(hands.shows("finish.keep") == can_keep);
+        CHECK(hands.all<Store>().empty());
+        CHECK(hands.all<ActOnPage>().empty());
+    }
+    Embedded hands{true};
+    hands.press("start");
+    hands.pass(5_s);
+    hands.give(EndSession{});
+    CHECK(hands.app.screen == ScreenId::finish);
+    CHECK_FALSE(hands.shows("finish.keep"));
+}
+
+TEST_CASE("asked to, an embed opens its store first, keeps this session and each later one, and says where") {
+    Embedded hands{true};
+    hands.play();
+    hands.press("finish.keep");
+    REQUIRE(hands.effects.size() >= 2);
+    const auto* opened = std::get_if<ActOnPage>(&hands.effects[hands.effects.size() - 2]);
+    REQUIRE(opened != nullptr);
+    CHECK(opened->action == PageAction::open_store);
+    CHECK(std::holds_alternative<Store>(hands.effects.back()));
+    CHECK_FALSE(hands.shows("finish.keep"));
+    CHECK(hands.name("finish.kept").find("Kept in this browser, for the player on this page") == 0);
+    hands.press("finish.close");
+    CHECK(hands.name("today.advice").find("This visit's sessions are kept in this browser") == 0);
+    hands.give(SetClock{1'795'422'600'000 + 600'000, 60});
+    hands.play();
+    const auto stored = hands.stored();
+    REQUIRE(stored.size() == 2);
+    for (const auto& [key, value] : stored) {
+        CHECK(key.find("hamstretch:session:") == 0);
+        CHECK(std::holds_alternative<SessionRecord>(decode_session(value)));
+    }
+    CHECK(hands.name("finish.kept").find("Sessions kept here: 2.") != std::string::npos);
+}
+
+TEST_CASE("of what an embed's store holds already it counts the sessions, and nothing else happens") {
+    Embedded hands{true};
+    hands.play();
+    hands.press("finish.keep");
+    hands.give(LoadStored{"hamstretch:session:1:a", "damaged"});
+    hands.give(LoadStored{"hamstretch:session:1:a", "damaged"});
+    hands.give(LoadStored{"hamstretch:settings:a", "damaged"});
+    hands.give(ChangeSetting{Setting::hold, 10});
+    hands.give(DeclineInstall{});
+    hands.give(LeavePage{});
+    hands.pass(60_s);
+    CHECK(hands.name("finish.kept").find("Sessions kept here: 2.") != std::string::npos);
+    CHECK(hands.app.history.empty());
+    CHECK(hands.app.notices.empty());
+    CHECK(hands.all<SetAside>().empty());
+    CHECK(hands.stored().size() == 1);
+}
+
+TEST_CASE("an embed whose store takes nothing does not say that it kept anything") {
+    Embedded hands{true};
+    hands.play();
+    hands.press("finish.keep");
+    hands.give(ReportStoreFailed{});
+    CHECK(hands.name("finish.kept").find("could not be kept") != std::string::npos);
+}
+
+TEST_CASE("an embed tells its page each phase as it begins, and at the end what was held") {
+    Embedded hands;
+    hands.press("start");
+    hands.pass(usual_total());
+    const auto phases = hands.all<TellPhase>();
+    const Timeline timeline = compile(supine(), usual_dose());
+    REQUIRE(phases.size() == timeline.phases.size());
+    for (std::size_t i = 0; i < phases.size(); ++i) {
+        CHECK(phases[i].phase.id == timeline[i].id);
+        CHECK(phases[i].phase.side == timeline[i].side);
+        CHECK(phases[i].phase.repetition == timeline[i].repetition);
+        CHECK(phases[i].repetitions == timeline.repetitions);
+    }
+    const auto finished = hands.all<TellFinished>();
+    REQUIRE(finished.size() == 1);
+    CHECK(finished[0].held.left == planned_hold_per_leg(usual_dose()));
+    CHECK(finished[0].held.right == finished[0].planned.right);
+    CHECK(finished[0].ending == Ending::completed);
+}
+
+TEST_CASE("the whole app tells nobody anything") {
+    Hands hands;
+    hands.press("start");
+    hands.pass(usual_total());
+    CHECK(hands.all<TellPhase>().empty());
+    CHECK(hands.all<TellFinished>().empty());
+}
+
+TEST_CASE("a page learns that a session was stopped for pain, and can neither stop nor shorten the easing") {
+    Embedded hands;
+    hands.press("start");
+    hands.pass(48_s);
+    hands.press("hurts");
+    REQUIRE(hands.app.player->session.easing);
+    const Player before = *hands.app.player;
+    const std::array<Command, 5> meddling{Pause{}, Play{}, NextPhase{}, PreviousPhase{}, Seek{usual_total()}};
+    for (const Command& command : meddling) hands.give(command);
+    CHECK(hands.app.player->session.state == before.session.state);
+    CHECK(hands.app.player->session.elapsed == before.session.elapsed);
+    hands.pass(20_s);
+    REQUIRE(hands.all<TellFinished>().size() == 1);
+    CHECK(hands.all<TellFinished>()[0].ending == Ending::stopped_for_pain);
+}
+
+TEST_CASE("play starts, goes on after a pause and changes nothing else; pause only stops what runs") {
+    Embedded hands;
+    hands.give(Pause{});
+    CHECK_FALSE(hands.app.player);
+    hands.give(Play{});
+    hands.pass(5_s);
+    hands.give(Play{});
+    CHECK(hands.app.player->session.elapsed == 5_s);
+    hands.give(Pause{});
+    hands.give(Pause{});
+    CHECK_FALSE(moves(hands.app));
+    hands.give(Play{});
+    CHECK(moves(hands.app));
+    hands.press("end");
+    hands.give(Play{});
+    CHECK_FALSE(moves(hands.app));
+    CHECK(hands.shows("dialog.end"));
+}
+
+TEST_CASE("play does not say for the person that they are ready") {
+    Embedded hands;
+    hands.link({{"ready", "ask"}});
+    hands.give(Play{});
+    hands.pass(60_s);
+    REQUIRE(hands.shows("ready"));
+    hands.give(Play{});
+    CHECK_FALSE(moves(hands.app));
+}
+
+TEST_CASE(
+    "the dose of an embed is what its page asked for last, the rest as usual, with the notices of that "
+    "alone") {
+    Embedded hands;
+    hands.link({{"hold", "20"}, {"reps", "9"}});
+    CHECK(hands.app.notices.size() == 1);
+    for (int i = 0; i < 100; ++i) hands.link({{"aid", "rope"}, {"knee", "straight"}});
+    CHECK(hands.app.notices.size() == 1);
+    CHECK(hands.app.settings.dose.hold == usual_dose().hold);
+    CHECK(hands.app.settings.dose.repetitions == usual_dose().repetitions);
+}
+
+TEST_CASE("no link starts a session of an embed by itself, nor opens what it does not have") {
+    Embedded hands;
+    hands.link({{"begin", "now"}, {"tab", "history"}});
+    CHECK_FALSE(hands.app.player);
+    CHECK(hands.app.screen == ScreenId::today);
+}
+
+TEST_CASE("what the page around asks for in vain is announced, once the player is there") {
+    Embedded hands;
+    hands.link({{"aid", "rope"}});
+    CHECK(hands.announcements.empty());
+    hands.link({{"aid", "rope"}, {"hold", "99"}});
+    CHECK(hands.app.notices.size() == 2);
+    CHECK(hands.app.announcement == hands.app.notices[0] + " " + hands.app.notices[1]);
+}

@@ -1,0 +1,61 @@
+// A person who trains day after day, in the hands of a test.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "app/coach.h"
+#include "support/hands.h"
+
+namespace stretch::testing {
+
+inline constexpr std::int64_t day_ms = 86'400'000;
+
+struct Trainee : Hands {
+    void next_day(int days = 1) { give(SetClock{app.utc_ms + days * day_ms, 60}); }
+
+    void play() {
+        give(StartSession{});
+        while (app.player) pass(1_s);
+    }
+
+    // A whole session with its check-in, and the next day.
+    void live(int days, int stretch = 3, PainPlace pain = PainPlace::none) {
+        for (int day = 0; day < days; ++day) {
+            play();
+            give(CheckIn{stretch});
+            give(CheckInPain{pain});
+            give(CloseFinish{});
+            next_day();
+        }
+    }
+
+    void answer_as_beginner() {
+        give(AnswerScreening{ScreeningQuestion::tightness, static_cast<int>(Tightness::tight)});
+        give(FinishScreening{});
+    }
+
+    LegDose left() const { return todays_plan(app).left.dose; }
+    LegDose right() const { return todays_plan(app).right.dose; }
+    Why why() const { return todays_plan(app).left.decision.why; }
+};
+
+// Another visit, with everything the first one kept: of each key what was stored last, in that order or the
+// other way round.
+inline Trainee next_visit(const Trainee& before, bool backwards) {
+    std::vector<Store> kept;
+    for (const Store& store : before.all<Store>()) {
+        const auto same = std::ranges::find(kept, store.key, &Store::key);
+        if (same == kept.end())
+            kept.push_back(store);
+        else
+            same->value = store.value;
+    }
+    if (backwards) std::ranges::reverse(kept);
+    Trainee after;
+    for (const Store& store : kept) after.give(LoadStored{store.key, store.value});
+    after.give(SetClock{before.app.utc_ms, before.app.offset_min});
+    return after;
+}
+
+}  // namespace stretch::testing
