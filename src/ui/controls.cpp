@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "app/present.h"
 #include "ui/paint.h"
 #include "ui/widgets.h"
 
@@ -44,11 +45,6 @@ void segment(Page& page, const Node& node, Rect r) {
     focus_ring(page, node, inset(pill, 3, 3), radius::control - 5);
 }
 
-Command with_number(Command command, int number) {
-    if (auto* change = std::get_if<ChangeSetting>(&command)) change->value = number;
-    return command;
-}
-
 int number_at(const Node& node, Rect track, float x) {
     const float share = std::clamp((x - track.x) / std::max(1.0f, track.w), 0.0f, 1.0f);
     const int step = std::max(1, node.step);
@@ -70,7 +66,7 @@ void follow(Page& page, const Node& node, Rect hit, Rect track) {
     const bool drags = state.held && scroll.gesture() == Gesture::sideways;
     if ((!drags && !state.pressed) || !ImGui::IsMousePosValid()) return;
     const int number = number_at(node, track, ImGui::GetIO().MousePos.x);
-    if (node.action && number != node.now) page.command = with_number(*node.action, number);
+    if (node.action && number != node.now) page.command = with_value(*node.action, number);
 }
 
 struct TabLook {

@@ -7,21 +7,27 @@ namespace {
 
 constexpr float padding = space::xl;
 
-// The first button is the one that changes nothing, so it is the prominent one.
+// The first button is the prominent one.
 void contents(Page& page, Flow& flow) {
     bool is_first = true;
+    bool after_text = false;
     for (const Node& node : page.nodes()) {
         if (node.group != page.dialog) continue;
         if (node.role == Role::heading) {
             heading(page, node, flow);
             flow.gap(space::s);
         } else if (node.role == Role::text) {
+            if (after_text) flow.gap(space::s);
             text(page, node, flow, page.theme.body, page.theme.colour.ink_soft);
+        } else if (node.role == Role::slider) {
+            flow.gap(space::l);
+            slider(page, node, flow);
         } else if (node.role == Role::button) {
             flow.gap(is_first ? space::xl : space::m);
             button(page, node, is_first ? Look::primary : Look::quiet, flow);
             is_first = false;
         }
+        after_text = node.role == Role::text;
     }
 }
 

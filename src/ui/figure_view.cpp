@@ -35,9 +35,18 @@ class Painter {
 public:
     Painter(Page& page, const Fit& fit) : list_(page.list), colours_(page.theme.colour), fit_(fit) {}
 
-    void draw(const Scene& scene, const Shape& shape) {
+    // Of all the scene the shapes that lie on the floor or those of the body, `share` of them to be seen.
+    void draw(const Scene& scene, bool is_floor, float share) {
+        for (const Shape& shape : scene.shapes) {
+            if ((shape.ink == Ink::mat || shape.ink == Ink::mat_edge) == is_floor) draw(scene, shape, share);
+        }
+    }
+
+private:
+    void draw(const Scene& scene, const Shape& shape, float share) {
         const Point* points = scene.points.data() + shape.first_point;
-        const Colour colour = ink_of(colours_, shape.ink);
+        Colour colour = ink_of(colours_, shape.ink);
+        colour.alpha = static_cast<std::uint8_t>(static_cast<float>(colour.alpha) * share);
         if (shape.point_count == 0 || colour.alpha == 0) return;
         // Three faint ellipses make a soft edge; smoothing their sharp ends would spill beyond them.
         const ImDrawListFlags flags = list_.Flags;
@@ -51,7 +60,6 @@ public:
         list_.Flags = flags;
     }
 
-private:
     float width(float body_heights) const { return body_heights * fit_.scale; }
 
     void limb(const Point* points, const Shape& shape, Colour colour) {
@@ -114,7 +122,10 @@ void turn(Page& page, const Node& node, Rect r) {
         page.command = ResetCamera{};
         return;
     }
-    const bool drags = state.held && page.scroll_of(node).gesture() == Gesture::sideways;
+    // Before a session a finger on the picture scrolls or zooms the page; a mouse means what it does.
+    const bool is_idle =
+        io.MouseSource == ImGuiMouseSource_TouchScreen && page.frame.screen.id != ScreenId::player;
+    const bool drags = state.held && !is_idle && page.scroll_of(node).gesture() == Gesture::sideways;
     if (drags && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
         page.command = TurnCamera{io.MouseDelta.x * yaw_of_a_pixel, io.MouseDelta.y * pitch_of_a_pixel};
     }
@@ -123,15 +134,29 @@ void turn(Page& page, const Node& node, Rect r) {
 }  // namespace
 
 void figure(Page& page, const Node& node, Rect r) {
+    if (r.w >= 8 && r.h >= 8) turn(page, node, r);
+    still_figure(page, node, r);
+}
+
+void still_figure(Page& page, const Node& node, Rect r) {
     page.place(node, r);
     if (r.w < 8 || r.h < 8) return;
-    turn(page, node, r);
     const Scene& scene = page.frame.scene;
     const Fit fit(scene, inset(r, 2, 2));
     Painter painter(page, fit);
-    for (const Shape& shape : scene.shapes) painter.draw(scene, shape);
+    painter.draw(scene, true, 1);
+    const Motion& motion = page.frame.motion;
+    // First the new pose comes, then the old one goes: what both share stays as it is.
+    const float going = motion.fading != nullptr ? 2 * motion.fading_share : 0;
+    if (motion.fading != nullptr && going > 0) painter.draw(*motion.fading, false, std::min(1.0f, going));
+    painter.draw(scene, false, std::min(1.0f, 2 - going));
     label_angle(page, fit);
     focus_ring(page, node, inset(r, 8, 8), radius::control);
+}
+
+Point in_scene(const Scene& scene, Rect r, Point at) {
+    const Fit fit(scene, inset(r, 2, 2));
+    return {(at.x - fit.x) / fit.scale, (at.y - fit.y) / fit.scale};
 }
 
 float figure_aspect(const Scene& scene) {

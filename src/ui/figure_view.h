@@ -8,6 +8,12 @@ namespace stretch::ui {
 // Dragging turns the camera, a double click (or tap) returns it.
 void figure(Page& page, const Node& node, Rect r);
 
+// The same picture without the camera: what a press on it means is the caller's.
+void still_figure(Page& page, const Node& node, Rect r);
+
+// Where a place on the canvas lies in a scene that is drawn in `r`.
+Point in_scene(const Scene& scene, Rect r, Point at);
+
 // Width over height of the scene's frame.
 float figure_aspect(const Scene& scene);
 

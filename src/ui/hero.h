@@ -10,9 +10,10 @@ namespace stretch::ui {
 inline constexpr float hero_column = 560;
 
 // Side by side where it is wide, else one column: `top(Flow&)`, the figure, `rest(Flow&)`, the button at the
-// bottom.
+// bottom. In a window lower than `picture_from` the figure comes last: what there is to do comes first.
 template <typename Top, typename Rest>
-void draw_hero(Page& page, Rect area, const Node* picture, const Node* action, Top top, Rest rest) {
+void draw_hero(Page& page, Rect area, const Node* picture, const Node* action, Look look, float picture_from,
+               Top top, Rest rest) {
     const bool wide = area.w >= 600 && area.w > area.h * 1.1f;
     if (wide) {
         const Rect left = cut_left(area, area.w * (area.w > 1000 ? 0.56f : 0.46f));
@@ -23,10 +24,10 @@ void draw_hero(Page& page, Rect area, const Node* picture, const Node* action, T
     const float margin = area.w < 360 ? space::m : space::l + 4;
     if (pinned) {
         const float width = std::min(area.w - 2 * margin, hero_column);
-        const float height = button_height(page, *action, Look::primary, width);
+        const float height = button_height(page, *action, look, width);
         const Rect foot = cut_bottom(area, height + space::m + space::l);
         if (page.scroll.overflows()) fill(page.list, {area.x, foot.y, area.w, 1}, page.theme.colour.line);
-        button(page, *action, Look::primary, {foot.centre_x() - width / 2, foot.y + space::m, width, height});
+        button(page, *action, look, {foot.centre_x() - width / 2, foot.y + space::m, width, height});
     }
 
     Flow flow = begin_scroll(page, page.scroll, area, wide ? 460 : hero_column);
@@ -39,13 +40,13 @@ void draw_hero(Page& page, Rect area, const Node* picture, const Node* action, T
         rest(into);
         if (action == nullptr || pinned) return;
         into.gap(space::xl);
-        button(page, *action, Look::primary, into);
+        button(page, *action, look, into);
     };
     const float taken = measured(page, flow.column, words) + measured(page, flow.column, ending);
     const float spare = area.h - taken - space::l - space::xl;
     if (wide) flow.gap(std::max(0.0f, spare / 2));
     words(flow);
-    const bool picture_last = !wide && area.h < 300;  // what there is to do comes first
+    const bool picture_last = !wide && area.h < picture_from;
     const auto draw_picture = [&](float room) {
         const float width = std::min(area.w - 2 * margin, 900.0f);  // wider than the words
         const float natural = width / figure_aspect(page.frame.scene);

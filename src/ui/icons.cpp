@@ -129,6 +129,14 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, Colour co
         case Icon::plan: sheet(pen); break;
         case Icon::history: clock(pen); break;
         case Icon::settings: sliders(pen); break;
+        case Icon::previous:
+            pen.line(14.5f, 6.5f, 9, 12);
+            pen.line(9, 12, 14.5f, 17.5f);
+            break;
+        case Icon::next:
+            pen.line(9.5f, 6.5f, 15, 12);
+            pen.line(15, 12, 9.5f, 17.5f);
+            break;
     }
 }
 

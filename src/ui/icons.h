@@ -7,7 +7,22 @@
 
 namespace stretch::ui {
 
-enum class Icon { play, pause, back, forward, sound, muted, check, close, today, plan, history, settings };
+enum class Icon {
+    play,
+    pause,
+    back,
+    forward,
+    sound,
+    muted,
+    check,
+    close,
+    today,
+    plan,
+    history,
+    settings,
+    previous,
+    next
+};
 
 // `size` is the side of its square in CSS pixels.
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, Colour colour);

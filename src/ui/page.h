@@ -51,6 +51,10 @@ struct Page {
 
     // Behind a dialog nothing can be pressed.
     bool is_live(const Node& node) const { return dialog.empty() || node.group == dialog; }
+    // Not of the dialog, which has a view of its own.
+    bool is_of_screen(const Node& node) const {
+        return dialog.empty() || (node.group != dialog && node.id != dialog);
+    }
     bool has_focus(const Node& node) const {
         return frame.focus_is_visible && !frame.focused.empty() && node.id == frame.focused;
     }
@@ -99,5 +103,8 @@ void draw_finish(Page& page, Rect area);
 void draw_plan(Page& page, Rect area);
 void draw_history(Page& page, Rect area);
 void draw_settings(Page& page, Rect area);
+void draw_questions(Page& page, Rect area);
+void draw_session(Page& page, Rect area);
+void draw_range(Page& page, Rect area);
 
 }  // namespace stretch::ui

@@ -95,6 +95,7 @@ PlayerNodes::PlayerNodes(const Page& page)
       forward(page.find("next")),
       ready(page.find("ready")),
       hurts(page.find("hurts")),
+      easier(page.find("easier")),
       end(page.find("end")),
       mute(page.find("mute")) {}
 
@@ -158,7 +159,7 @@ void board_beside(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes
 }
 
 void top_bar(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r, EndButton end) {
-    if (end == EndButton::cross && nodes.end != nullptr) {
+    if (end == EndButton::here && nodes.end != nullptr) {
         icon_button(page, *nodes.end, Icon::close, Look::quiet, cut_left(r, size::target));
         cut_left(r, space::m);
     }
@@ -168,7 +169,8 @@ void top_bar(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rec
         cut_right(r, space::m);
     }
     if (nodes.total != nullptr) {
-        const TextStyle style = fit_line(sizes.note, nodes.total->name, r.w * 0.6f, 13);
+        TextStyle style = fit_line(sizes.note, nodes.total->name, r.w * 0.6f, 13);
+        style.size = std::min(style.size, std::floor(r.h / style.leading));
         const Rect at = cut_right(r, std::ceil(text_width(style, nodes.total->name)) + 2);
         page.place(*nodes.total, centred(at, at.w, line_height(style)));
         draw_text_middle(page.list, style, page.theme.colour.ink_soft, at, nodes.total->name, Align::right);
@@ -202,16 +204,18 @@ void transport(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, R
 
 float way_out_height(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width) {
     float height = std::clamp(std::round(sizes.pause * 0.7f), size::control, 58.0f);
-    for (const Node* node : {nodes.hurts, nodes.end}) {
+    for (const Node* node : {nodes.hurts, nodes.easier}) {
         if (node != nullptr) height = std::max(height, button_height(page, *node, Look::quiet, width));
     }
     return height;
 }
 
 void ways_out(Page& page, const PlayerNodes& nodes, Rect r) {
-    const float each = (r.w - space::m) / 2;
-    if (nodes.hurts != nullptr) button(page, *nodes.hurts, Look::hurt, {r.x, r.y, each, r.h});
-    if (nodes.end != nullptr) button(page, *nodes.end, Look::quiet, {r.right() - each, r.y, each, r.h});
+    if (nodes.easier != nullptr) {
+        button(page, *nodes.easier, Look::quiet, cut_right(r, (r.w - space::m) / 2));
+        cut_right(r, space::m);
+    }
+    if (nodes.hurts != nullptr) button(page, *nodes.hurts, Look::hurt, r);
 }
 
 void control_row(Page& page, const PlayerNodes& nodes, PlayerSizes sizes, Rect r) {

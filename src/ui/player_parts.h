@@ -10,7 +10,7 @@ struct PlayerNodes {
     explicit PlayerNodes(const Page& page);
 
     const Node *phase, *leg, *time, *cue, *repetition, *next, *total, *progress, *figure, *captions;
-    const Node *previous, *pause, *forward, *ready, *hurts, *end, *mute;
+    const Node *previous, *pause, *forward, *ready, *hurts, *easier, *end, *mute;
 };
 
 // Type and measures of the player, in CSS pixels. Read from 1.5 m away, so all that has room is large.
@@ -29,12 +29,12 @@ PlayerSizes beside_sizes(float unit, float text_scale);
 void board_stacked(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& flow);
 void board_beside(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& flow);
 
-enum class EndButton { elsewhere, cross };
-// Progress of the session, time left of it, mute; with little room "End session" too, as a cross.
+enum class EndButton { elsewhere, here };
+// "End session" as a cross, progress of the session, time left of it, mute.
 void top_bar(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r,
-             EndButton end = EndButton::elsewhere);
+             EndButton end = EndButton::here);
 void transport(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r);
-// "It hurts" and "End session", sharing a row.
+// "It hurts" and "Easier", sharing a row.
 float way_out_height(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width);
 void ways_out(Page& page, const PlayerNodes& nodes, Rect r);
 // "It hurts", previous, pause and next in one row.

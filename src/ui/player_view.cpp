@@ -6,6 +6,7 @@
 namespace stretch::ui {
 namespace {
 
+constexpr float least_in_sight = 88;  // of a figure, height
 constexpr float shrinking[] = {1, 0.92f, 0.85f, 0.78f};
 using Board = void (*)(Page&, const PlayerNodes&, const PlayerSizes&, Flow&);
 using Sizes = PlayerSizes (*)(float, float);
@@ -25,23 +26,21 @@ struct Stack {
     Sizes sizes;
     float natural_width, natural_height;  // of a window where unit is 1
     float least_figure;                   // share of the height
-    EndButton end;
 };
-constexpr Stack tall{board_stacked, stacked_sizes, 390, 844, 0.225f, EndButton::elsewhere};
-constexpr Stack compact{board_beside, beside_sizes, 320, 480, 0.2f, EndButton::cross};
+constexpr Stack tall{board_stacked, stacked_sizes, 390, 844, 0.225f};
+constexpr Stack compact{board_beside, beside_sizes, 320, 480, 0.18f};
 
 // Height the figure must have, or the words get smaller: most of what its width asks for.
 float least_figure(Page& page, const Stack& stack, Rect r, Rect area) {
     const float natural = 0.8f * r.w / figure_aspect(page.frame.scene);
-    return std::max(88.0f, std::min(natural, area.h * (r.w > 500 ? 0.33f : stack.least_figure)));
+    return std::max(least_in_sight, std::min(natural, area.h * (r.w > 500 ? 0.33f : stack.least_figure)));
 }
 
 // Top bar, figure, caption, board, transport, ways out. False: does not fit.
 bool draw_stack(Page& page, const PlayerNodes& nodes, const Stack& stack, float unit, Rect area) {
     const PlayerSizes sizes = stack.sizes(unit, page.theme.body.size / 17);
     Rect r = column_of(inset(area, margin_of(area), sizes.gap), 720);
-    const bool one_row = stack.end == EndButton::cross;
-    const float exits = one_row ? 0 : way_out_height(page, nodes, sizes, (r.w - space::m) / 2) + sizes.gap;
+    const float exits = way_out_height(page, nodes, sizes, (r.w - space::m) / 2) + sizes.gap;
     const float captions = caption_height(page, nodes, sizes, r.w);
     const auto board = [&](Flow& flow) { stack.board(page, nodes, sizes, flow); };
     const float board_height = measured(page, r, board);
@@ -49,14 +48,10 @@ bool draw_stack(Page& page, const PlayerNodes& nodes, const Stack& stack, float 
     if (r.h - fixed < least_figure(page, stack, r, area)) return false;
 
     follow_drags(page, area);
-    top_bar(page, nodes, sizes, cut_top(r, size::target), stack.end);
-    if (one_row) {
-        control_row(page, nodes, sizes, cut_bottom(r, sizes.pause));
-    } else {
-        ways_out(page, nodes, cut_bottom(r, exits - sizes.gap));
-        cut_bottom(r, sizes.gap);
-        transport(page, nodes, sizes, cut_bottom(r, sizes.pause));
-    }
+    top_bar(page, nodes, sizes, cut_top(r, size::target));
+    ways_out(page, nodes, cut_bottom(r, exits - sizes.gap));
+    cut_bottom(r, sizes.gap);
+    transport(page, nodes, sizes, cut_bottom(r, sizes.pause));
     cut_bottom(r, sizes.gap * 1.5f);
     Flow flow(cut_bottom(r, board_height));
     board(flow);
@@ -152,16 +147,25 @@ void draw_scrolled(Page& page, const PlayerNodes& nodes, Rect area) {
     control_row(page, nodes, sizes, column_of(inset(foot, margin_of(foot), space::s), 560));
     Flow flow = begin_scroll(page, page.scroll, area, 560);
     flow.y -= space::s;
+    const float top = flow.y;
     board_beside(page, nodes, sizes, flow);
     flow.gap(space::m);
-    top_bar(page, nodes, sizes, flow.take(size::target));
+    top_bar(page, nodes, sizes, flow.take(size::target), EndButton::elsewhere);
     flow.gap(space::s);
-    if (nodes.figure != nullptr) {
-        figure(page, *nodes.figure, flow.take(flow.column.w / figure_aspect(page.frame.scene)));
-    }
     const float captions = caption_height(page, nodes, sizes, flow.column.w);
+    if (nodes.figure != nullptr) {
+        // Small and whole rather than large and cut off, as long as it can be made out.
+        const float natural = flow.column.w / figure_aspect(page.frame.scene);
+        const float in_sight = area.h - (flow.y - top) - captions - space::m;
+        figure(page, *nodes.figure,
+               flow.take(in_sight < least_in_sight ? natural : std::min(natural, in_sight)));
+    }
     if (captions > 0) caption(page, nodes, sizes, flow.take(captions));
     flow.gap(space::m);
+    if (nodes.easier != nullptr) {
+        button(page, *nodes.easier, Look::quiet, flow);
+        flow.gap(space::m);
+    }
     if (nodes.end != nullptr) button(page, *nodes.end, Look::quiet, flow);
     end_scroll(page, page.scroll, flow);
 }

@@ -15,6 +15,8 @@ constexpr float em_height = 1.366f;
 // A colon is drawn for small letters; between digits it stands this much higher, in ems.
 constexpr float colon_rise = 0.09f;
 
+WordsWatcher words_watcher = nullptr;
+
 ImFont* faces[2] = {nullptr, nullptr};
 ImFontAtlas* faces_atlas = nullptr;
 
@@ -207,6 +209,7 @@ Rect draw_text(ImDrawList& list, const TextStyle& style, Colour colour, Rect box
             x += type.advance(c);
         }
     });
+    if (words_watcher != nullptr) words_watcher(text, words);
     return words;
 }
 
@@ -214,6 +217,10 @@ Rect draw_text_middle(ImDrawList& list, const TextStyle& style, Colour colour, R
                       std::string_view text, Align align) {
     const float height = text_height(style, text, box.w);
     return draw_text(list, style, colour, {box.x, box.y + (box.h - height) / 2, box.w, height}, text, align);
+}
+
+void watch_words(WordsWatcher watcher) {
+    words_watcher = watcher;
 }
 
 float digits_width(const TextStyle& style, std::string_view text) {
@@ -239,6 +246,7 @@ void draw_digits(ImDrawList& list, const TextStyle& style, Colour colour, Rect b
         draw_glyph(list, type, x + (is_digit(c) ? (digit - advance) / 2 : 0), y, packed(colour), c);
         x += is_digit(c) ? digit : advance;
     }
+    if (words_watcher != nullptr) words_watcher(text, box);
 }
 
 }  // namespace stretch::ui

@@ -42,6 +42,10 @@ Rect draw_text(ImDrawList& list, const TextStyle& style, Colour colour, Rect box
 Rect draw_text_middle(ImDrawList& list, const TextStyle& style, Colour colour, Rect box,
                       std::string_view text, Align align = Align::left);
 
+// For tests: told of all words that are drawn, and where; nullptr: nobody is.
+using WordsWatcher = void (*)(std::string_view words, Rect at);
+void watch_words(WordsWatcher watcher);
+
 // Digits that do not jitter: each takes the width of the widest.
 float digits_width(const TextStyle& style, std::string_view text);
 void draw_digits(ImDrawList& list, const TextStyle& style, Colour colour, Rect box, std::string_view text);

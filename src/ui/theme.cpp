@@ -71,6 +71,7 @@ Colours high_contrast() {
 
 Colours screen_colours(Palette palette) {
     switch (palette) {
+        case Palette::print:  // paper has no screens
         case Palette::light: return light();
         case Palette::dark: return dark();
         case Palette::contrast: break;
@@ -145,6 +146,19 @@ Theme make_theme(Palette palette, std::uint32_t accent, float text_scale) {
 
 Colour background(Palette palette) {
     return own_colours(palette).ground;
+}
+
+Palette palette_of(stretch::Theme theme, Chosen chosen, const Preferences& preferences) {
+    const bool is_wish = chosen == Chosen::by_page && preferences.more_contrast;
+    if (preferences.forced_colours || is_wish) return Palette::contrast;
+    switch (theme) {
+        case stretch::Theme::light: return Palette::light;
+        case stretch::Theme::dark: return Palette::dark;
+        case stretch::Theme::contrast: return Palette::contrast;
+        case stretch::Theme::automatic: break;
+    }
+    if (preferences.more_contrast) return Palette::contrast;
+    return preferences.dark ? Palette::dark : Palette::light;
 }
 
 }  // namespace stretch::ui

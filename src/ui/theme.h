@@ -16,6 +16,7 @@
 #include <cstdint>
 
 #include "core/body/ink_colours.h"
+#include "core/save/settings.h"
 
 namespace stretch::ui {
 
@@ -40,6 +41,20 @@ double contrast(Colour a, Colour b);
 Colour readable(Colour colour, Colour ground, double least);
 
 using stretch::Palette;
+
+// What the person told the system, as web/host/preferences.js sends it.
+struct Preferences {
+    bool reduced_motion = false;
+    bool dark = false;
+    bool more_contrast = false;
+    bool forced_colours = false;
+};
+
+enum class Chosen { by_reader, by_page };
+
+// The palette of a chosen theme. Whoever has colours forced on every page gets the one of most contrast, and
+// who wishes for more contrast gets it unless the reader has chosen another here.
+Palette palette_of(stretch::Theme theme, Chosen chosen, const Preferences& preferences);
 
 struct Colours {
     Colour ground;       // the screen

@@ -12,7 +12,7 @@
 namespace stretch::ui {
 namespace {
 
-constexpr std::size_t screen_count = 6;
+constexpr std::size_t screen_count = 9;
 
 // What lasts from frame to frame.
 struct Memory {
@@ -78,10 +78,13 @@ void draw_screen(Page& page) {
     switch (page.frame.screen.id) {
         case ScreenId::player: return draw_player(page, area);
         case ScreenId::finish: return draw_finish(page, area);
+        case ScreenId::questions: return draw_questions(page, area);
         case ScreenId::today: return tabs(page, area), draw_today(page, area);
         case ScreenId::plan: return tabs(page, area), draw_plan(page, area);
         case ScreenId::history: return tabs(page, area), draw_history(page, area);
         case ScreenId::settings: return tabs(page, area), draw_settings(page, area);
+        case ScreenId::session: return tabs(page, area), draw_session(page, area);
+        case ScreenId::range: return tabs(page, area), draw_range(page, area);
     }
 }
 

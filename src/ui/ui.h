@@ -28,8 +28,10 @@ struct Viewport {
 };
 
 struct Motion {
-    float phase_share = 0;  // 0 to 1 of the running phase, for the ring
-    bool reduced = false;   // the person wants less movement: no gliding after a scroll
+    float phase_share = 0;          // 0 to 1 of the running phase, for the ring
+    bool reduced = false;           // the person wants less movement: no gliding after a scroll
+    const Scene* fading = nullptr;  // an earlier pose that gives way to this one
+    float fading_share = 0;         // how much of it is still to be seen, 1 to 0
 };
 
 struct Frame {

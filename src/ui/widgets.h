@@ -31,15 +31,40 @@ void balanced_text(Page& page, const Node& node, Flow& flow, const TextStyle& st
                    Align align = Align::left);
 void heading(Page& page, const Node& node, Flow& flow, Align align = Align::left);
 void card(Page& page, Rect r);
+inline constexpr float card_padding = space::l + space::xs;
+// A card with `body(Flow&)` in it, as high as that needs.
+template <typename Body>
+void in_card(Page& page, Flow& flow, Body body) {
+    const Rect column = inset(flow.room(), card_padding, 0);
+    const auto padded = [&](Flow& inner) {
+        inner.gap(card_padding);
+        body(inner);
+        inner.gap(card_padding);
+    };
+    const float height = measured(page, column, padded);
+    const Rect box = flow.take(height);
+    if (page.measuring) return;
+    card(page, box);
+    Flow inner({column.x, box.y, column.w, 0});
+    padded(inner);
+}
 
 float button_height(Page& page, const Node& node, Look look, float width);
 void button(Page& page, const Node& node, Look look, Rect r);
 void button(Page& page, const Node& node, Look look, Flow& flow);
 void icon_button(Page& page, const Node& node, Icon icon, Look look, Rect r);
 
+// Underlined words that lead elsewhere.
+void link(Page& page, const Node& node, Flow& flow);
+
 void segments(Page& page, const Node& group, Flow& flow);
 void slider(Page& page, const Node& node, Flow& flow);
 void toggle(Page& page, const Node& node, Flow& flow);
+
+// An answer as a row of its own: a disc for one of several (radio), a square for any of them (toggle).
+void choice(Page& page, const Node& node, Flow& flow);
+// What follows, in a quiet box.
+void remark(Page& page, const Node& node, Flow& flow);
 
 // A bar filled to `share`.
 void bar(Page& page, Rect r, float share);
@@ -49,8 +74,10 @@ void timer_ring(Page& page, const Node& node, Rect r, float gone);
 // The four tabs: a bar at the bottom or a rail at the left, cut off `area`.
 void tabs(Page& page, Rect& area);
 
-// Messages at the top of a screen, each with its own button to dismiss it.
+// Messages at the top of a screen, each with its own button to dismiss it or to act on it.
 void notices(Page& page, Flow& flow);
+// One of them; its buttons are the nodes `<id>.act` and `<id>.dismiss`.
+void notice(Page& page, const Node& node, Flow& flow);
 
 // A region that scrolls, filled between `begin_scroll` and `end_scroll`; the column is at most `width` wide.
 Flow begin_scroll(Page& page, Scroll& scroll, Rect view, float width);

@@ -29,7 +29,7 @@ bool same(const Command& a, const Command& b) {
 }
 
 bool is_behind_dialog(const Screen& screen, const Node& node) {
-    return screen.has_dialog() && node.group.empty();
+    return screen.has_dialog() && !node.group.starts_with("dialog.");
 }
 
 void press_everything(Stage& stage, const SampleScreen& sample) {
@@ -45,9 +45,9 @@ void press_everything(Stage& stage, const SampleScreen& sample) {
     }
 }
 
-// Settings or a small Today: both scroll.
+// Longer than any window.
 const SampleScreen& scrolling_screen() {
-    return testing::sample_screen("settings");
+    return testing::sample_screen("plan");
 }
 
 }  // namespace
@@ -118,15 +118,15 @@ TEST_CASE("a tap on a slider's track moves it there") {
 }
 
 TEST_CASE("a finger that moves up a screen scrolls it and presses nothing, wherever it began") {
-    for (const char* began_on : {"dose.aid.band", "dose.hold", "settings.title"}) {
+    for (const std::string began_on : {"dose.aid.band", "dose.hold", "plan.title"}) {
         CAPTURE(began_on);
         Stage stage(phone, Pointing::touch);
-        stage.show(scrolling_screen());
-        const Rect before = stage.place_of("settings.h.sound");
+        stage.show(scrolling_screen(), began_on);
+        const Rect before = stage.place_of("plan.h.rules");
         const Rect from = stage.place_of(began_on);
         CHECK(stage.drag(from.centre_x(), from.centre_y(), from.centre_x() + 10, from.centre_y() - 120)
                   .empty());
-        CHECK(stage.place_of("settings.h.sound").y < before.y - 60);
+        CHECK(stage.place_of("plan.h.rules").y < before.y - 60);
     }
 }
 
@@ -145,7 +145,7 @@ TEST_CASE("a drag that the browser takes away presses nothing and jumps nowhere"
     CHECK(stage.broken_drag(pause.centre_x(), pause.centre_y(), pause.centre_x(), pause.centre_y()).empty());
 }
 
-TEST_CASE("a scroll glides to a stop, and at once when less movement is wanted") {
+TEST_CASE("a scroll glides to a stop") {
     Stage stage(phone, Pointing::touch);
     stage.show(scrolling_screen());
     stage.drag(200, 600, 200, 300);
@@ -156,25 +156,38 @@ TEST_CASE("a scroll glides to a stop, and at once when less movement is wanted")
     CHECK(frames < 200);
 }
 
+TEST_CASE("with less movement wanted a scroll stops where the finger leaves it") {
+    Stage stage(phone, Pointing::touch);
+    stage.want_less_movement();
+    stage.show(scrolling_screen());
+    const float top = stage.place_of("plan.title").y;
+    stage.drag(200, 600, 200, 300);
+    CHECK_FALSE(ui::is_gliding());
+    const float left_at = stage.place_of("plan.title").y;
+    CHECK(left_at < top - 200);
+    stage.frame();
+    CHECK(stage.place_of("plan.title").y == left_at);
+}
+
 TEST_CASE("the wheel scrolls to the end and no further") {
     Stage stage(phone);
     stage.show(scrolling_screen());
     for (int i = 0; i < 40; ++i) stage.wheel(200);
-    const Rect last = stage.place_of("mirror");
+    const Rect last = stage.place_of("plan.p.8.2");
     CHECK(last.bottom() < stage.viewport().height);
     stage.wheel(200);
-    CHECK(stage.place_of("mirror").y == last.y);
+    CHECK(stage.place_of("plan.p.8.2").y == last.y);
 }
 
 TEST_CASE("a screen that is opened again begins at its top") {
     Stage stage(phone);
     stage.show(scrolling_screen());
-    const float top = stage.place_of("settings.title").y;
+    const float top = stage.place_of("plan.title").y;
     stage.wheel(300);
-    CHECK(stage.place_of("settings.title").y < top);
-    stage.show(testing::sample_screen("plan"));
+    CHECK(stage.place_of("plan.title").y < top);
+    stage.show(testing::sample_screen("settings"));
     stage.show(scrolling_screen());
-    CHECK(stage.place_of("settings.title").y == top);
+    CHECK(stage.place_of("plan.title").y == top);
 }
 
 TEST_CASE("what gets the keyboard's focus comes into view") {
@@ -204,12 +217,52 @@ TEST_CASE("dragging the figure turns the camera, a double click returns it") {
     CHECK(std::holds_alternative<ResetCamera>(asked.front()));
 }
 
-TEST_CASE("where the page scrolls, a finger up the figure scrolls and one across it turns") {
-    Stage stage({.width = 320, .height = 480, .text_scale = 2}, Pointing::touch);
+TEST_CASE("where the page scrolls, a drag up the figure scrolls and one across it turns") {
+    Stage stage({.width = 320, .height = 480, .text_scale = 2});
     stage.show(testing::sample_screen("today"));
     const Rect r = stage.place_of("figure");
     CHECK_FALSE(stage.drag(r.centre_x(), r.centre_y(), r.centre_x() + 80, r.centre_y() + 5).empty());
     for (int i = 0; i < 60; ++i) stage.frame();  // not a double click
     CHECK(stage.drag(r.centre_x(), r.centre_y(), r.centre_x() + 5, r.centre_y() - 60).empty());
     CHECK(stage.place_of("figure").y < r.y);
+}
+
+TEST_CASE("before a session a finger across the figure turns nothing, a mouse does; in one both turn it") {
+    const auto turns = [](Pointing pointing, const char* screen) {
+        Stage stage(phone, pointing);
+        stage.show(testing::sample_screen(screen));
+        const Rect r = stage.place_of("figure");
+        return !stage.drag(r.x + 40, r.centre_y(), r.right() - 40, r.centre_y()).empty();
+    };
+    CHECK_FALSE(turns(Pointing::touch, "today"));
+    CHECK(turns(Pointing::mouse, "today"));
+    CHECK(turns(Pointing::touch, "player while holding"));
+    CHECK(turns(Pointing::mouse, "player while holding"));
+}
+
+TEST_CASE("the leg of the range check follows the pointer, up and down, by mouse and by finger") {
+    const SampleScreen& sample = testing::sample_screen("range check");
+    const Node* angle = sample.screen.find("range.angle");
+    for (const Pointing pointing : {Pointing::mouse, Pointing::touch}) {
+        for (const ui::Viewport& viewport : {phone, ui::Viewport{.width = 844, .height = 390}}) {
+            Stage stage(viewport, pointing);
+            stage.show(sample, "figure");
+            const Rect r = stage.place_of("figure");
+            const std::vector<Command> asked =
+                stage.drag(r.centre_x(), r.y + r.h * 0.2f, r.right() - r.w * 0.1f, r.y + r.h * 0.6f);
+            REQUIRE_FALSE(asked.empty());
+            int before = 181;
+            for (const Command& command : asked) {
+                const auto* aim = std::get_if<AimRange>(&command);
+                REQUIRE(aim != nullptr);
+                CHECK(aim->part == RangePart::degrees);
+                CHECK(aim->value <= before);
+                CHECK(aim->value >= angle->least);
+                before = aim->value;
+            }
+            CHECK(before < 40);
+            const Rect still = stage.place_of("figure");
+            CHECK(still.y == r.y);
+        }
+    }
 }

@@ -54,6 +54,24 @@ TEST_CASE("words stand out from what they stand on, in every palette and with an
     });
 }
 
+TEST_CASE(
+    "colours forced by the reader win over every theme, a wish for contrast over that of a page around") {
+    using stretch::Theme;
+    const Preferences none{}, dark{.dark = true}, contrast{.more_contrast = true},
+        forced{.forced_colours = true};
+    for (const Chosen chosen : {Chosen::by_reader, Chosen::by_page}) {
+        for (const Theme theme : {Theme::automatic, Theme::light, Theme::dark, Theme::contrast})
+            CHECK(palette_of(theme, chosen, forced) == Palette::contrast);
+        CHECK(palette_of(Theme::light, chosen, dark) == Palette::light);
+        CHECK(palette_of(Theme::dark, chosen, none) == Palette::dark);
+        CHECK(palette_of(Theme::automatic, chosen, none) == Palette::light);
+        CHECK(palette_of(Theme::automatic, chosen, dark) == Palette::dark);
+        CHECK(palette_of(Theme::automatic, chosen, contrast) == Palette::contrast);
+    }
+    CHECK(palette_of(Theme::light, Chosen::by_reader, contrast) == Palette::light);
+    CHECK(palette_of(Theme::light, Chosen::by_page, contrast) == Palette::contrast);
+}
+
 TEST_CASE("marks that carry meaning stand out by 3 to 1") {
     every_theme([](const Colours& c) {
         CHECK(contrast(c.accent, c.ground) >= 3);

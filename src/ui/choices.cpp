@@ -1,0 +1,60 @@
+// Answers as large rows, and what follows from them.
+#include "ui/paint.h"
+#include "ui/widgets.h"
+
+namespace stretch::ui {
+namespace {
+
+constexpr float mark_size = 24, row_padding = space::l;
+
+void mark(Page& page, const Node& node, Rect at) {
+    const Colours& c = page.theme.colour;
+    const float corner = node.role == Role::radio ? mark_size / 2 : 7;
+    if (!node.selected) return outline(page.list, inset(at, 1, 1), c.edge, corner - 1, 2);
+    fill(page.list, at, c.accent, corner);
+    if (node.role == Role::radio)
+        page.list.AddCircleFilled({at.centre_x(), at.centre_y()}, 5, packed(c.on_accent));
+    else
+        draw_icon(page.list, Icon::check, {at.centre_x(), at.centre_y()}, 18, c.on_accent);
+}
+
+}  // namespace
+
+void choice(Page& page, const Node& node, Flow& flow) {
+    const Colours& c = page.theme.colour;
+    const TextStyle& style = page.theme.strong;
+    const float beside = row_padding + mark_size + space::m;
+    const float room = flow.column.w - beside - row_padding;
+    const float words = text_height(style, node.name, room);
+    const Rect row = flow.take(std::max(52.0f, words + 2 * space::m));
+    flow.gap(space::s);
+    if (page.measuring) return;
+    const Touch state = press(page, node, row);
+    const Colour ground = node.selected ? c.tint : c.surface;
+    fill(page.list, row, state.held || state.hovered ? mix(ground, c.ink, state.held ? 0.1f : 0.05f) : ground,
+         radius::control);
+    const bool is_strong = node.selected || c.outlined;
+    outline(page.list, row,
+            node.selected ? c.accent
+            : c.outlined  ? c.edge
+                          : c.line,
+            radius::control, is_strong ? 2.0f : 1.0f);
+    mark(page, node, {row.x + row_padding, row.centre_y() - mark_size / 2, mark_size, mark_size});
+    draw_text_middle(page.list, style, node.selected ? c.on_tint : c.ink,
+                     {row.x + beside, row.y, room, row.h}, node.name);
+    focus_ring(page, node, inset(row, 3, 3), radius::control - 3);
+}
+
+void remark(Page& page, const Node& node, Flow& flow) {
+    const Colours& c = page.theme.colour;
+    const float room = flow.column.w - space::l;
+    const float words = text_height(page.theme.body, node.name, room);
+    const Rect box = flow.take(words + 2 * space::xs);
+    if (page.measuring) return;
+    fill(page.list, {box.x, box.y + space::xs, 4, words}, c.accent, 2);
+    const Rect at{box.x + space::l, box.y + space::xs, room, words};
+    page.place(node, at);
+    draw_text(page.list, page.theme.body, c.ink, at, node.name);
+}
+
+}  // namespace stretch::ui

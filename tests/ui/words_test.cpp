@@ -1,0 +1,150 @@
+// The canvas shows the words of its nodes: none missing, none besides.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/stage.h"
+
+using namespace stretch;
+using stretch::testing::DrawnWords;
+using stretch::testing::SampleScreen;
+using stretch::testing::Stage;
+using ui::Rect;
+
+namespace {
+
+std::vector<std::string> cells_of(const std::string& value) {
+    std::vector<std::string> cells;
+    for (std::size_t at = 0; at <= value.size();) {
+        const std::size_t end = std::min(value.find(between_cells, at), value.size());
+        cells.push_back(value.substr(at, end - at));
+        at = end + 1;
+    }
+    return cells;
+}
+
+// What a chart is of, and what its marks mean where there are several; a month's name is in the heading
+// above.
+std::vector<std::string> words_of_table(const Node& table) {
+    std::vector<std::string> words = cells_of(table.value);
+    words.erase(words.begin());  // what the rows are
+    if (words.size() == 1) words.clear();
+    if (table.id != "history.month.table") words.push_back(table.name);
+    return words;
+}
+
+// The words of a node that are to be seen, by its role.
+std::vector<std::string> words_of(const Node& node) {
+    switch (node.role) {
+        case Role::heading:
+        case Role::text:
+        case Role::button:
+        case Role::tab:
+        case Role::radio_group:
+        case Role::radio:
+        case Role::toggle:
+        case Role::group:
+        case Role::link: return {node.name};
+        case Role::slider:
+        case Role::list_item: return {node.name, node.value};
+        case Role::timer:
+        case Role::progress: return {node.value};
+        case Role::table: return words_of_table(node);
+        case Role::row:     // a mark of a chart, or days of a calendar
+        case Role::image:   // drawn as the figure
+        case Role::list:    // its items are seen
+        case Role::dialog:  // named by its heading
+            return {};
+    }
+    return {};
+}
+
+// Controls that are an icon: everybody knows it, or words stand beside it.
+bool is_icon(const Node& node) {
+    constexpr std::string_view icons[] = {
+        "previous",           "pause",          "next", "mute", "end", "history.month.previous",
+        "history.month.next", "questions.close"};
+    return std::ranges::find(icons, node.id) != std::end(icons) || node.id.ends_with(".dismiss") ||
+           node.id.ends_with(".open") || (node.id.starts_with("questions.") && node.id.ends_with(".back"));
+}
+
+bool is_number(std::string_view words) {
+    return !words.empty() && words.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool lies_in(Rect inner, Rect outer) {
+    const Rect room = ui::grown(outer, 2);
+    return inner.x >= room.x && inner.right() <= room.right() && inner.y >= room.y &&
+           inner.bottom() <= room.bottom();
+}
+
+// Where a node's words may stand: in its rectangle; those of a slider above the groove that is moved.
+Rect place_of_words(const Node& node, Rect placed) {
+    if (node.role != Role::slider) return placed;
+    constexpr float above = 220;
+    return {placed.x, placed.y - above, placed.w, placed.h + above};
+}
+
+// Marks along an axis and the days of a month; the names of as many rows as there is room for.
+bool is_in_chart(std::string_view words, const Node& table, const std::vector<Node>& nodes) {
+    if (table.role != Role::table) return false;
+    return is_number(words) || std::ranges::any_of(nodes, [&](const Node& node) {
+               return node.role == Role::row && node.group == table.id && node.name == words;
+           });
+}
+
+bool is_told_by(const DrawnWords& drawn, const Node& node, Rect placed, const std::vector<Node>& nodes) {
+    if (!lies_in(drawn.at, place_of_words(node, placed))) return false;
+    // The angle beside the leg is in the figure's name.
+    if (node.role == Role::image) return drawn.words.ends_with("\u00b0");
+    return is_in_chart(drawn.words, node, nodes) || std::ranges::count(words_of(node), drawn.words) > 0;
+}
+
+// High enough that nothing has to be scrolled.
+const ui::Viewport viewports[] = {{.width = 390, .height = 20000},
+                                  {.width = 1440, .height = 14000},
+                                  {.width = 320, .height = 60000, .text_scale = 2}};
+
+template <typename Check>
+void on_every_canvas(Check check) {
+    for (const ui::Viewport& viewport : viewports) {
+        Stage stage(viewport);
+        for (const SampleScreen& sample : testing::sample_screens()) {
+            CAPTURE(viewport.width);
+            CAPTURE(sample.name);
+            stage.show(sample);
+            check(stage, sample);
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("every word that is drawn is a node's, and stands where that node is") {
+    on_every_canvas([](Stage& stage, const SampleScreen& sample) {
+        const std::vector<Node>& nodes = sample.screen.nodes;
+        for (const DrawnWords& drawn : stage.drawn()) {
+            bool is_told = drawn.words.empty();
+            for (std::size_t i = 0; i < nodes.size(); ++i)
+                is_told = is_told || is_told_by(drawn, nodes[i], stage.placed()[i], nodes);
+            CHECK_MESSAGE(is_told, drawn.words);
+        }
+    });
+}
+
+TEST_CASE("every node's words are drawn") {
+    on_every_canvas([](Stage& stage, const SampleScreen& sample) {
+        const std::vector<DrawnWords> drawn = stage.drawn();
+        for (const Node& node : sample.screen.nodes) {
+            if (is_icon(node)) continue;
+            for (const std::string& words : words_of(node)) {
+                const bool is_drawn =
+                    words.empty() || std::ranges::count(drawn, words, &DrawnWords::words) > 0;
+                CHECK_MESSAGE(is_drawn, node.id << ": " << words);
+            }
+        }
+    });
+}
