@@ -1,24 +1,36 @@
 // hamstretch: the core on the command line.
 //   hamstretch validate FILE...      checks exercise files; says every problem, with its place
+//   hamstretch validate-ladder FILE  checks a ladder (assets/ladder.json) likewise
 //   hamstretch timeline [QUERY]      the phases of a dose ("hold=20&reps=3"), with their starts
-//   hamstretch figure MS [QUERY]     the figure at an instant of the session, as SVG
+//   hamstretch figure WHEN [QUERY]   the figure as SVG, in the colours of the query's theme; WHEN is a phase
+//                                    ("hold"): the end of the first one, or milliseconds from the start
+//   hamstretch fields                what a link may say, as JSON: names, labels, ranges, usual values
 //   hamstretch replay FILE           a script of commands (src/host/replay/replay.h) to a transcript
+//   hamstretch simulate [--people N] [--days N] [--seed N]  made-up people under the rules: a table
+//   hamstretch replay FILE --stored  what it leaves in a browser's storage, as JSON
+//   hamstretch replay FILE --file    the last file it makes for the person: the table or the calendar
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/dose_words.h"
+#include "app/fields.h"
 #include "app/link.h"
 #include "core/body/scene.h"
 #include "core/body/svg.h"
 #include "core/routine/timeline.h"
 #include "core/routine/validate.h"
 #include "core/save/exercise_file.h"
+#include "core/save/ladder_file.h"
 #include "core/session/session.h"
 #include "host/embedded_exercise.h"
 #include "host/replay/query.h"
 #include "host/replay/replay.h"
+#include "host/simulate/simulate.h"
 
 namespace {
 
@@ -26,7 +38,8 @@ using namespace stretch;
 using Arguments = std::vector<std::string>;
 
 constexpr const char* usage =
-    "usage: hamstretch validate FILE... | timeline [QUERY] | figure MS [QUERY] | replay FILE\n";
+    "usage: hamstretch validate FILE... | validate-ladder FILE | timeline [QUERY] | figure WHEN [QUERY] |\n"
+    "       fields | replay FILE [--stored | --file] | simulate [--people N] [--days N] [--seed N]\n";
 
 bool read_file(const std::string& path, std::string& text) {
     std::FILE* file = std::fopen(path.c_str(), "rb");
@@ -63,23 +76,32 @@ int validate_files(const Arguments& paths) {
     return status;
 }
 
+int validate_ladder(const std::string& path) {
+    std::string text;
+    if (!read_file(path, text)) return cannot_read(path);
+    const Result<Exercise> exercise = read_exercise(embedded_exercise());
+    if (!exercise) return say("assets/exercises/supine.json", exercise.problems());
+    const Result<Ladder> ladder = read_ladder(text, exercise.value());
+    return ladder ? EXIT_SUCCESS : say(path, ladder.problems());
+}
+
 Exercise own_exercise() {
     const Result<Exercise> exercise = read_exercise(embedded_exercise());
     if (!exercise) std::exit(say("assets/exercises/supine.json", exercise.problems()));
     return exercise.value();
 }
 
-Dose dose_of(const Exercise& exercise, const std::string& query) {
+Settings settings_of(const Exercise& exercise, const std::string& query) {
     Settings settings;
     settings.dose = standard_dose(exercise.ranges);
     const LinkReading reading = read_link(split_query(query), settings, exercise);
     for (const std::string& notice : reading.notices) std::fprintf(stderr, "%s\n", notice.c_str());
-    return reading.settings.dose;
+    return reading.settings;
 }
 
 int print_timeline(const std::string& query) {
     const Exercise exercise = own_exercise();
-    const Timeline timeline = compile(exercise, dose_of(exercise, query));
+    const Timeline timeline = compile(exercise, settings_of(exercise, query).dose);
     for (const Phase& phase : timeline.phases)
         std::printf("%8lld  %-6s %-5s %d/%d  %lld ms\n", static_cast<long long>(phase.start.count),
                     std::string{phase_name(phase.id)}.c_str(), phase.side == Side::left ? "left" : "right",
@@ -87,25 +109,133 @@ int print_timeline(const std::string& query) {
     return EXIT_SUCCESS;
 }
 
-int print_figure(const std::string& at, const std::string& query) {
+Palette palette_of(Theme theme) {
+    switch (theme) {
+        case Theme::automatic:
+        case Theme::light: return Palette::light;
+        case Theme::dark: return Palette::dark;
+        case Theme::contrast: break;
+    }
+    return Palette::contrast;
+}
+
+std::optional<Moment> moment_at(const Timeline& timeline, const std::string& when) {
+    const auto phase =
+        std::ranges::find(timeline.phases, when, [](const Phase& p) { return phase_name(p.id); });
+    if (phase != timeline.phases.end()) return Moment{*phase, phase->length, std::nullopt};
+    const auto millis = whole<std::int64_t>(when);
+    if (!millis) return std::nullopt;
+    const Step step = seek(begin(timeline).session, timeline, Millis{*millis});
+    return Moment{timeline[step.session.phase], step.session.elapsed, std::nullopt};
+}
+
+int print_figure(const std::string& when, const std::string& query) {
     const Exercise exercise = own_exercise();
-    const Dose dose = dose_of(exercise, query);
-    const Timeline timeline = compile(exercise, dose);
-    const Step step = seek(begin(timeline).session, timeline, Millis{std::atoll(at.c_str())});
+    const Settings settings = settings_of(exercise, query);
+    const auto moment = moment_at(compile(exercise, settings.dose), when);
+    if (!moment) {
+        std::fprintf(stderr, "\"%s\" is no moment: give a phase, such as hold, or milliseconds\n",
+                     when.c_str());
+        return EXIT_FAILURE;
+    }
     Scene scene;
-    draw_scene(exercise, dose, {timeline[step.session.phase], step.session.elapsed, std::nullopt}, Camera{},
-               scene);
-    std::fputs(to_svg(scene, Palette::light).c_str(), stdout);
+    draw_scene(exercise, settings.dose, *moment, Camera{}, scene);
+    std::fputs(to_svg(scene, palette_of(settings.theme)).c_str(), stdout);
     return EXIT_SUCCESS;
 }
 
-int print_replay(const std::string& path) {
+// Names, labels and words of the tables need no escape in JSON: tests/web reads what is printed here.
+void print_name(const char* kind, std::string_view name, Text label, bool is_first) {
+    std::printf("%s\n  {\"kind\": \"%s\", \"name\": \"%s\", \"label\": \"%s\"", is_first ? "" : ",", kind,
+                std::string{name}.c_str(), std::string{text(label)}.c_str());
+}
+
+void print_choice(const ChoiceField& field, int standard) {
+    std::printf(", \"standard\": \"%s\", \"options\": [",
+                std::string{field.options[static_cast<std::size_t>(standard)].link_value}.c_str());
+    const char* between = "";
+    for (const Option& option : field.options) {
+        std::printf("%s{\"value\": \"%s\", \"label\": \"%s\"}", between,
+                    std::string{option.link_value}.c_str(), std::string{text(option.label)}.c_str());
+        between = ", ";
+    }
+    std::printf("]}");
+}
+
+void print_number(const NumberField& field, const Range& range) {
+    std::printf(", \"standard\": %d, \"least\": %d, \"most\": %d, \"step\": %d, \"words\": [", range.standard,
+                range.least, range.most, field.step);
+    for (int value = range.least; value <= range.most; ++value)
+        std::printf("%s\"%s\"", value == range.least ? "" : ", ",
+                    number_in_words(field.setting, value).c_str());
+    std::printf("]}");
+}
+
+int print_fields() {
+    const DoseRanges ranges = own_exercise().ranges;
+    bool is_first = true;
+    std::printf("[");
+    for (const ChoiceField& field : choice_fields()) {
+        print_name("choice", field.name, field.label, is_first);
+        print_choice(field, range_of(field.setting, ranges).standard);
+        is_first = false;
+    }
+    for (const NumberField& field : number_fields()) {
+        if (field.name.empty()) continue;
+        print_name("number", field.name, field.label, is_first);
+        print_number(field, range_of(field.setting, ranges));
+    }
+    for (const ToggleField& field : toggle_fields()) {
+        if (field.name.empty()) continue;
+        print_name("toggle", field.name, field.label, is_first);
+        std::printf(", \"standard\": \"%s\"}", range_of(field.setting, ranges).standard == 1 ? "on" : "off");
+    }
+    std::printf("\n]\n");
+    return EXIT_SUCCESS;
+}
+
+int print_replay(const std::string& path, Result<std::string> (&play)(std::string_view)) {
     std::string script;
     if (!read_file(path, script)) return cannot_read(path);
-    const Result<std::string> transcript = replay(script);
-    if (!transcript) return say(path, transcript.problems());
-    std::fputs(transcript.value().c_str(), stdout);
+    const Result<std::string> result = play(script);
+    if (!result) return say(path, result.problems());
+    std::fputs(result.value().c_str(), stdout);
     return EXIT_SUCCESS;
+}
+
+// Options and their values in turn, as they stand after the command; nullopt: some are not usable, and it is
+// said which.
+std::optional<SimulationSize> size_of_simulation(const Arguments& arguments) {
+    SimulationSize size;
+    for (std::size_t i = 1; i + 1 < arguments.size(); i += 2) {
+        const std::string& name = arguments[i];
+        const auto number = whole<int>(arguments[i + 1]);
+        const bool is_known = name == "--people" || name == "--days" || name == "--seed";
+        if (!is_known || !number || *number < 1) {
+            std::fprintf(stderr,
+                         "%s %s: give --people, --days or --seed, each with a whole number from 1 up\n",
+                         name.c_str(), arguments[i + 1].c_str());
+            return std::nullopt;
+        }
+        if (name == "--people") size.people = *number;
+        if (name == "--days") size.days = *number;
+        if (name == "--seed") size.seed = static_cast<std::uint64_t>(*number);
+    }
+    return size;
+}
+
+int print_simulation(const Arguments& arguments) {
+    const auto size = size_of_simulation(arguments);
+    if (!size) return EXIT_FAILURE;
+    const Exercise exercise = own_exercise();
+    const Result<Ladder> ladder = read_ladder(embedded_ladder(), exercise);
+    if (!ladder) return say("assets/ladder.json", ladder.problems());
+    const SimulationReport report = simulate(exercise, ladder.value(), *size);
+    std::fputs(in_a_table(report).c_str(), stdout);
+    if (report.all_kept()) return EXIT_SUCCESS;
+    std::fprintf(stderr, "person %lld is the first with a broken promise\n",
+                 static_cast<long long>(report.first_broken_person));
+    return EXIT_FAILURE;
 }
 
 int run(const Arguments& arguments) {
@@ -113,10 +243,17 @@ int run(const Arguments& arguments) {
     const std::string last = arguments.size() > 1 ? arguments.back() : "";
     if (command == "validate" && arguments.size() > 1)
         return validate_files({arguments.begin() + 1, arguments.end()});
+    if (command == "validate-ladder" && arguments.size() == 2) return validate_ladder(last);
     if (command == "timeline" && arguments.size() <= 2) return print_timeline(last);
     if (command == "figure" && arguments.size() == 2) return print_figure(arguments[1], "");
     if (command == "figure" && arguments.size() == 3) return print_figure(arguments[1], last);
-    if (command == "replay" && arguments.size() == 2) return print_replay(last);
+    if (command == "fields" && arguments.size() == 1) return print_fields();
+    if (command == "simulate" && arguments.size() % 2 == 1) return print_simulation(arguments);
+    if (command == "replay" && arguments.size() == 2) return print_replay(last, replay);
+    if (command == "replay" && arguments.size() == 3 && last == "--stored")
+        return print_replay(arguments[1], replay_stored);
+    if (command == "replay" && arguments.size() == 3 && last == "--file")
+        return print_replay(arguments[1], replay_file);
     std::fputs(usage, stderr);
     return EXIT_FAILURE;
 }

@@ -2,14 +2,18 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <map>
 #include <optional>
+#include <span>
 
+#include "app/coach.h"
 #include "app/fields.h"
 #include "app/present.h"
 #include "app/update.h"
 #include "core/save/exercise_file.h"
+#include "core/save/ladder_file.h"
 #include "host/embedded_exercise.h"
+#include "host/replay/coach_lines.h"
 #include "host/replay/query.h"
 
 namespace stretch {
@@ -19,6 +23,9 @@ struct Line {
     std::string_view command;
     std::string_view first;
     std::string_view second;
+    std::string_view third;
+
+    std::array<std::string_view, 4> words() const { return {command, first, second, third}; }
 };
 
 std::string_view take_word(std::string_view& rest) {
@@ -32,14 +39,8 @@ Line split(std::string_view text) {
     text = text.substr(0, text.find('#'));
     const std::string_view command = take_word(text);
     const std::string_view first = take_word(text);
-    return {command, first, take_word(text)};
-}
-
-std::optional<std::int64_t> whole(std::string_view text) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
+    const std::string_view second = take_word(text);
+    return {command, first, second, take_word(text)};
 }
 
 struct SimpleCommand {
@@ -76,9 +77,43 @@ public:
             }
             std::string operator()(const KeepAwake& keep) const { return keep.on ? "awake" : "sleep"; }
             std::string operator()(const Store& store) const {
-                return "store  " + store.key + " " + store.value;
+                // What is kept of a session under way says nothing that the lines around it do not.
+                const bool is_running = store.key.starts_with("hamstretch:running:");
+                return "store  " + store.key + (is_running ? "" : " " + store.value);
             }
             std::string operator()(const SetAside& aside) const { return "aside  " + aside.key; }
+            std::string operator()(ActOnPage act) const {
+                switch (act.action) {
+                    case PageAction::reload_for_update: return "reload for the update";
+                    case PageAction::prompt_to_install: return "ask to install";
+                    case PageAction::open_full_app: return "open the full app";
+                    case PageAction::open_store: break;
+                }
+                return "open the store";
+            }
+            std::string operator()(const TellPhase& tell) const {
+                return "phase  " + std::string{phase_name(tell.phase.id)};
+            }
+            std::string operator()(const TellFinished& tell) const {
+                return "held   " + std::to_string(tell.held.left.count) + " " +
+                       std::to_string(tell.held.right.count);
+            }
+            std::string operator()(const Remove& remove) const { return "remove " + remove.key; }
+            std::string operator()(const Replace& replace) const {
+                return "fold   " + replace.key + " " + replace.value;
+            }
+            std::string operator()(const RemoveEverything&) const { return "remove everything"; }
+            std::string operator()(const MarkRunning& mark) const { return mark.on ? "plays" : "played"; }
+            std::string operator()(const WatchTab& watch) const { return "watch  " + watch.tab; }
+            std::string operator()(const SaveBackup&) const { return "file   backup"; }
+            std::string operator()(const SaveFile& file) const { return "file   " + file.name; }
+            std::string operator()(const ChooseBackup&) const { return "choose a backup"; }
+            std::string operator()(const OpenMove& move) const {
+                return "move   " + move.settings + " " + move.profile;
+            }
+            std::string operator()(const SetBadge& badge) const {
+                return "badge  " + std::to_string(badge.sessions);
+            }
         };
         line(at, std::visit(Words{}, effect));
     }
@@ -99,30 +134,53 @@ private:
 
 class ScriptRunner {
 public:
-    explicit ScriptRunner(Exercise exercise) : app_(make_app(std::move(exercise), "tab")) {}
+    ScriptRunner(Exercise exercise, Ladder ladder)
+        : app_(make_app(std::move(exercise), "tab", std::move(ladder))) {}
 
     // False: the line is not understood.
     bool play(const Line& line) {
         for (const SimpleCommand& simple : simple_commands())
             if (simple.name == line.command) return give(simple.command);
-        const auto first = whole(line.first);
-        const auto second = whole(line.second);
+        const auto first = whole<std::int64_t>(line.first);
+        const auto second = whole<std::int64_t>(line.second);
         if (line.command == "link") return open_link(line.first);
         if (line.command == "clock" && first && second)
             return give(SetClock{*first, static_cast<int>(*second)});
         if (line.command == "set" && second) return set(line.first, static_cast<int>(*second));
         if (line.command == "seek" && first) return give(Seek{Millis{*first}});
         if (line.command == "advance" && first) return pass(Millis{*first});
+        if (line.command == "press") return press(line.first);
+        if (line.command == "slide" && second) return slide(line.first, static_cast<int>(*second));
+        if (line.command == "sleep" && first) return give(Advance{Millis{*first}});
+        if (line.command == "checkin" && first && second)
+            return give(CheckIn{static_cast<int>(*first)}) &&
+                   give(CheckInPain{static_cast<PainPlace>(*second)});
         if (line.command == "show") return show();
+        if (line.command == "why") return why();
+        if (line.command == "days" && first) return give_days(*first);
+        if (line.command == "live" && first) return live(*first, line);
+        const std::array words = line.words();
+        const std::span<const std::string_view> spoken{words};
+        const auto count = std::ranges::find(spoken, std::string_view{}) - spoken.begin();
+        if (const auto command = coach_command(spoken.first(static_cast<std::size_t>(count))))
+            return give(*command);
         return line.command.empty();
     }
 
     std::string take() { return transcript_.take(); }
+    const std::map<std::string, std::string>& stored() const { return stored_; }
+    const std::string& file() const { return file_; }
 
 private:
     bool give(const Command& command) {
         const int announcements = app_.announcements;
-        for (const Effect& effect : update(app_, command)) transcript_.effect(clock_, effect);
+        const Effects effects = update(app_, command);
+        for (const Effect& effect : effects) {
+            if (const auto* store = std::get_if<Store>(&effect)) stored_[store->key] = store->value;
+            if (const auto* file = std::get_if<SaveFile>(&effect)) file_ = file->text;
+        }
+        if (is_quiet_) return true;
+        for (const Effect& effect : effects) transcript_.effect(clock_, effect);
         if (app_.announcements != announcements) transcript_.line(clock_, "status " + app_.announcement);
         return true;
     }
@@ -151,6 +209,24 @@ private:
         return false;
     }
 
+    bool press(std::string_view node_id) {
+        const std::optional<Command> action = action_of(node_id);
+        return action && give(*action);
+    }
+
+    bool slide(std::string_view node_id, int value) {
+        const std::optional<Command> action = action_of(node_id);
+        return action && give(with_value(*action, value));
+    }
+
+    // Of any control of the screen, by its id.
+    std::optional<Command> action_of(std::string_view node_id) const {
+        Screen screen;
+        present(app_, screen);
+        const Node* node = screen.find(node_id);
+        return node != nullptr ? node->action : std::nullopt;
+    }
+
     bool show() {
         Screen screen;
         present(app_, screen);
@@ -162,17 +238,77 @@ private:
         return true;
     }
 
+    // "left: 2 x 10 s, aid 0, knee 0, grip 0: 1 of 3 good sessions for the next step."
+    bool why() {
+        const TodaysPlan plan = todays_plan(app_);
+        for (const Side side : {Side::left, Side::right}) {
+            const LegDose& leg = plan.of(side).dose;
+            std::string words = side == Side::left ? "       left: " : "       right: ";
+            words +=
+                std::to_string(plan.dose.repetitions) + " x " + std::to_string(seconds_rounded(leg.hold)) +
+                " s, aid " + std::to_string(static_cast<int>(leg.aid)) + ", knee " +
+                std::to_string(static_cast<int>(leg.knee)) + ", grip " + std::to_string(leg.grip_percent);
+            transcript_.line(clock_, words);
+        }
+        for (const std::string& sentence : why_today(app_)) transcript_.line(clock_, "       " + sentence);
+        return true;
+    }
+
+    bool give_days(std::int64_t days) {
+        constexpr std::int64_t day_ms = 86'400'000;  // a script's clock is not changed in summer
+        return give(SetClock{app_.utc_ms + days * day_ms, app_.offset_min});
+    }
+
+    bool live(std::int64_t days, const Line& line) {
+        const std::array<std::string_view, 2> stretch{"stretch", line.second};
+        const std::array<std::string_view, 2> pain{"pain", line.third};
+        const auto felt = coach_command(stretch);
+        const auto hurt = coach_command(pain);
+        if (!felt || !hurt) return false;
+        is_quiet_ = true;
+        for (std::int64_t day = 0; day < days; ++day) {
+            give(StartSession{});
+            while (app_.player)
+                pass(time_to_next_event(app_.player->session, app_.player->timeline).value_or(1_s));
+            give(*felt);
+            give(*hurt);
+            give(CloseFinish{});
+            give_days(1);
+        }
+        is_quiet_ = false;
+        return true;
+    }
+
     AppState app_;
+    std::map<std::string, std::string> stored_;
+    std::string file_;
     Transcript transcript_;
     Millis clock_;
+    bool is_quiet_ = false;
 };
 
-}  // namespace
+// Everything that is stored is ASCII on one line.
+void append_quoted(std::string& json, std::string_view words) {
+    json += '"';
+    for (const char c : words) {
+        if (c == '"' || c == '\\') json += '\\';
+        json += c;
+    }
+    json += '"';
+}
 
-Result<std::string> replay(std::string_view script) {
-    const Result<Exercise> exercise = read_exercise(embedded_exercise());
-    if (!exercise) return exercise.problems();
-    ScriptRunner runner(exercise.value());
+std::string as_json(const std::map<std::string, std::string>& stored) {
+    std::string json = "{";
+    for (const auto& [key, value] : stored) {
+        json += json.size() > 1 ? ",\n" : "\n";
+        append_quoted(json, key);
+        json += ": ";
+        append_quoted(json, value);
+    }
+    return json + "\n}\n";
+}
+
+Problems play(ScriptRunner& runner, std::string_view script) {
     Problems problems;
     for (int number = 1; !script.empty(); ++number) {
         const std::string_view text = script.substr(0, script.find('\n'));
@@ -180,8 +316,33 @@ Result<std::string> replay(std::string_view script) {
         if (!runner.play(split(text)))
             problems.push_back({"line " + std::to_string(number), "not understood: " + std::string{text}});
     }
+    return problems;
+}
+
+template <typename Outcome>
+Result<std::string> played(std::string_view script, Outcome outcome) {
+    const Result<Exercise> exercise = read_exercise(embedded_exercise());
+    if (!exercise) return exercise.problems();
+    const Result<Ladder> ladder = read_ladder(embedded_ladder(), exercise.value());
+    if (!ladder) return ladder.problems();
+    ScriptRunner runner(exercise.value(), ladder.value());
+    const Problems problems = play(runner, script);
     if (!problems.empty()) return problems;
-    return runner.take();
+    return outcome(runner);
+}
+
+}  // namespace
+
+Result<std::string> replay(std::string_view script) {
+    return played(script, [](ScriptRunner& runner) { return runner.take(); });
+}
+
+Result<std::string> replay_stored(std::string_view script) {
+    return played(script, [](ScriptRunner& runner) { return as_json(runner.stored()); });
+}
+
+Result<std::string> replay_file(std::string_view script) {
+    return played(script, [](ScriptRunner& runner) { return runner.file(); });
 }
 
 }  // namespace stretch

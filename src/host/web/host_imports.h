@@ -14,9 +14,28 @@ void host_beep(int tone);  // position in stretch::Tone
 void host_keep_awake(bool on);
 bool host_store(const char* key, const char* value);  // false: not certain to be kept
 bool host_set_aside(const char* key, const char* value);
-void host_announce(const char* text);
-void host_palette(int palette);  // position in stretch::ui::Palette
+void host_remove(const char* key, bool is_folded);  // folded: its content is kept under another key
+void host_remove_everything();
+void host_mark_running(bool on);
+void host_watch_tab(const char* tab);
+void host_save_backup();
+void host_save_file(const char* name, const char* text);
+void host_choose_backup();
+void host_open_move(const char* settings, const char* profile);  // kept values for a link
+void host_set_badge(int sessions);                               // 0: none
+// For the live region; `is_spoken`: the voice says the same now.
+void host_announce(const char* text, bool is_spoken);
+void host_palette(int palette);     // position in stretch::ui::Palette
+void host_act_on_page(int action);  // position in stretch::PageAction
+// What the page around an embed may know: positions in stretch::PhaseId, Side; times in milliseconds.
+void host_tell_phase(int phase, int side, int repetition, int repetitions, int length_ms);
+void host_tell_finished(int left_ms, int right_ms, int planned_left_ms, int planned_right_ms,
+                        bool stopped_for_pain);
 void host_request_frame();
+
+// Only without a drawing context, where the twin is what is seen.
+void host_figure(const char* svg);  // as to_svg writes it; empty: none is shown
+void host_text_size(int percent);   // the person's own setting
 
 // The accessible twin: between begin and end every node of the screen, in reading order. Positions in CSS
 // pixels.

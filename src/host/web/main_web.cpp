@@ -41,10 +41,10 @@ bool make_context() {
 using namespace stretch;
 using namespace stretch::web;
 
-// First of all. The fonts are TrueType files and must stay where they are. 0: WebGL2 is not to be had.
+// First of all. The fonts are TrueType files and must stay where they are. 0: WebGL2 is not to be had, and
+// the twin becomes the page, as after stretch_show_plainly.
 EXPORTED int stretch_init(const char* tab_id, const unsigned char* regular, int regular_size,
                           const unsigned char* bold, int bold_size) {
-    if (!make_context()) return 0;
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -54,7 +54,14 @@ EXPORTED int stretch_init(const char* tab_id, const unsigned char* regular, int 
     ui::load_fonts({regular, static_cast<std::size_t>(regular_size)},
                    {bold, static_cast<std::size_t>(bold_size)});
     the_app = std::make_unique<WebApp>(tab_id);
-    return the_app->start_drawing() ? 1 : 0;
+    if (make_context() && the_app->start_drawing()) return 1;
+    the_app->show_plainly();
+    return 0;
+}
+
+// The drawing context is gone for good: from now on the figure is handed over as SVG, and nothing is drawn.
+EXPORTED void stretch_show_plainly() {
+    the_app->show_plainly();
 }
 
 EXPORTED void stretch_link_parameter(const char* name, const char* value) {
@@ -70,6 +77,36 @@ EXPORTED void stretch_load(const char* key, const char* value) {
 }
 EXPORTED void stretch_storage_is_blocked() {
     the_app->apply(ReportStorageBlocked{});
+}
+
+EXPORTED void stretch_forget(const char* key) {
+    the_app->apply(ForgetStored{key});
+}
+EXPORTED void stretch_deleted_elsewhere() {
+    the_app->apply(ReportDeletedElsewhere{});
+}
+EXPORTED void stretch_tab_gone(int is_certain) {
+    the_app->apply(ReportTabGone{is_certain != 0 ? Certainty::known : Certainty::guessed});
+}
+EXPORTED void stretch_fold_months() {
+    the_app->apply(FoldMonths{});
+}
+EXPORTED void stretch_offer(const char* key, const char* value) {
+    the_app->apply(OfferImported{key, value});
+}
+EXPORTED void stretch_end_offer(int is_read) {
+    the_app->apply(ReportImport{is_read != 0 ? ImportFile::read : ImportFile::unusable});
+}
+EXPORTED void stretch_backed_up() {
+    the_app->apply(ReportBackedUp{});
+}
+
+// What a link from another device carries.
+EXPORTED void stretch_offer_move(const char* settings, const char* profile) {
+    the_app->apply(OfferMoved{settings, profile});
+}
+EXPORTED void stretch_storage_kind(int is_persistent, int forgets_in_a_week) {
+    the_app->apply(ReportStorageKind{is_persistent != 0, forgets_in_a_week != 0});
 }
 
 EXPORTED void stretch_set_viewport(float width, float height, float safe_top, float safe_right,
@@ -103,6 +140,43 @@ EXPORTED void stretch_set_value(const char* node_id, int value) {
 }
 EXPORTED void stretch_focus(const char* node_id, int is_visible) {
     the_app->focus(node_id, is_visible != 0);
+}
+
+EXPORTED void stretch_update_ready() {
+    the_app->apply(ReportUpdateReady{});
+}
+// By position in InstallWay.
+EXPORTED void stretch_install_way(int way) {
+    the_app->apply(ReportInstallWay{static_cast<InstallWay>(way)});
+}
+
+// The player alone, on somebody's page: before anything but stretch_init. `can_keep`: the frame has a store.
+EXPORTED void stretch_embed(bool can_keep) {
+    the_app->apply(BecomeEmbed{can_keep});
+}
+
+// What the page around asks for; `what` is the position in `steering_methods` of web/embed/player.js.
+EXPORTED void stretch_steer(int what, double value) {
+    switch (what) {
+        case 0: return the_app->apply(Play{});
+        case 1: return the_app->apply(Pause{});
+        case 2: return the_app->apply(NextPhase{});
+        case 3: return the_app->apply(PreviousPhase{});
+        case 4: return the_app->apply(Seek{Millis{static_cast<std::int64_t>(value)}});
+        default: return the_app->apply(ToggleMute{});
+    }
+}
+EXPORTED int stretch_state() {
+    return static_cast<int>(the_app->playback().state);
+}
+EXPORTED int stretch_is_muted() {
+    return the_app->is_muted() ? 1 : 0;
+}
+EXPORTED double stretch_position_ms() {
+    return static_cast<double>(the_app->playback().position.count);
+}
+EXPORTED double stretch_length_ms() {
+    return static_cast<double>(the_app->playback().length.count);
 }
 
 // The page is being hidden or left: there may be no other chance to keep anything.

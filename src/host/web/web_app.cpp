@@ -6,7 +6,10 @@
 #include <utility>
 #include <variant>
 
+#include "app/figure.h"
+#include "core/body/svg.h"
 #include "core/save/exercise_file.h"
+#include "core/save/ladder_file.h"
 #include "host/embedded_exercise.h"
 #include "host/web/host_imports.h"
 
@@ -22,18 +25,31 @@ Millis page_clock() {
     return Millis{static_cast<std::int64_t>(host_now())};
 }
 
+int whole(Millis length) {
+    return static_cast<int>(length.count);
+}
+
 SetClock wall_clock() {
     return {static_cast<std::int64_t>(host_utc_ms()), host_offset_min()};
+}
+
+// Whatever goes wrong on the way, everything is kept in at least one place.
+void fold(const Replace& replace) {
+    if (!host_store(replace.key.c_str(), replace.value.c_str())) return;
+    for (const std::string& key : replace.folded) host_remove(key.c_str(), true);
 }
 
 }  // namespace
 
 WebApp::WebApp(std::string tab_id)
     : app_(make_app(read_exercise(embedded_exercise()).value(), std::move(tab_id))), now_(page_clock()) {
+    app_.ladder = read_ladder(embedded_ladder(), app_.exercise).value();
     run(update(app_, wall_clock()));
 }
 
 void WebApp::catch_up() {
+    // Whoever comes back to a tab left open finds today's day in it.
+    if (!app_.player) run(update(app_, wall_clock()));
     const Millis now = page_clock();
     if (now <= now_) return;
     const Millis dt = now - now_;
@@ -50,26 +66,60 @@ void WebApp::apply(const Command& command) {
 }
 
 void WebApp::run(const Effects& effects) {
+    const int not_kept = carry_out(effects);
+    tell_announcement(effects);
+    if (not_kept > 0) run(update(app_, ReportStoreFailed{}));
+}
+
+int WebApp::carry_out(const Effects& effects) {
     int not_kept = 0;
     for (const Effect& effect : effects) {
-        std::visit(Match{
-                       [](const Speak& speak) { host_speak(speak.text.c_str()); },
-                       [](StopSpeaking) { host_stop_speaking(); },
-                       [](Beep beep) { host_beep(static_cast<int>(beep.tone)); },
-                       [](KeepAwake keep) { host_keep_awake(keep.on); },
-                       [&](const Store& store) {
-                           if (!host_store(store.key.c_str(), store.value.c_str())) ++not_kept;
-                       },
-                       [&](const SetAside& aside) {
-                           if (!host_set_aside(aside.key.c_str(), aside.value.c_str())) ++not_kept;
-                       },
-                   },
-                   effect);
+        std::visit(
+            Match{
+                [](const Speak& speak) { host_speak(speak.text.c_str()); },
+                [](StopSpeaking) { host_stop_speaking(); },
+                [](Beep beep) { host_beep(static_cast<int>(beep.tone)); },
+                [](KeepAwake keep) { host_keep_awake(keep.on); },
+                [](ActOnPage act) { host_act_on_page(static_cast<int>(act.action)); },
+                [&](const Store& store) {
+                    if (!host_store(store.key.c_str(), store.value.c_str())) ++not_kept;
+                },
+                [&](const SetAside& aside) {
+                    if (!host_set_aside(aside.key.c_str(), aside.value.c_str())) ++not_kept;
+                },
+                [](const TellPhase& tell) {
+                    const Phase& phase = tell.phase;
+                    host_tell_phase(static_cast<int>(phase.id), static_cast<int>(phase.side),
+                                    phase.repetition, tell.repetitions, whole(phase.length));
+                },
+                [](const TellFinished& tell) {
+                    host_tell_finished(whole(tell.held.left), whole(tell.held.right),
+                                       whole(tell.planned.left), whole(tell.planned.right),
+                                       tell.ending == Ending::stopped_for_pain);
+                },
+                [](const Remove& remove) { host_remove(remove.key.c_str(), false); },
+                [](const Replace& replace) { fold(replace); },
+                [](RemoveEverything) { host_remove_everything(); },
+                [](MarkRunning mark) { host_mark_running(mark.on); },
+                [](const WatchTab& watch) { host_watch_tab(watch.tab.c_str()); },
+                [](SaveBackup) { host_save_backup(); },
+                [](const SaveFile& file) { host_save_file(file.name.c_str(), file.text.c_str()); },
+                [](ChooseBackup) { host_choose_backup(); },
+                [](const OpenMove& move) { host_open_move(move.settings.c_str(), move.profile.c_str()); },
+                [](SetBadge badge) { host_set_badge(badge.sessions); },
+            },
+            effect);
     }
-    if (not_kept > 0) run(update(app_, ReportStoreFailed{}));
-    if (app_.announcements == told_announcements_) return;
-    told_announcements_ = app_.announcements;
-    host_announce(app_.announcement.c_str());
+    return not_kept;
+}
+
+void WebApp::tell_announcement(const Effects& effects) {
+    if (app_.announcement.empty()) return;
+    // A result is told even where the voice tells it too: it is what stays.
+    const bool is_spoken = app_.player && std::ranges::any_of(effects, [](const Effect& effect) {
+                               return std::holds_alternative<Speak>(effect);
+                           });
+    host_announce(app_.announcement.c_str(), is_spoken);
 }
 
 const Node* WebApp::pressable(std::string_view node_id) const {
@@ -90,24 +140,34 @@ void WebApp::set_value(std::string_view node_id, int value) {
     if (const Node* node = pressable(node_id)) apply(with_value(*node->action, value));
 }
 
+// The control that the key stands for now.
+std::string_view WebApp::node_of(Key key) const {
+    const Node* way_out = screen_.way_out_of_dialog();
+    switch (key) {
+        case Key::space: return "pause";
+        case Key::left: return "previous";
+        case Key::right: return "next";
+        case Key::escape: return way_out != nullptr ? std::string_view{way_out->id} : "end";
+        case Key::h: return "hurts";
+        case Key::m: return "mute";
+        case Key::question: return "dialog.keys.close";
+    }
+    return {};
+}
+
 bool WebApp::press_key(Key key) {
     catch_up();
     refresh_screen();
-    if (screen_.id != ScreenId::player) return false;
-    const auto node_id = [&]() -> std::string_view {
-        switch (key) {
-            case Key::space: return "pause";
-            case Key::left: return "previous";
-            case Key::right: return "next";
-            case Key::escape: return screen_.has_dialog() ? "dialog.end.cancel" : "end";
-            case Key::h: return "hurts";
-            case Key::m: return "mute";
-        }
-        return {};
-    }();
-    const bool is_there = pressable(node_id) != nullptr;
-    press(node_id);
-    return is_there;
+    // The list of keys has a control of its own only in the settings, and a key everywhere.
+    if (key == Key::question && !screen_.has_dialog()) {
+        apply(ShowKeys{});
+        return true;
+    }
+    // Pain needs no dialog to be closed first.
+    const Node* node = key == Key::h ? screen_.find(node_of(key)) : pressable(node_of(key));
+    if (node == nullptr || !node->action) return false;
+    apply(Command{*node->action});
+    return true;
 }
 
 void WebApp::focus(std::string_view node_id, bool is_visible) {
@@ -124,7 +184,7 @@ void WebApp::set_viewport(const ui::Viewport& viewport) {
     host_request_frame();
 }
 
-void WebApp::set_preferences(Preferences preferences) {
+void WebApp::set_preferences(ui::Preferences preferences) {
     preferences_ = preferences;
     touched();
     host_request_frame();
@@ -141,6 +201,15 @@ void WebApp::lose_context() {
     can_draw_ = false;
 }
 
+void WebApp::show_plainly() {
+    lose_context();
+    is_plain_ = true;
+    told_palette_.reset();
+    twin_ = {};
+    placed_.clear();
+    host_request_frame();
+}
+
 void WebApp::refresh_screen() {
     const ScreenVersion version = screen_version(app_);
     if (shown_version_ == version) return;
@@ -149,21 +218,22 @@ void WebApp::refresh_screen() {
 }
 
 ui::Palette WebApp::palette() const {
-    switch (app_.settings.theme) {
-        case Theme::light: return ui::Palette::light;
-        case Theme::dark: return ui::Palette::dark;
-        case Theme::contrast: return ui::Palette::contrast;
-        case Theme::automatic: break;
-    }
-    if (preferences_.forced_colours || preferences_.more_contrast) return ui::Palette::contrast;
-    return preferences_.dark ? ui::Palette::dark : ui::Palette::light;
+    // An embed's theme is the wish of the page around it.
+    const bool is_own_wish = app_.place == Place::whole_app;
+    return ui::palette_of(app_.settings.theme, is_own_wish ? ui::Chosen::by_reader : ui::Chosen::by_page,
+                          preferences_);
 }
 
 double WebApp::frame() {
     catch_up();
     refresh_screen();
     if (frames_wanted_ > 0) --frames_wanted_;
-    if (viewport_.width > 0 && viewport_.height > 0) draw();
+    if (is_plain_) {
+        frames_wanted_ = 0;
+        write_plainly();
+    } else if (viewport_.width > 0 && viewport_.height > 0) {
+        draw();
+    }
     return wait();
 }
 
@@ -172,10 +242,28 @@ double WebApp::tick() {
     return wait_for_time();
 }
 
+Playback WebApp::playback() const {
+    if (app_.finished) return {PlaybackState::finished, app_.finished->length, app_.finished->length};
+    if (!app_.player) return {PlaybackState::idle, {}, compile(app_.exercise, app_.settings.dose).total};
+    const Player& player = *app_.player;
+    const auto state = [&] {
+        switch (player.session.state) {
+            case RunState::paused: return PlaybackState::paused;
+            case RunState::waiting: return PlaybackState::waiting;
+            case RunState::running:
+            case RunState::finished: break;
+        }
+        return PlaybackState::running;
+    }();
+    return {state, position(player.session, player.timeline), player.timeline.total};
+}
+
 double WebApp::wait() const {
-    if (frames_wanted_ > 0 || ui::is_gliding()) return 0;
-    if (moves(app_) && can_draw_ && !preferences_.reduced_motion) return 0;
-    return wait_for_time();
+    if (frames_wanted_ > 0 || ui::is_gliding() || (can_draw_ && now_ < fade_end_)) return 0;
+    const double next = wait_for_time();
+    if (!moves(app_) || preferences_.reduced_motion) return next;
+    if (is_plain_) return std::min(next, static_cast<double>(plain_step.count));
+    return can_draw_ ? 0 : next;
 }
 
 double WebApp::wait_for_time() const {
@@ -184,20 +272,56 @@ double WebApp::wait_for_time() const {
     return static_cast<double>(std::max(*next, 1_ms).count);
 }
 
+// One pose gives way to the next only within a session: a screen that opens is there at once.
+void WebApp::begin_fade(const Moment& moment) {
+    const bool is_new =
+        shown_moment_ && app_.player &&
+        (shown_moment_->phase.id != moment.phase.id || shown_moment_->phase.side != moment.phase.side);
+    if (is_new && preferences_.reduced_motion) {
+        std::swap(fading_, scene_);
+        fade_end_ = now_ + fade;
+    }
+    shown_moment_.reset();
+    if (app_.player) shown_moment_ = moment;
+}
+
+float WebApp::fading_share() const {
+    return now_ < fade_end_ ? static_cast<float>(share(fade_end_ - now_, fade)) : 0;
+}
+
 void WebApp::draw_figure() {
     if (screen_.shows_figure) {
         const Moment moment = figure_moment(app_);
-        draw_scene(app_.exercise, figure_dose(app_),
-                   preferences_.reduced_motion ? key_moment(moment) : moment, app_.camera, scene_);
+        begin_fade(moment);
+        stretch::draw_figure(app_, preferences_.reduced_motion ? key_moment(moment) : moment, scene_);
     } else {
         scene_.clear();
     }
 }
 
-void WebApp::draw() {
+void WebApp::tell_palette() {
     const ui::Palette palette = this->palette();
     if (told_palette_ != palette) host_palette(static_cast<int>(palette));
     told_palette_ = palette;
+}
+
+// The twin first: the figure goes into its element.
+void WebApp::write_plainly() {
+    tell_palette();
+    const int text_size = app_.settings.text_size_percent;
+    if (told_text_size_ != text_size) host_text_size(text_size);
+    told_text_size_ = text_size;
+    twin_.show(screen_, *shown_version_, placed_);
+    draw_figure();
+    std::string svg = screen_.shows_figure ? to_svg(scene_, palette()) : std::string{};
+    if (svg == told_svg_) return;
+    host_figure(svg.c_str());
+    told_svg_ = std::move(svg);
+}
+
+void WebApp::draw() {
+    const ui::Palette palette = this->palette();
+    tell_palette();
 
     ui::Viewport viewport = viewport_;
     viewport.text_scale *= static_cast<float>(app_.settings.text_size_percent) / 100.0f;
@@ -215,7 +339,8 @@ void WebApp::draw() {
                                                    viewport,
                                                    palette,
                                                    app_.accent,
-                                                   {static_cast<float>(passed), preferences_.reduced_motion},
+                                                   {static_cast<float>(passed), preferences_.reduced_motion,
+                                                    now_ < fade_end_ ? &fading_ : nullptr, fading_share()},
                                                    focused_,
                                                    focus_is_visible_},
                                                   placed_);

@@ -17,16 +17,16 @@
 
 namespace stretch::web {
 
-// What the person told the system, as web/host/preferences.js sends it.
-struct Preferences {
-    bool reduced_motion = false;
-    bool dark = false;
-    bool more_contrast = false;
-    bool forced_colours = false;
+// What a page around an embed asks about, as web/embed/ reads it.
+enum class PlaybackState { idle, running, paused, waiting, finished };
+struct Playback {
+    PlaybackState state;
+    Millis position;
+    Millis length;  // of the whole session
 };
 
-// The keys of the player, as web/host/input.js numbers them.
-enum class Key { space, left, right, escape, h, m };
+// The keys of the app, as web/host/input.js numbers them.
+enum class Key { space, left, right, escape, h, m, question };
 
 class WebApp {
 public:
@@ -43,11 +43,16 @@ public:
 
     void focus(std::string_view node_id, bool is_visible);
     void set_viewport(const ui::Viewport& viewport);
-    void set_preferences(Preferences preferences);
+    void set_preferences(ui::Preferences preferences);
     void touched() { frames_wanted_ = frames_after_input; }
 
     [[nodiscard]] bool start_drawing();
     void lose_context();
+    // For a page that cannot draw: the twin is all there is, with the figure as SVG.
+    void show_plainly();
+
+    Playback playback() const;
+    bool is_muted() const { return app_.muted; }
 
     // Moves time on and draws. Both return when they want to be called again: 0 at the next animation frame,
     // a positive number in so many milliseconds, -1 only after an input.
@@ -58,32 +63,48 @@ public:
 private:
     // ImGui needs one frame to see an input, one to act on it and one to settle.
     static constexpr int frames_after_input = 3;
+    // How often a figure made of elements moves: enough to follow the leg, little to make.
+    static constexpr Millis plain_step = 125_ms;
+    // How long one key pose takes to give way to the next.
+    static constexpr Millis fade = 350_ms;
 
     void catch_up();
     void run(const Effects& effects);
+    int carry_out(const Effects& effects);  // how many values could not be kept
+    void tell_announcement(const Effects& effects);
     void refresh_screen();
     void draw();
     void draw_figure();
+    void begin_fade(const Moment& moment);
+    float fading_share() const;
+    void write_plainly();
+    void tell_palette();
     ui::Palette palette() const;
     double wait() const;
     double wait_for_time() const;
     const Node* pressable(std::string_view node_id) const;
+    std::string_view node_of(Key key) const;
 
     AppState app_;
     Screen screen_;
     std::optional<ScreenVersion> shown_version_;
     Scene scene_;
+    Scene fading_;                        // the key pose before, while it gives way
+    std::optional<Moment> shown_moment_;  // of a session
+    Millis fade_end_;
     Renderer renderer_;
     Twin twin_;
     std::vector<ui::Rect> placed_;
     ui::Viewport viewport_{};
-    Preferences preferences_;
+    ui::Preferences preferences_;
     std::optional<ui::Palette> told_palette_;
     std::string focused_;
     bool focus_is_visible_ = false;
     bool can_draw_ = false;
+    bool is_plain_ = false;
+    std::string told_svg_;
+    int told_text_size_ = 0;
     int frames_wanted_ = 0;
-    int told_announcements_ = 0;
     Millis now_;
 };
 

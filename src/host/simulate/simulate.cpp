@@ -1,0 +1,359 @@
+#include "host/simulate/simulate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/progress/rules.h"
+#include "core/routine/validate.h"
+
+namespace stretch {
+namespace {
+
+constexpr Day first_day{20'000};
+constexpr std::int64_t day_ms = 86'400'000;  // of the made-up calendar, which has no clock changes
+constexpr int weeks_of_gain = 6;             // most of a gain comes early (science notes, 3)
+
+// How much stronger a rung feels than the lowest one, 0 to 10.
+double strength_of(const LegDose& dose) {
+    const double hold = 0.03 * static_cast<double>(seconds_rounded(dose.hold) - 5);
+    const double knee = dose.knee == Knee::straight ? 1.5 : 0.0;
+    const double grip = 0.02 * dose.grip_percent;
+    return hold + knee + grip + (dose.aid == Aid::hands ? 0.3 : 0.0);
+}
+
+int places_between(const Ladder& ladder, int from, int to) {
+    return static_cast<int>(index_of(ladder, to).value()) - static_cast<int>(index_of(ladder, from).value());
+}
+
+// One leg's fate, and the promises made to it.
+class LegWatch {
+public:
+    LegWatch(const Ladder& ladder, const DoseRanges& ranges, SimulationReport& report)
+        : ladder_(ladder), ranges_(ranges), report_(report) {}
+
+    void see(const Decision& decision, Day today, int top) {
+        // What was chosen by hand may stand above the rules' top until the rules go on.
+        if (decision.why != Why::chosen_by_hand) check_range(decision, top);
+        if (last_ && !has_new_base_) check_step(decision, today, top);
+        if (was_off_ && !was_hurt_ && !has_new_base_) check_off(decision);
+        has_new_base_ = false;
+        decided_ = decision.rung;
+    }
+    void done(const LegResult& leg) {
+        was_hurt_ = hurt(leg);
+        was_off_ = leg.rung == 0;
+        if (!was_off_) last_ = leg;
+    }
+    void starts_anew() {
+        has_new_base_ = true;
+        last_.reset();
+        falls_.clear();
+    }
+
+private:
+    void broke(Promise promise) { ++report_.broken[static_cast<std::size_t>(promise)]; }
+
+    void check_range(const Decision& decision, int top) {
+        const auto index = index_of(ladder_, decision.rung);
+        const bool is_on_ladder = index && *index <= index_of(ladder_, top).value();
+        Dose dose = standard_dose(ranges_);
+        if (is_on_ladder) {
+            const LegDose leg = dose_on(ladder_, decision.rung, Aid::towel);
+            dose = with_legs(dose, leg, leg);
+        }
+        if (!is_on_ladder || within(ranges_, dose) != dose) broke(Promise::never_out_of_range);
+    }
+
+    void check_step(const Decision& decision, Day today, int top) {
+        const int step = places_between(ladder_, last_->rung, decision.rung);
+        // Care brings down at once what was chosen above its top.
+        if (decision.rung == top && step < 0) return;
+        const int least = decision.why == Why::restart ? -3 : -1;
+        if (step < least || step > 1) broke(Promise::one_change_at_a_time);
+        if (step > 0 && (was_hurt_ || !is_clean(*last_))) broke(Promise::never_up_after_pain);
+        if (step < 0 && decision.why != Why::restart && !was_off_) fell(last_->rung, today);
+    }
+
+    void check_off(const Decision& decision) {
+        const int step = places_between(ladder_, decided_, decision.rung);
+        const bool is_for_time = decision.why == Why::restart || decision.why == Why::up;
+        if (step != 0 && !is_for_time) broke(Promise::own_dose_leads_nowhere);
+    }
+
+    void fell(int rung, Day today) {
+        std::erase_if(falls_, [today](const Fall& fall) { return today - fall.day >= days_of_plateau; });
+        falls_.push_back({rung, today});
+        if (std::ranges::count(falls_, rung, &Fall::rung) > 2) broke(Promise::no_oscillation);
+    }
+
+    struct Fall {
+        int rung;
+        Day day;
+    };
+
+    const Ladder& ladder_;
+    const DoseRanges& ranges_;
+    SimulationReport& report_;
+    std::optional<LegResult> last_;  // on the ladder
+    std::vector<Fall> falls_;
+    int decided_ = 0;
+    bool was_hurt_ = false;
+    bool was_off_ = false;
+    bool has_new_base_ = false;
+};
+
+// One person's year.
+class Life {
+public:
+    Life(const Exercise& exercise, const Ladder& ladder, const Person& person, Dice& dice,
+         SimulationReport& report)
+        : ladder_(ladder),
+          person_(person),
+          dice_(dice),
+          report_(report),
+          counts_(report.by_kind[static_cast<std::size_t>(person.kind)]),
+          top_(top_rung(person.answers, ladder)),
+          watch_{LegWatch{ladder, exercise.ranges, report}, LegWatch{ladder, exercise.ranges, report}} {
+        begin();
+    }
+
+    void live(int days) {
+        ++counts_.people;
+        for (int day = 0; day < days; ++day) live_a_day(first_day + day);
+        judge_the_end(days);
+    }
+
+private:
+    // Where a leg stands before the first session that counts.
+    struct Standing {
+        Base base;
+        std::size_t counts_from = 0;
+    };
+
+    static std::size_t place(Side side) { return side == Side::left ? 0 : 1; }
+
+    void begin() {
+        const StartingDose start = starting_dose(person_.answers, ladder_);
+        entries_.clear();
+        standing_ = {Standing{{start.left_rung, BaseKind::first_dose}},
+                     Standing{{start.right_rung, BaseKind::first_dose}}};
+        for (LegWatch& watch : watch_) watch.starts_anew();
+    }
+
+    void live_a_day(Day today) {
+        if (weekday(today) == 0 && dice_.happens(person_.gaps)) away_until_ = today + dice_.whole(3, 30);
+        if (weekday(today) == 0) look_for_maintenance(today);
+        if (weekday(today) == 3 && dice_.happens(person_.chooses)) choose_by_hand(today);
+        if (today < away_until_ || !dice_.happens(person_.comes)) return;
+        for (int session = 0; session < person_.sessions_a_day; ++session)
+            if (!do_session(today, session)) return;
+    }
+
+    void look_for_maintenance(Day today) {
+        if (!is_maintained_ && maintenance_is_due(entries_, today, 5)) is_maintained_ = true;
+    }
+
+    // A few steps up or down, against whatever the rules say.
+    void choose_by_hand(Day today) {
+        const Side side = dice_.happens(0.5) ? Side::left : Side::right;
+        const int rung = rung_moved(ladder_, decision_for(side, today).rung, dice_.whole(-3, 3));
+        standing_[place(side)] = {{rung, BaseKind::by_hand}, entries_.size()};
+        watch_[place(side)].starts_anew();
+        ++counts_.by_hand;
+    }
+
+    // False: no more today.
+    bool do_session(Day today, int session) {
+        const Decision left = decision_for(Side::left, today);
+        const Decision right = decision_for(Side::right, today);
+        if (is_referred(left) || is_referred(right)) return see_professional(today), false;
+        if (must_rest_today(entries_, today)) return false;
+        follow(Side::left, left, today);
+        follow(Side::right, right, today);
+        const bool says = dice_.happens(person_.says);
+        Entry entry;
+        entry.day = today;
+        entry.started_utc_ms = today.number * day_ms + session * 14'400'000LL;
+        const bool is_own = dice_.happens(person_.own_dose);
+        entry.left = is_own ? do_own(Side::left, says) : do_leg(Side::left, left.rung, says);
+        entry.right = is_own ? do_own(Side::right, says) : do_leg(Side::right, right.rung, says);
+        watch_[0].done(entry.left);
+        watch_[1].done(entry.right);
+        entries_.push_back(entry);
+        ++counts_.sessions;
+        ++done_;
+        return true;
+    }
+
+    Decision decision_for(Side side, Day today) const {
+        const Standing& standing = standing_[place(side)];
+        const std::span<const Entry> all = std::span<const Entry>{entries_}.subspan(standing.counts_from);
+        const std::size_t count = std::min(entries_for_rules, all.size());
+        Decision decision = decide(ladder_, standing.base, all.last(count), side, today, top_);
+        if (const auto referral = referral_of(entries_, side)) decision.why = referral->why;
+        return decision;
+    }
+
+    void follow(Side side, const Decision& decision, Day today) {
+        watch_[place(side)].see(decision, today, top_);
+        count_step(decision);
+    }
+
+    void count_step(const Decision& decision) {
+        switch (rule_of(decision.why)) {
+            case RuleId::up: ++counts_.steps_up; break;
+            case RuleId::down: ++counts_.steps_down; break;
+            case RuleId::restart: ++counts_.restarts; break;
+            case RuleId::first_dose:
+            case RuleId::stay:
+            case RuleId::stop_today:
+            case RuleId::see_professional:
+            case RuleId::plateau:
+            case RuleId::maintenance:
+            case RuleId::by_hand: break;
+        }
+    }
+
+    static bool is_referred(const Decision& decision) {
+        return rule_of(decision.why) == RuleId::see_professional;
+    }
+
+    // Weeks later the questions are answered again: a new start.
+    void see_professional(Day today) {
+        ++counts_.referred;
+        begin();
+        away_until_ = today + dice_.whole(7, 28);
+    }
+
+    // Any dose within the ranges, such as a link's.
+    LegResult do_own(Side side, bool says) {
+        LegResult leg = do_leg(side, ladder_.rungs[static_cast<std::size_t>(dice_.whole(0, 11))].id, says);
+        leg.rung = 0;
+        return leg;
+    }
+
+    LegResult do_leg(Side side, int rung, bool says) {
+        const LegDose dose = dose_on(ladder_, rung, Aid::towel);
+        const double felt = dice_.around(expected(side, rung), person_.wavering);
+        LegResult leg{
+            .rung = rung, .dose = dose, .planned = dose.hold * 2, .held = dose.hold * 2, .feel = {}};
+        leg.eased = dice_.happens(person_.eases);
+        const bool hurts = dice_.happens(person_.pain * std::max(0.0, felt - 3.0) * 0.1);
+        leg.stopped = hurts && dice_.happens(0.5);
+        if (leg.stopped || felt > 8.5 || dice_.happens(person_.cuts_short)) leg.held = dose.hold;
+        if (!says) return leg;
+        leg.feel.stretch = std::clamp(static_cast<int>(std::lround(felt)), 0, most_stretch);
+        leg.feel.pain = hurts ? static_cast<PainPlace>(dice_.whole(1, 5)) : PainPlace::none;
+        return leg;
+    }
+
+    double expected(Side side, int rung) const {
+        const double share = 1.0 - std::exp(-static_cast<double>(done_) / (5.0 * weeks_of_gain));
+        const double more = side == Side::right ? person_.right_is_tighter : 0.0;
+        return person_.stretch_at_start + more + strength_of(dose_on(ladder_, rung, Aid::towel)) -
+               person_.gain_most * share;
+    }
+
+    void judge_the_end(int days) {
+        const int left = last_rung(Side::left);
+        counts_.rungs_at_end += places_between(ladder_, ladder_.rungs.front().id, left) + 1;
+        if (left == top_) ++counts_.at_the_top;
+        if (is_maintained_) ++counts_.maintained;
+        const bool is_promised = person_.is_without_pain() && person_.is_regular() && days >= 300;
+        if (!is_promised) return;
+        for (const Side side : {Side::left, Side::right})
+            if (!has_got_there(side))
+                ++report_.broken[static_cast<std::size_t>(Promise::everybody_gets_there)];
+    }
+
+    int last_rung(Side side) const {
+        const std::size_t from = standing_[place(side)].counts_from;
+        for (std::size_t i = entries_.size(); i > from; --i)
+            if (entries_[i - 1].of(side).rung != 0) return entries_[i - 1].of(side).rung;
+        return standing_[place(side)].base.rung;
+    }
+
+    // The next rung is too strong when three good sessions running are not to be had there or here: the mild
+    // zone ends at 4, and whoever wavers leaves it earlier.
+    bool has_got_there(Side side) const {
+        const int rung = last_rung(side);
+        if (rung == top_) return true;
+        const int next = rung_moved(ladder_, rung, 1);
+        return expected(side, next) + person_.wavering > 3.5;
+    }
+
+    const Ladder& ladder_;
+    const Person& person_;
+    Dice& dice_;
+    SimulationReport& report_;
+    KindOfPeople& counts_;
+    int top_;
+    std::array<LegWatch, 2> watch_;
+    std::array<Standing, 2> standing_;
+    std::vector<Entry> entries_;  // since the last new start
+    Day away_until_;
+    int done_ = 0;
+    bool is_maintained_ = false;
+};
+
+constexpr std::array<std::string_view, kinds> kind_names{"loose", "usual", "tight", "very tight"};
+constexpr std::array<std::string_view, promises> promise_names{
+    "never up after pain", "never out of range",        "one change at a time",
+    "no oscillation",      "an own dose leads nowhere", "without pain to the top or a plateau"};
+
+std::string padded(const std::string& text, std::size_t width) {
+    return std::string(width - std::min(width, text.size()), ' ') + text;
+}
+
+// With one decimal.
+std::string mean(std::int64_t sum, int count) {
+    const std::int64_t tenths = count == 0 ? 0 : (sum * 10 + count / 2) / count;
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
+std::string percent(std::int64_t part, int whole) {
+    return std::to_string(whole == 0 ? 0 : (part * 100 + whole / 2) / whole) + " %";
+}
+
+}  // namespace
+
+bool SimulationReport::all_kept() const {
+    return std::ranges::all_of(broken, [](std::int64_t count) { return count == 0; });
+}
+
+SimulationReport simulate(const Exercise& exercise, const Ladder& ladder, const SimulationSize& size) {
+    SimulationReport report;
+    Dice dice(size.seed);
+    for (int i = 0; i < size.people; ++i) {
+        const Person person = make_person(dice);
+        Life(exercise, ladder, person, dice, report).live(size.days);
+        if (report.first_broken_person < 0 && !report.all_kept()) report.first_broken_person = i;
+    }
+    return report;
+}
+
+std::string in_a_table(const SimulationReport& report) {
+    std::string table =
+        "            people  sessions     up   down  restart  referred  rung at end  at the top  offered "
+        "rest\n";
+    for (int kind = 0; kind < kinds; ++kind) {
+        const KindOfPeople& row = report.by_kind[static_cast<std::size_t>(kind)];
+        std::string name{kind_names[static_cast<std::size_t>(kind)]};
+        name.append(10 - name.size(), ' ');
+        table += name + padded(std::to_string(row.people), 8) + padded(mean(row.sessions, row.people), 10) +
+                 padded(mean(row.steps_up, row.people), 7) + padded(mean(row.steps_down, row.people), 7) +
+                 padded(mean(row.restarts, row.people), 9) + padded(mean(row.referred, row.people), 10) +
+                 padded(mean(row.rungs_at_end, row.people), 13) +
+                 padded(percent(row.at_the_top, row.people), 12) +
+                 padded(percent(row.maintained, row.people), 14) + "\n";
+    }
+    for (int i = 0; i < promises; ++i)
+        table += std::string{promise_names[static_cast<std::size_t>(i)]} + ": broken " +
+                 std::to_string(report.broken[static_cast<std::size_t>(i)]) + " times\n";
+    return table;
+}
+
+}  // namespace stretch
