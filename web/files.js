@@ -9,6 +9,13 @@ export function address_of(document, name) {
     return link.href;
 }
 
+/** Of the part of the program that the first frame does without. @param {Document} document */
+export function late_address(document) {
+    const script = /** @type {HTMLScriptElement | null} */ (document.querySelector('script[data-late]'));
+    if (!script) throw new Error('the page names no late part');
+    return new URL(/** @type {string} */ (script.dataset.late), script.baseURI).href;
+}
+
 /** @param {string} address */
 export async function fetch_program(address) {
     const response = await fetch_file(address);

@@ -1,5 +1,7 @@
 // The program's exported functions, taking JavaScript's own values.
 
+import { link_parameters } from './host/link.js';
+
 /** @typedef {import('hamstretch-module').HamstretchModule} HamstretchModule */
 
 export class Program {
@@ -8,22 +10,91 @@ export class Program {
         this.module = module;
     }
 
-    /** False: WebGL2 is not to be had. @param {string} tab_id @param {ArrayBuffer} regular @param {ArrayBuffer} bold */
+    /** False: WebGL2 is not to be had, and the program shows itself plainly. @param {string} tab_id @param {ArrayBuffer} regular @param {ArrayBuffer} bold */
     init(tab_id, regular, bold) {
         const addresses = [regular, bold].map((font) => this.keep(font));
         return this.with_texts([tab_id], ([id]) =>
             this.module._stretch_init(id, addresses[0], regular.byteLength, addresses[1], bold.byteLength)) === 1;
     }
 
-    /** @param {[name: string, value: string][]} parameters */
-    open_link(parameters) {
-        for (const pair of parameters) this.with_texts(pair, ([name, value]) => this.module._stretch_link_parameter(name, value));
+    /** @param {string} search as in `location.search` */
+    open_link(search) {
+        for (const pair of link_parameters(search)) this.with_texts(pair, ([name, value]) => this.module._stretch_link_parameter(name, value));
         this.module._stretch_open_link();
     }
 
     /** @param {[key: string, value: string]} kept */
     load(kept) {
         this.with_texts(kept, ([key, value]) => this.module._stretch_load(key, value));
+    }
+
+    /** The player alone, in a frame. @param {boolean} can_keep whether the frame has a store */
+    become_embed(can_keep) {
+        this.module._stretch_embed(Number(can_keep));
+    }
+
+    /** What the page around a frame asks for. @param {number} what @param {number} [value] milliseconds */
+    steer(what, value = 0) {
+        this.module._stretch_steer(what, value);
+    }
+
+    state() {
+        return this.module._stretch_state();
+    }
+
+    is_muted() {
+        return this.module._stretch_is_muted() === 1;
+    }
+
+    position_ms() {
+        return this.module._stretch_position_ms();
+    }
+
+    length_ms() {
+        return this.module._stretch_length_ms();
+    }
+
+    /** @param {string} key */
+    forget(key) {
+        this.with_texts([key], ([address]) => this.module._stretch_forget(address));
+    }
+
+    /** Another tab has deleted everything. */
+    deleted_elsewhere() {
+        this.module._stretch_deleted_elsewhere();
+    }
+
+    /** Nobody plays the kept running session any more. @param {boolean} is_certain */
+    tab_gone(is_certain) {
+        this.module._stretch_tab_gone(Number(is_certain));
+    }
+
+    fold_months() {
+        this.module._stretch_fold_months();
+    }
+
+    /** @param {[key: string, value: string]} value of a file */
+    offer(value) {
+        this.with_texts(value, ([key, text]) => this.module._stretch_offer(key, text));
+    }
+
+    /** @param {boolean} is_read false: the file is no backup */
+    end_offer(is_read) {
+        this.module._stretch_end_offer(Number(is_read));
+    }
+
+    backed_up() {
+        this.module._stretch_backed_up();
+    }
+
+    /** What a link from another device carries. @param {[settings: string, profile: string]} values */
+    offer_move(values) {
+        this.with_texts(values, ([settings, profile]) => this.module._stretch_offer_move(settings, profile));
+    }
+
+    /** @param {boolean} is_persistent @param {boolean} forgets_in_a_week */
+    storage_kind(is_persistent, forgets_in_a_week) {
+        this.module._stretch_storage_kind(Number(is_persistent), Number(forgets_in_a_week));
     }
 
     storage_is_blocked() {
@@ -71,6 +142,15 @@ export class Program {
         this.with_texts([id], ([node]) => this.module._stretch_focus(node, Number(is_visible)));
     }
 
+    update_ready() {
+        this.module._stretch_update_ready();
+    }
+
+    /** @param {number} way as in host/install.js */
+    install_way(way) {
+        this.module._stretch_install_way(way);
+    }
+
     leave() {
         this.module._stretch_leave();
     }
@@ -85,6 +165,10 @@ export class Program {
 
     context_lost() {
         this.module._stretch_context_lost();
+    }
+
+    show_plainly() {
+        this.module._stretch_show_plainly();
     }
 
     context_restored() {

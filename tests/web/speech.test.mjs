@@ -74,3 +74,18 @@ test('prefers the exact language, then a voice on the machine, then the default'
 test('takes no voice of another language', () => {
     assert.equal(best_voice([voice('de-DE', true, true), voice('eng-x', true)], 'en'), null);
 });
+
+test('it is heard where there is a voice for the language, until one fails; a voice that begins is heard again', () => {
+    const english = { lang: 'en-GB', localService: true, default: true };
+    assert.equal(fake_speech().speech.is_heard(), false);
+    assert.equal(fake_speech([{ ...english, lang: 'de-DE' }]).speech.is_heard(), false);
+    const { speech, spoken } = fake_speech([english]);
+    assert.equal(speech.is_heard(), true);
+    speech.say('Lift');
+    spoken.at(-1).onerror({ error: 'interrupted' });
+    assert.equal(speech.is_heard(), true);
+    spoken.at(-1).onerror({ error: 'synthesis-failed' });
+    assert.equal(speech.is_heard(), false);
+    spoken.at(-1).onstart();
+    assert.equal(speech.is_heard(), true);
+});

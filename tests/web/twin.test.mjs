@@ -19,12 +19,13 @@ function node(id, kind, more = {}) {
 function fake_page() {
     const window = new Window();
     const { document } = window;
-    document.body.innerHTML = '<div id="twin"><main></main><div id="dialogs"></div></div>';
+    document.body.innerHTML = '<div id="twin"><main><div id="main"></div></main><div id="dialogs"></div></div>';
     const happened = [];
-    const twin = new Twin(document.querySelector('main'), document.querySelector('#dialogs'), {
+    const twin = new Twin(document.querySelector('#main'), document.querySelector('#dialogs'), {
         press: (id) => happened.push(['press', id]),
         set_value: (id, value) => happened.push(['set', id, value]),
         focus: (id) => happened.push(['focus', id]),
+        address: () => 'https://site/?hold=20',
     });
     const show = (...nodes) => {
         twin.begin();
@@ -33,7 +34,7 @@ function fake_page() {
     };
     const find = (id) => document.querySelector(`[data-node="${id}"]`);
     const focused = () => document.activeElement?.dataset?.node ?? '';
-    return { window, document, main: document.querySelector('main'), happened, show, find, focused };
+    return { window, document, main: document.querySelector('#main'), happened, show, find, focused };
 }
 
 test('every role becomes the element that browsers and readers know', () => {
@@ -42,13 +43,26 @@ test('every role becomes the element that browsers and readers know', () => {
         heading: ['H2', null], text: ['P', null], button: ['BUTTON', null], tab: ['BUTTON', 'tab'],
         radio_group: ['DIV', 'radiogroup'], radio: ['INPUT', null], slider: ['INPUT', null], toggle: ['INPUT', 'switch'],
         progress: ['DIV', 'progressbar'], timer: ['DIV', 'timer'], image: ['DIV', 'img'], list: ['UL', null],
-        list_item: ['LI', null], dialog: ['DIV', 'dialog'],
+        list_item: ['LI', null], group: ['DIV', 'group'], dialog: ['DIV', 'dialog'], link: ['A', null],
+        table: ['DIV', null], row: ['TR', null],
     };
     assert.deepEqual(Object.keys(expected), [...roles]);
     show(...roles.map((kind) => node(kind, kind, { level: 2 })));
     for (const [kind, [tag, role]] of Object.entries(expected))
         assert.deepEqual([find(kind).tagName, find(kind).getAttribute('role')], [tag, role], kind);
     assert.deepEqual(['radio', 'slider', 'toggle'].map((kind) => find(kind).type), ['radio', 'range', 'checkbox']);
+});
+
+test('a control is described by the remark on it', () => {
+    const { show, find } = fake_page();
+    show(
+        node('hold', 'slider'), node('hold.why', 'text', { name: 'Thirty are best.' }),
+        node('knee', 'radio_group'), node('knee.bent', 'radio', { group: 'knee' }), node('knee.why', 'text'),
+        node('rule', 'text'), node('rule.why', 'text'),
+    );
+    assert.equal(find('hold').getAttribute('aria-describedby'), 'node.hold.why');
+    assert.equal(find('knee').getAttribute('aria-describedby'), 'node.knee.why');
+    assert.equal(find('rule').hasAttribute('aria-describedby'), false);
 });
 
 test('names, values and states are where readers look for them', () => {
@@ -70,6 +84,17 @@ test('names, values and states are where readers look for them', () => {
     assert.equal(find('m').checked, true);
     assert.equal(find('i').getAttribute('aria-label'), 'Lying on the back');
     assert.deepEqual(['x', 'y'].map((id) => [find(id).getAttribute('aria-selected'), find(id).tabIndex]), [['true', 0], ['false', -1]]);
+});
+
+test('a link has its address, and a press of it is left to the app', () => {
+    const { window, show, find, happened } = fake_page();
+    show(node('out', 'link', { name: 'Open in the full app' }));
+    assert.equal(find('out').href, 'https://site/?hold=20');
+    assert.equal(find('out').textContent, 'Open in the full app');
+    const click = new window.MouseEvent('click', { bubbles: true, cancelable: true });
+    find('out').dispatchEvent(click);
+    assert.deepEqual(happened, [['press', 'out']]);
+    assert.equal(click.defaultPrevented, true);
 });
 
 test('elements lie where the canvas shows them, members of a group relative to it', () => {
@@ -137,6 +162,20 @@ test('a dialog takes the focus, makes everything behind it inert, and gives the 
     assert.equal(focused(), 'end');
 });
 
+test('a dialog that takes the place of another takes its focus too, and gives it back to where the first had it from', () => {
+    const { show, find, focused } = fake_page();
+    const screen = [node('h', 'heading', { level: 1 }), node('start', 'button')];
+    const dialog = (id) => [node(id, 'dialog'), node(`${id}.close`, 'button', { group: id })];
+    show(...screen);
+    find('start').focus();
+    show(...screen, ...dialog('keys'));
+    find('keys.close').focus();
+    show(...screen, ...dialog('resume'));
+    assert.equal(focused(), 'resume');
+    show(...screen);
+    assert.equal(focused(), 'start');
+});
+
 test('when what opened the dialog is gone, the focus goes to the heading', () => {
     const { show, find, focused } = fake_page();
     show(node('h', 'heading', { level: 1 }), node('end', 'button'));
@@ -177,11 +216,21 @@ test('arrows walk round the tabs and open each', () => {
     assert.equal(find('today').parentElement.getAttribute('role'), 'tablist');
 });
 
-test('the tab list goes with its tabs', () => {
-    const { show, main } = fake_page();
-    show(node('x', 'tab'));
+test('what stands under the tabs is the panel of the selected one; without tabs there is neither list nor panel', () => {
+    const { show, main, document, find } = fake_page();
+    const screen = (selected) => ['today', 'plan'].map((id) => node(id, 'tab', { selected: id === selected }));
+    for (const selected of ['today', 'plan']) {
+        show(...screen(selected), node('h', 'heading', { level: 1 }));
+        assert.equal(main.getAttribute('role'), 'tabpanel');
+        assert.equal(main.getAttribute('aria-labelledby'), find(selected).id);
+        assert.deepEqual(['today', 'plan'].map((id) => find(id).getAttribute('aria-controls')), [main.id, main.id]);
+        assert.equal(main.previousElementSibling?.getAttribute('role'), 'tablist');
+    }
+    show(...screen('today'), node('d', 'dialog'));
+    assert.equal(find('today').closest('[role=tablist]').inert, true);
     show(node('h', 'heading', { level: 1 }));
-    assert.equal(main.querySelector('[role=tablist]'), null);
+    assert.equal(document.querySelector('[role=tablist]'), null);
+    assert.deepEqual([main.getAttribute('role'), main.getAttribute('aria-labelledby')], [null, null]);
 });
 
 test('the app is told which element has the focus, and that none has', () => {
@@ -197,4 +246,34 @@ test('words are text, never markup', () => {
     show(node('n', 'text', { name: '<img src=x onerror=alert(1)>' }));
     assert.equal(find('n').children.length, 0);
     assert.equal(find('n').textContent, '<img src=x onerror=alert(1)>');
+});
+
+test('a table is a table: a caption, heads of columns, a head in each row, and cells', () => {
+    const { show, find } = fake_page();
+    const weeks = node('weeks', 'table', { name: 'Minutes held in a week', value: 'Week of\tLeft leg\tRight leg' });
+    const row = (id, name, value) => node(id, 'row', { name, value, group: 'weeks' });
+    show(weeks, row('weeks.0', '9 Nov', '5 min\t7.5 min'), row('weeks.1', '16 Nov', '10 min\t'));
+    const table = find('weeks').querySelector('table');
+    assert.equal(table.caption.textContent, 'Minutes held in a week');
+    const words = (selector) => [...table.querySelectorAll(selector)].map((each) => each.textContent);
+    assert.deepEqual(words('thead th[scope=col]'), ['Week of', 'Left leg', 'Right leg']);
+    assert.deepEqual(words('tbody th[scope=row]'), ['9 Nov', '16 Nov']);
+    assert.deepEqual(words('tbody td'), ['5 min', '7.5 min', '10 min', '']);
+    assert.equal(find('weeks.0').style.left, '', 'a row lies where its table puts it');
+    show(weeks, row('weeks.0', '16 Nov', '12 min\t12 min'));
+    assert.deepEqual(words('tbody td'), ['12 min', '12 min']);
+});
+
+test('a list item keeps the control it holds when its words change', () => {
+    const { show, find, focused } = fake_page();
+    const with_words = (value) => [
+        node('list', 'list'), node('list.0', 'list_item', { name: 'Monday', value, group: 'list' }),
+        node('list.0.open', 'button', { name: 'Details: Monday', group: 'list.0' }),
+    ];
+    show(...with_words('30 s'));
+    find('list.0.open').focus();
+    show(...with_words('60 s'));
+    assert.equal(focused(), 'list.0.open');
+    assert.equal(find('list.0').firstChild.nodeValue, 'Monday: 60 s');
+    assert.equal(find('list.0.open').parentElement, find('list.0'));
 });

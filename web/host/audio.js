@@ -24,6 +24,8 @@ export class Tones {
     /** @param {(new () => AudioContext) | undefined} AudioContext */
     constructor(AudioContext) {
         this.AudioContext = AudioContext;
+        /** 0 to 1 */
+        this.volume = 1;
         /** @type {AudioContext | null} */
         this.context = null;
         /** The latest cue asked for while the context was not running yet. @type {Cue | null} */
@@ -42,7 +44,7 @@ export class Tones {
 
     /** @param {Cue} cue */
     play(cue) {
-        if (this.context?.state === 'running') play_cue(this.context, cue, this.context.currentTime);
+        if (this.context?.state === 'running') play_cue(this.context, cue, this.context.currentTime, this.volume);
         else this.waiting = cue;
     }
 
@@ -57,15 +59,17 @@ export class Tones {
  * @param {BaseAudioContext} context
  * @param {Cue} cue
  * @param {number} start on the context's clock, seconds
+ * @param {number} volume 0 to 1
  */
-export function play_cue(context, cue, start) {
+export function play_cue(context, cue, start, volume = 1) {
+    if (volume <= 0) return;
     for (const { hz, at, length } of cues[cue]) {
         const begin = start + at;
         const oscillator = context.createOscillator();
         const envelope = context.createGain();
         oscillator.frequency.value = hz;
         envelope.gain.setValueAtTime(0, begin);
-        envelope.gain.linearRampToValueAtTime(loudness, begin + attack);
+        envelope.gain.linearRampToValueAtTime(loudness * volume, begin + attack);
         envelope.gain.exponentialRampToValueAtTime(0.0001, begin + length);
         oscillator.connect(envelope).connect(context.destination);
         oscillator.start(begin);

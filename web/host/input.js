@@ -3,8 +3,8 @@
 /** What a pointer did, as stretch_pointer reads it. */
 export const pointer_kinds = { move: 0, down: 1, up: 2, leave: 3 };
 
-/** Keys of the player, as stretch_key reads them. @type {Record<string, number>} */
-export const key_codes = { ' ': 0, ArrowLeft: 1, ArrowRight: 2, Escape: 3, h: 4, m: 5 };
+/** Keys of the app, as stretch_key reads them. @type {Record<string, number>} */
+export const key_codes = { ' ': 0, ArrowLeft: 1, ArrowRight: 2, Escape: 3, h: 4, m: 5, '?': 6 };
 
 /**
  * @typedef {object} InputActions

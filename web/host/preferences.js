@@ -8,13 +8,17 @@ export const preference_bits = {
     '(forced-colors: active)': 8,
 };
 
+/** The bits of what is wanted now. @param {(query: string) => MediaQueryList} match_media */
+export function preferences(match_media) {
+    return Object.entries(preference_bits).reduce((bits, [query, bit]) => bits | (match_media(query).matches ? bit : 0), 0);
+}
+
 /**
  * @param {(query: string) => MediaQueryList} match_media
  * @param {(bits: number) => void} changed called once at once, then at every change
  */
 export function watch_preferences(match_media, changed) {
-    const lists = Object.entries(preference_bits).map(([query, bit]) => ({ list: match_media(query), bit }));
-    const tell = () => changed(lists.reduce((bits, { list, bit }) => bits | (list.matches ? bit : 0), 0));
-    for (const { list } of lists) list.addEventListener('change', tell);
+    const tell = () => changed(preferences(match_media));
+    for (const query of Object.keys(preference_bits)) match_media(query).addEventListener('change', tell);
     tell();
 }

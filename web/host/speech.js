@@ -13,6 +13,16 @@ export class Speech {
         this.globals = globals;
         this.language = language;
         this.waiting = 0;
+        /** 0 to 1 */
+        this.volume = 1;
+        this.has_failed = false;
+    }
+
+    /** Whether what is said can be heard, as far as the browser tells. */
+    is_heard() {
+        const { speechSynthesis } = this.globals;
+        const has_voice = !!speechSynthesis && best_voice(speechSynthesis.getVoices(), this.language) !== null;
+        return has_voice && this.volume > 0 && !this.has_failed;
     }
 
     /** @param {string} phrase */
@@ -25,8 +35,11 @@ export class Speech {
             this.waiting = 0;
             const utterance = new SpeechSynthesisUtterance(phrase);
             utterance.lang = this.language;
+            utterance.volume = this.volume;
             const voice = best_voice(speechSynthesis.getVoices(), this.language);
             if (voice) utterance.voice = voice;
+            utterance.onstart = () => { this.has_failed = false; };
+            utterance.onerror = ({ error }) => { this.has_failed ||= !['canceled', 'interrupted'].includes(error); };
             speechSynthesis.speak(utterance);
         };
         if (was_speaking) this.waiting = setTimeout(speak, breath_ms);

@@ -2,38 +2,91 @@
 
 const prefix = 'hamstretch:';
 const quarantine = `${prefix}quarantine:`;
+/** Old months of sessions, old years of range checks. */
+const folded = /^hamstretch:(month|ranges):/;
 const probe = `${prefix}probe`;
+/** Set for a moment when everything is deleted: other tabs hear of it. */
+export const deleted_mark = `${prefix}deleted`;
 
+const is_ours = (/** @type {string} */ key) => key.startsWith(prefix) && key !== probe && key !== deleted_mark;
+const is_for_first_frame = (/** @type {string} */ key) => !folded.test(key) && !key.startsWith(quarantine);
+
+/** @typedef {[key: string, value: string | null | undefined]} Change */
 /** @typedef {Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>} Store */
 
 export class KeptValues {
     /** @param {() => Store | null} find_store for example `() => window.localStorage`, which may throw */
     constructor(find_store) {
-        const store = working(find_store);
-        /** True when nothing outlives this page. */
-        this.is_blocked = !store;
         /** @type {Store} */
+        this.store = memory_store();
+        /** True when nothing outlives this page. */
+        this.is_blocked = true;
+        this.open(find_store);
+        /** What the store would not take: part of a backup all the same. @type {Map<string, string>} */
+        this.unsaved = new Map();
+        /** Values that are there but could not be read: nothing is written over them. @type {Set<string>} */
+        this.unread = new Set();
+        /** Changes since the start, until somebody listens. @type {Change[]} */
+        this.changes = [];
+        /** A value, null for one that is removed, undefined for one that is kept elsewhere now. @type {(...change: Change) => void} */
+        this.on_change = (...change) => void this.changes.push(change);
+    }
+
+    /** Takes that store from now on, if it works. @param {() => Store | null} find_store */
+    open(find_store) {
+        const store = working(find_store);
+        this.is_blocked = !store;
         this.store = store ?? memory_store();
     }
 
     /**
-     * Every value kept by the app, newest key first; what was set aside is not among them.
+     * What the first frame needs, newest key first: all but what is folded and what was set aside.
      * @returns {[key: string, value: string][]}
      */
     all() {
-        /** @type {[string, string][]} */
-        const found = [];
-        for (const key of this.keys().sort().reverse()) {
-            if (!key.startsWith(prefix) || key.startsWith(quarantine) || key === probe) continue;
-            const value = attempt(() => this.store.getItem(key));
-            if (value != null) found.push([key, value]);
-        }
-        return found;
+        return this.values(is_for_first_frame);
+    }
+
+    /** Whether there is anything the first frame needs. */
+    has_values() {
+        return this.keys().some((key) => is_ours(key) && is_for_first_frame(key));
+    }
+
+    folded() {
+        return this.values((key) => folded.test(key));
+    }
+
+    /** For a backup: also what was set aside and what there was no room for. */
+    everything() {
+        return [...new Map([...this.values(() => true), ...this.unsaved])];
+    }
+
+    /** @param {string} key */
+    get(key) {
+        return this.read(key) ?? null;
     }
 
     /** Keeps a value; false when it is not certain to be there afterwards. @param {string} key @param {string} value */
     put(key, value) {
-        return attempt(() => (this.store.setItem(key, value), this.store.getItem(key) === value)) ?? false;
+        const is_kept = !this.unread.has(key) && this.write(key, value);
+        if (is_kept) this.unsaved.delete(key);
+        else this.unsaved.set(key, value);
+        this.on_change(key, value);
+        return is_kept;
+    }
+
+    /** @param {string} key @param {boolean} [is_folded] its content is kept under another key */
+    remove(key, is_folded = false) {
+        this.unsaved.delete(key);
+        attempt(() => this.store.removeItem(key));
+        this.on_change(key, is_folded ? undefined : null);
+    }
+
+    /** Every key of the app. Other tabs hear of it. */
+    remove_everything() {
+        this.write(deleted_mark, '1');
+        for (const key of this.keys()) if (key.startsWith(prefix)) this.remove(key);
+        this.unsaved.clear();
     }
 
     /**
@@ -42,16 +95,43 @@ export class KeptValues {
      * @param {string} value
      */
     set_aside(key, value) {
-        if (!this.put(quarantine + key, value)) return false;
+        if (!this.write(quarantine + key, value)) return false;
         return attempt(() => {
             if (this.store.getItem(key) === value) this.store.removeItem(key);
             return true;
         }) ?? false;
     }
 
+    /** @private @param {string} key @param {string} value */
+    write(key, value) {
+        const is_taken = attempt(() => (this.store.setItem(key, value), true)) ?? false;
+        return is_taken && this.read(key) === value;
+    }
+
+    /** Undefined when it throws, asked twice. @private @param {string} key */
+    read(key) {
+        const ask = () => this.store.getItem(key);
+        const value = attempt(ask);
+        return value === undefined ? attempt(ask) : value;
+    }
+
+    /** @private @param {(key: string) => boolean} is_wanted @returns {[key: string, value: string][]} */
+    values(is_wanted) {
+        /** @type {[string, string][]} */
+        const found = [];
+        for (const key of this.keys().sort().reverse()) {
+            if (!is_ours(key) || !is_wanted(key)) continue;
+            const value = this.read(key);
+            if (value === undefined) this.unread.add(key);
+            else if (value !== null) found.push([key, value]);
+        }
+        return found;
+    }
+
     /** @private */
     keys() {
-        return attempt(() => Array.from({ length: this.store.length }, (_, i) => this.store.key(i) ?? '')) ?? [];
+        const ask = () => Array.from({ length: this.store.length }, (_, i) => this.store.key(i) ?? '');
+        return attempt(ask) ?? attempt(ask) ?? [];
     }
 }
 
@@ -68,7 +148,8 @@ function attempt(action) {
 function working(find_store) {
     const store = attempt(find_store);
     if (!store || attempt(() => store.length) === undefined) return null;
-    const kept = attempt(() => (store.setItem(probe, '1'), store.getItem(probe) === '1'));
+    const try_it = () => (store.setItem(probe, '1'), store.getItem(probe) === '1');
+    const kept = attempt(try_it) ?? attempt(try_it);
     attempt(() => store.removeItem(probe));
     return kept || (attempt(() => store.length) ?? 0) > 0 ? store : null;
 }

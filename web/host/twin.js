@@ -1,7 +1,7 @@
 // The accessible twin of the canvas: for every node of the screen a real element of the right role at the same place,
 // unseen, out of the pointer's way, but read aloud and reached by keyboard. What is done to it is done to the app.
 
-import { element_for, refresh, roles } from './twin_elements.js';
+import { element_for, inside, refresh, roles } from './twin_elements.js';
 
 /**
  * @typedef {object} TwinNode
@@ -27,12 +27,26 @@ import { element_for, refresh, roles } from './twin_elements.js';
  * @typedef {object} TwinActions
  * @property {(id: string) => void} press
  * @property {(id: string, value: number) => void} set_value
+ * @property {() => string} [address] where links lead
  * @property {(id: string, is_visible: boolean) => void} focus an empty id: nothing has it
  */
 
+/**
+ * What the twin wears while it is the page itself (web/plain).
+ * @typedef {object} Dress
+ * @property {(element: HTMLElement, kind: typeof roles[number]) => HTMLElement} wrap what stands in the page for a new element
+ * @property {(outer: HTMLElement, node: TwinNode) => void} refresh
+ * @property {() => void} settle after each change
+ * @property {(svg: string) => void} show_figure
+ * @property {(percent: number) => void} set_text_size
+ */
+
+/** @type {ReadonlySet<typeof roles[number]>} */
+const described = new Set(['slider', 'toggle', 'radio_group']);
+
 export class Twin {
     /**
-     * @param {HTMLElement} main holds everything but dialogs
+     * @param {HTMLElement} main in the landmark that holds everything but dialogs; the panel of the tabs, which come before it
      * @param {HTMLElement} dialogs holds those
      * @param {TwinActions} actions
      */
@@ -44,13 +58,15 @@ export class Twin {
         this.tabs = this.document.createElement('div');
         this.tabs.setAttribute('role', 'tablist');
         this.tabs.setAttribute('aria-label', 'Sections');
-        /** @type {Map<string, {element: HTMLElement, node: TwinNode}>} */
+        /** @type {Map<string, {element: HTMLElement, outer: HTMLElement, node: TwinNode}>} `outer` stands in the page */
         this.placed = new Map();
+        /** @type {Dress | null} */
+        this.dress = null;
         /** @type {TwinNode[]} */
         this.coming = [];
         /** Where the focus was before a dialog took it. */
         this.return_to = '';
-        for (const part of [main, dialogs]) this.watch_focus(part);
+        for (const part of [this.tabs, main, dialogs]) this.watch_focus(part);
     }
 
     begin() {
@@ -64,19 +80,30 @@ export class Twin {
 
     end() {
         const before = this.focused_id();
-        const had_dialog = this.dialog() !== undefined;
+        const dialog_before = this.dialog()?.node.id;
         const lost_focus = this.remove_missing();
         this.place_all();
         const dialog = this.dialog();
-        this.main.inert = dialog !== undefined;
-        if (dialog && !had_dialog) {
-            this.return_to = before;
+        for (const part of [this.tabs, this.main]) part.inert = dialog !== undefined;
+        if (dialog && dialog.node.id !== dialog_before) {
+            // One that follows another gives the focus back to where the first one took it.
+            if (!dialog_before) this.return_to = before;
             dialog.element.focus();
-        } else if (had_dialog && !dialog) {
+        } else if (dialog_before && !dialog) {
             this.focus_on(this.return_to);
         } else if (lost_focus) {
             this.focus_on('');
         }
+    }
+
+    /** From now on it is seen. Whatever is there is made anew. @param {Dress} dress */
+    wear(dress) {
+        const before = this.focused_id();
+        this.dress = dress;
+        for (const { outer } of this.placed.values()) outer.remove();
+        this.placed.clear();
+        this.place_all();
+        if (before) this.focus_on(before);
     }
 
     /** @private the id of the node that has the focus, or '' */
@@ -106,10 +133,10 @@ export class Twin {
     remove_missing() {
         const kept = new Map(this.coming.map((node) => [node.id, node]));
         let lost_focus = false;
-        for (const [id, { element, node }] of this.placed) {
+        for (const [id, { outer, node }] of this.placed) {
             if (kept.get(id)?.role === node.role) continue;
-            lost_focus ||= element.contains(this.document.activeElement);
-            element.remove();
+            lost_focus ||= outer.contains(this.document.activeElement);
+            outer.remove();
             this.placed.delete(id);
         }
         return lost_focus;
@@ -121,19 +148,46 @@ export class Twin {
         const next = new Map();
         let has_tabs = false;
         for (const node of this.coming) {
-            const element = this.placed.get(node.id)?.element ?? this.make(node);
+            const there = this.placed.get(node.id);
+            const element = there?.element ?? this.make(node);
+            const outer = there?.outer ?? this.dress?.wrap(element, roles[node.role]) ?? element;
             const is_tab = roles[node.role] === 'tab';
-            if (is_tab && !has_tabs) put_next(this.main, this.tabs, next);
             has_tabs ||= is_tab;
             const group = this.placed.get(node.group);
-            const parent = is_tab ? this.tabs : (group?.element ?? (roles[node.role] === 'dialog' ? this.dialogs : this.main));
-            put_next(parent, element, next);
-            refresh(element, node, this.placed.get(node.id)?.node);
-            lay(element, node, group?.node);
-            this.placed.set(node.id, { element, node });
+            const home = roles[node.role] === 'dialog' ? this.dialogs : this.main;
+            const parent = is_tab ? this.tabs : group ? inside(group.element) : home;
+            put_next(parent, outer, next);
+            refresh(element, node, there?.node);
+            if (element instanceof this.window().HTMLAnchorElement) element.href = this.actions.address?.() ?? '';
+            if (this.dress) this.dress.refresh(outer, node);
+            else if (roles[node.role] !== 'row') lay(element, node, group?.node);
+            this.placed.set(node.id, { element, outer, node });
         }
-        if (!has_tabs) this.tabs.remove();
+        this.show_tabs(has_tabs);
+        this.describe_all();
         for (const { element, node } of this.placed.values()) if (roles[node.role] === 'dialog') name_dialog(element);
+        this.dress?.settle();
+    }
+
+    /** @private What is under the tabs is the panel of the selected one. @param {boolean} has_tabs */
+    show_tabs(has_tabs) {
+        if (!has_tabs) {
+            this.tabs.remove();
+            for (const attribute of ['role', 'aria-labelledby']) this.main.removeAttribute(attribute);
+            return;
+        }
+        if (!this.tabs.isConnected) this.main.before(this.tabs);
+        for (const tab of this.tabs.children) tab.setAttribute('aria-controls', this.main.id);
+        this.main.setAttribute('role', 'tabpanel');
+        this.main.setAttribute('aria-labelledby', this.tabs.querySelector('[aria-selected=true]')?.id ?? '');
+    }
+
+    /** @private A control is described by the remark that follows it, the node `<id>.why`. */
+    describe_all() {
+        for (const [id, { element, node }] of this.placed) {
+            const why = this.placed.get(`${id}.why`);
+            if (why && described.has(roles[node.role])) element.setAttribute('aria-describedby', why.element.id);
+        }
     }
 
     /** @private @param {TwinNode} node */
@@ -142,6 +196,11 @@ export class Twin {
         const { press, set_value } = this.actions;
         const role = roles[node.role];
         if (role === 'button' || role === 'tab') element.addEventListener('click', () => press(node.id));
+        if (role === 'link')
+            element.addEventListener('click', (event) => {
+                event.preventDefault();
+                press(node.id);
+            });
         if (role === 'radio' || role === 'toggle') element.addEventListener('change', () => press(node.id));
         if (role === 'slider')
             element.addEventListener('input', () => set_value(node.id, Number(/** @type {HTMLInputElement} */ (element).value)));
@@ -192,7 +251,7 @@ function lay(element, node, group) {
 /** A dialog is named by its heading and described by its text. @param {HTMLElement} dialog */
 function name_dialog(dialog) {
     for (const [attribute, selector] of [['aria-labelledby', 'h1, h2, h3'], ['aria-describedby', 'p']]) {
-        const part = dialog.querySelector(selector);
-        if (part) dialog.setAttribute(attribute, part.id);
+        const parts = [...dialog.querySelectorAll(selector)];
+        dialog.setAttribute(attribute, parts.map(({ id }) => id).join(' '));
     }
 }

@@ -3,7 +3,7 @@
 /** In the order of the app's own roles. */
 export const roles = /** @type {const} */ ([
     'heading', 'text', 'button', 'tab', 'radio_group', 'radio', 'slider', 'toggle', 'progress', 'timer', 'image', 'list',
-    'list_item', 'dialog',
+    'list_item', 'group', 'dialog', 'link', 'table', 'row',
 ]);
 
 /** @typedef {import('./twin.js').TwinNode} TwinNode */
@@ -23,7 +23,11 @@ const elements = {
     image: ['div', 'img'],
     list: ['ul'],
     list_item: ['li'],
+    group: ['div', 'group'],
     dialog: ['div', 'dialog'],
+    link: ['a'],
+    table: ['div'], // round the real table, so that it can be laid over its chart
+    row: ['tr'],
 };
 
 /** @type {Partial<Record<typeof roles[number], string>>} */
@@ -43,9 +47,32 @@ export function element_for(document, node) {
         element.setAttribute('aria-modal', 'true');
         element.tabIndex = -1;
     }
+    if (kind === 'table') make_table(element);
     element.dataset.node = node.id;
     element.id = `node.${node.id}`;
     return element;
+}
+
+/** Where the nodes of a group go. @param {HTMLElement} element */
+export function inside(element) {
+    return element.querySelector('tbody') ?? element;
+}
+
+/** @param {HTMLElement} element */
+function make_table(element) {
+    const table = element.appendChild(element.ownerDocument.createElement('table'));
+    for (const part of ['caption', 'thead', 'tbody']) table.appendChild(element.ownerDocument.createElement(part));
+}
+
+/** A row of head cells or of cells, the first a head in any case. @param {Element} row @param {string[]} words @param {string} scope */
+function write_cells(row, words, scope) {
+    row.replaceChildren(...words.map((text, i) => {
+        const is_head = scope === 'col' || i === 0;
+        const cell = row.ownerDocument.createElement(is_head ? 'th' : 'td');
+        if (is_head) cell.setAttribute('scope', scope);
+        cell.textContent = text;
+        return cell;
+    }));
 }
 
 /**
@@ -70,16 +97,28 @@ export function refresh(element, node, before) {
 function write_words(element, kind, node) {
     const both = node.value ? `${node.name} ${node.value}` : node.name;
     if (kind === 'heading' || kind === 'text') element.textContent = both;
-    else if (kind === 'button' || kind === 'tab') element.textContent = node.name;
+    else if (kind === 'button' || kind === 'tab' || kind === 'link') element.textContent = node.name;
     else if (kind === 'list_item') write_item(element, node);
+    else if (kind === 'row') write_cells(element, [node.name, ...node.value.split('\t')], 'row');
+    else if (kind === 'table') write_table(element, node);
     else if (kind !== 'dialog') element.setAttribute('aria-label', node.name);
     if (kind === 'timer') element.textContent = node.value;
     if (kind === 'slider' || kind === 'progress') element.setAttribute('aria-valuetext', node.value || String(node.now));
 }
 
-/** @param {HTMLElement} element @param {TwinNode} node */
+/** A list item may hold a control after its words. @param {HTMLElement} element @param {TwinNode} node */
 function write_item(element, node) {
-    element.textContent = node.value ? `${node.name}: ${node.value}` : node.name;
+    const words = node.value ? `${node.name}: ${node.value}` : node.name;
+    if (element.firstChild) element.firstChild.nodeValue = words;
+    else element.append(words);
+}
+
+/** @param {HTMLElement} element @param {TwinNode} node */
+function write_table(element, node) {
+    const head = element.ownerDocument.createElement('tr');
+    write_cells(head, node.value.split('\t'), 'col');
+    /** @type {Element} */ (element.querySelector('caption')).textContent = node.name;
+    element.querySelector('thead')?.replaceChildren(head);
 }
 
 /** @param {HTMLElement} element @param {'progress' | 'slider'} kind @param {TwinNode} node */

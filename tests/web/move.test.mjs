@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+
+import { deflateSync } from 'fflate';
+
+import { Badge } from '../../web/host/badge.js';
+import { Files } from '../../web/host/files.js';
+import { storage_kind } from '../../web/host/storage_kind.js';
+import { pack, unpack } from '../../web/move/packing.js';
+
+const values = /** @type {[string, string]} */ (await Promise.all(['v3/settings', 'v4/profile'].map((name) =>
+    readFile(`tests/saves/${name}.txt`, 'utf8'))));
+
+test('what is packed comes back to the letter, and is short enough for a code', () => {
+    const packed = pack(values);
+    assert.match(packed, /^[\w.-]+$/, 'an address takes it as it is');
+    assert.ok(packed.length < 400, `${packed.length} characters`);
+    assert.deepEqual(unpack(packed), values);
+});
+
+test('a link packed by the first version is read for ever', () => {
+    const first = '1.7ZVBDoAgDARf5AEFwe9o_AWPd2lDaEXRgyYePDaUzYbsLDke9hOM9-5n_IpxnCrGVWgF73104xCXya9hDvYm8HnKL4RZAp8CVohHoAXxHL4XkIeHB5D3QgXSUiWF7kClw4-joce9JvQQYzssti8AWxcAeKoKgAKvC8AZ2QqNBjBGbpYOSM4IHnZ21gdpjYiiLG0';
+    assert.deepEqual(unpack(first), values);
+});
+
+test('what is not ours, cut short or made to grow is refused', () => {
+    const packed = pack(values);
+    const bomb = `1.${Buffer.from(deflateSync(new Uint8Array(2_000_000))).toString('base64url')}`;
+    for (const wrong of ['', '1.', '2.AAAA', 'rubbish', '1.§§', packed.slice(0, 100), packed.slice(1), bomb, `1.${'A'.repeat(100_000)}`])
+        assert.equal(unpack(wrong), null, wrong.slice(0, 40));
+});
+
+test('the badge begins with none, and a refusal is no error', async () => {
+    const shown = [];
+    const badge = new Badge({ setAppBadge: async (count) => { shown.push(count); throw new Error('only for an installed app'); }, clearAppBadge: async () => void shown.push(0) });
+    badge.show(2);
+    badge.show(0);
+    assert.deepEqual(shown, [0, 2, 0]);
+    new Badge({}).show(1);
+    await new Promise((resolve) => setImmediate(resolve));
+});
+
+test('a browser that forgets is known by what it can do; without an answer nothing is promised', async () => {
+    const persistent = { persisted: async () => true };
+    assert.deepEqual(await storage_kind({}, { storage: persistent }), { is_persistent: true, forgets_in_a_week: false });
+    assert.deepEqual(await storage_kind({ GestureEvent: class {} }, { standalone: false }), { is_persistent: false, forgets_in_a_week: true });
+    assert.deepEqual(await storage_kind({ GestureEvent: class {} }, { standalone: true, storage: persistent }), { is_persistent: true, forgets_in_a_week: false });
+    assert.deepEqual(await storage_kind({}, { storage: { persisted: () => Promise.reject(new Error('no')) } }), { is_persistent: false, forgets_in_a_week: false });
+    assert.deepEqual(await storage_kind({}, {}), { is_persistent: false, forgets_in_a_week: false });
+});
+
+test('a file goes out as what it is', () => {
+    const blobs = [];
+    const link = { href: '', download: '', click() {} };
+    const files = new Files(/** @type {any} */ ({ createElement: () => link }), { createObjectURL: (blob) => (blobs.push(blob), 'blob:x'), revokeObjectURL() {} });
+    const { setTimeout } = globalThis;
+    globalThis.setTimeout = /** @type {any} */ (() => 0);
+    files.save('hamstretch.ics', 'BEGIN:VCALENDAR');
+    globalThis.setTimeout = setTimeout;
+    assert.equal(blobs[0].type, 'text/calendar');
+    assert.equal(link.download, 'hamstretch.ics');
+});

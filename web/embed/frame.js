@@ -1,0 +1,116 @@
+// The player in a frame on somebody's page: joins the running program to that page. Loaded only there.
+
+import { PageAround } from './page_around.js';
+import { Protocol, states } from './protocol.js';
+import { watch_view } from './view.js';
+
+/** @typedef {import('../boot.js').Page} Page */
+
+const phase_names = ['setup', 'lift', 'pull', 'hold', 'lower', 'rest', 'switch', 'done'];
+const sides = ['left', 'right'];
+/** In the order of stretch_steer. */
+const steering = { play: 0, pause: 1, next: 2, previous: 3, seek: 4, toggle_mute: 5 };
+
+/**
+ * To be called before the program starts.
+ * @param {Page} page
+ * @param {Window & typeof globalThis} window
+ */
+export function join(page, window) {
+    const { document } = window;
+    const around = new PageAround(window);
+    const player = player_of(page, window, [...new URLSearchParams(window.location.search)]);
+    const protocol = new Protocol(player, {
+        post: (text) => around.post(text),
+        src: window.location.href,
+        now: () => window.performance.now(),
+    });
+    const is_busy = () => page.is_whole && !['idle', 'finished'].includes(player.state());
+    const is_begun = () => page.is_whole && player.state() !== 'idle';
+    let view = { is_out: false };
+    Object.assign(page.around, {
+        ready() {
+            view = watch_view(window, page, is_busy);
+            protocol.ready();
+        },
+        is_out_of_view: () => view.is_out,
+        address_of_app: () => address_of_app(document, player.link),
+        open_app: () => void window.open(address_of_app(document, player.link), '_blank', 'noopener'),
+        changed() {
+            document.documentElement.dataset.embed = is_begun() ? 'begun' : 'idle';
+            protocol.look();
+        },
+        tell_phase: (/** @type {number[]} */ ...[phase, side, repetition, of, ms]) =>
+            protocol.tell('phase', { id: phase_names[phase], side: sides[side], repetition, of, seconds: ms / 1000 }),
+        tell_finished: (/** @type {[number, number, number, number, boolean]} */ ...[left, right, planned_left, planned_right, stoppedForPain]) =>
+            protocol.tell('finished', {
+                heldSeconds: { left: left / 1000, right: right / 1000 },
+                plannedSeconds: { left: planned_left / 1000, right: planned_right / 1000 },
+                stoppedForPain,
+            }),
+    });
+    keep_wheel_while(is_begun, document);
+    window.addEventListener('resize', () => protocol.tell('resize', { height: player.height() }));
+    window.addEventListener('message', (event) => {
+        if (around.is_from(event) && page.is_whole) protocol.receive(event.data);
+    });
+}
+
+/**
+ * The player as the protocol steers it.
+ * @param {Page} page
+ * @param {Window} window
+ * @param {[name: string, value: string][]} link what the address asks for
+ */
+function player_of(page, window, link) {
+    const { tones, speech } = page;
+    const state = () => states[page.program.state()];
+    return {
+        link,
+        play() {
+            tones.unlock();
+            page.program.steer(steering.play);
+        },
+        pause: () => page.program.steer(steering.pause),
+        next: () => page.program.steer(steering.next),
+        previous: () => page.program.steer(steering.previous),
+        seek: (/** @type {number} */ seconds) => page.program.steer(steering.seek, Math.round(seconds * 1000)),
+        set_muted(/** @type {boolean} */ is_muted) {
+            if (page.program.is_muted() !== is_muted) page.program.steer(steering.toggle_mute);
+        },
+        is_muted: () => page.program.is_muted(),
+        set_volume: (/** @type {number} */ percent) => void (tones.volume = speech.volume = percent / 100),
+        volume: () => Math.round(tones.volume * 100),
+        state,
+        position: () => page.program.position_ms() / 1000,
+        length: () => page.program.length_ms() / 1000,
+        set_dose(/** @type {[name: string, value: string][]} */ dose) {
+            if (state() !== 'idle' && state() !== 'finished') return false;
+            this.link = dose;
+            page.program.open_link(String(new URLSearchParams(dose)));
+            return true;
+        },
+        height: () => fitting_height(window.innerWidth),
+    };
+}
+
+/** The height at which the player looks best in a column of that width, CSS pixels; the same as in embed.js. @param {number} width */
+export function fitting_height(width) {
+    const [ratio, least, most] = width < 600 ? [1.45, 460, 620] : [0.62, 400, 720];
+    return Math.round(Math.min(Math.max(width * ratio, least), most));
+}
+
+/** The whole app with the same dose. @param {Document} document @param {[name: string, value: string][]} link */
+function address_of_app(document, link) {
+    // Beside its manifest.
+    const app = new URL('.', /** @type {HTMLLinkElement} */ (document.querySelector('link[rel=manifest]')).href).href;
+    const query = new URLSearchParams(link.filter(([name]) => name !== 'origin')).toString();
+    return query ? `${app}?${query}` : app;
+}
+
+/** Until it has begun the wheel over the player scrolls the page around; then no more. @param {() => boolean} is_begun @param {Document} document */
+function keep_wheel_while(is_begun, document) {
+    document.addEventListener('wheel', (event) => {
+        if (is_begun() && !event.ctrlKey) event.preventDefault();
+    }, { passive: false });
+}

@@ -1,0 +1,54 @@
+// The program of the printed sheet, and its pieces in JavaScript's own values.
+
+import { address_of, fetch_program } from '../files.js';
+
+/** In the order of SheetPart (src/app/sheet.h). */
+const parts = /** @type {const} */ ([
+    'notice', 'title', 'summary', 'step', 'section', 'item', 'choice', 'log', 'week', 'day', 'leg', 'advice', 'print', 'play', 'scan',
+]);
+
+/** @typedef {{part: typeof parts[number], text: string, detail: string}} Piece */
+/** @typedef {{pieces: Piece[], figure(step: number): string}} Sheet */
+
+/**
+ * @param {Document} document names the program
+ * @param {[name: string, value: string][]} parameters of the link
+ * @param {typeof import('hamstretch-sheet').default} create_module
+ * @returns {Promise<Sheet>}
+ */
+export async function open_sheet(document, parameters, create_module) {
+    const compiled = await fetch_program(address_of(document, 'program'));
+    const module = await new Promise((resolve, reject) => {
+        create_module({
+            instantiateWasm(imports, done) {
+                WebAssembly.instantiate(compiled, imports).then(done, reject);
+                return {};
+            },
+        }).then(resolve, reject);
+    });
+    for (const pair of parameters) with_texts(module, pair, ([name, value]) => module._sheet_link_parameter(name, value));
+    const count = module._sheet_open();
+    const piece = (/** @type {number} */ i) => ({
+        part: parts[module._sheet_part(i)],
+        text: module.UTF8ToString(module._sheet_text(i)),
+        detail: module.UTF8ToString(module._sheet_detail(i)),
+    });
+    return {
+        pieces: Array.from({ length: count }, (_, i) => piece(i)),
+        figure: (step) => module.UTF8ToString(module._sheet_figure(step)),
+    };
+}
+
+/**
+ * @param {import('hamstretch-sheet').SheetModule} module
+ * @param {string[]} texts
+ * @param {(addresses: number[]) => void} use
+ */
+function with_texts(module, texts, use) {
+    const addresses = texts.map((text) => module.stringToNewUTF8(text));
+    try {
+        use(addresses);
+    } finally {
+        for (const address of addresses) module._free(address);
+    }
+}

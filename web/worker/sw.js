@@ -1,0 +1,69 @@
+// The service worker: one whole, checked copy of the build it belongs to, so that the site opens without a network.
+//
+// A copy is taken all or not at all: each file must have the very bytes the build made, or the copy before stays in
+// use. Pages come from the same copy as the files they name. A new build waits until no page uses the old one, or until
+// somebody asks for it. FILES and BUILD are put in by scripts/build/worker.mjs.
+
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const { clients, registration } = worker;
+const copies = `hamstretch ${registration.scope} `;
+const copy = copies + BUILD;
+const folder = new URL(registration.scope).pathname;
+const files = new Map(FILES);
+// Names that change with their content.
+const hashed = /-(?:[0-9a-f]{10}|[0-9A-Z]{8})\.\w+$/;
+
+worker.addEventListener('install', (event) => event.waitUntil(take_copy()));
+worker.addEventListener('activate', (event) => event.waitUntil(remove_old_copies()));
+worker.addEventListener('message', ({ data }) => {
+    if (data === 'take over') worker.skipWaiting();
+    if (data === 'tidy') remove_old_copies();
+});
+worker.addEventListener('fetch', (event) => {
+    const { request } = event;
+    const path = request.method === 'GET' ? path_of(request) : undefined;
+    if (path !== undefined) event.respondWith(answer(path, request));
+});
+
+// What an attempt that failed has got already is used by the next one.
+async function take_copy() {
+    const cache = await caches.open(copy);
+    await Promise.all([...files].map(async ([path, integrity]) => {
+        if (await cache.match(path)) return;
+        const same = hashed.test(path) ? await caches.match(path) : undefined;
+        await cache.put(path, same ?? await fetch_checked(path, integrity));
+    }));
+}
+
+/** @param {string} path @param {string} integrity */
+async function fetch_checked(path, integrity) {
+    // The page has just fetched the hashed ones; the others are asked for anew.
+    const response = await fetch(path, { integrity, cache: hashed.test(path) ? 'default' : 'no-cache' })
+        .catch(() => fetch(path, { integrity, cache: 'reload' }));
+    if (!response.redirected) return response;
+    // A page may not be answered with what came by a redirection.
+    return new Response(response.body, { headers: response.headers });
+}
+
+// A page of an older build may still ask for its own files, and a newer copy may wait for its turn.
+async function remove_old_copies() {
+    if (registration.installing || registration.waiting) return;
+    const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+    if (pages.filter(({ url }) => url.startsWith(registration.scope)).length > 1) return;
+    for (const name of await caches.keys()) if (name.startsWith(copies) && name !== copy) await caches.delete(name);
+}
+
+/** The name in the copy; queries are not part of it. @param {Request} request @returns {string | undefined} */
+function path_of({ url, mode }) {
+    if (!url.startsWith(registration.scope)) return undefined;
+    const path = new URL(url).pathname.slice(folder.length);
+    if (mode !== 'navigate') return files.has(path) || hashed.test(path) ? path : undefined;
+    const page = path.replace(/(^|\/)index\.html$/, '$1');
+    return [page || './', `${page}.html`, `${page}/`].find((name) => files.has(name));
+}
+
+/** @param {string} path @param {Request} request */
+async function answer(path, request) {
+    const kept = files.has(path) ? await (await caches.open(copy)).match(path) : await caches.match(path);
+    return kept ?? fetch(request);
+}
