@@ -30,3 +30,7 @@ target_compile_definitions(imgui PUBLIC $<$<BOOL:${HAMSTRETCH_TRIM}>:HAMSTRETCH_
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_folder})
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="${PROJECT_SOURCE_DIR}/cmake/imgui_config.h")
 target_link_libraries(imgui PRIVATE no_exceptions)
+if(HAMSTRETCH_SANITIZE)
+    # Its own arithmetic is not ours to judge; what it does to memory that we gave it is.
+    target_compile_options(imgui PRIVATE -fno-sanitize=undefined)
+endif()

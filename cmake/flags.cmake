@@ -8,6 +8,10 @@ if(HAMSTRETCH_SANITIZE)
     add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(HAMSTRETCH_WITH_FUZZERS)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 # Only save/ catches. In WebAssembly everything else is built without the code that would clean up after an exception:
 # a sixth of the download.
 add_library(exceptions INTERFACE)

@@ -18,3 +18,13 @@ target_link_options(site PRIVATE
     -sMALLOC=emmalloc
     -sINITIAL_HEAP=3MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=64MB)
 add_dependencies(site check_exercises)
+
+# The program of the printed sheet, a module of its own, so that paper does not load a player: build/<preset>/site/sheet.mjs.
+add_executable(sheet src/host/sheet/main_sheet.cpp src/host/web/trimmed_runtime.cpp)
+set_target_properties(sheet PROPERTIES SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/site)
+target_link_libraries(sheet PRIVATE stretch_app embedded_exercise strict_warnings no_exceptions)
+target_link_options(sheet PRIVATE --no-entry
+    -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web -sFILESYSTEM=0
+    -sEXPORTED_FUNCTIONS=_malloc,_free -sEXPORTED_RUNTIME_METHODS=stringToNewUTF8,UTF8ToString
+    -sINCOMING_MODULE_JS_API=instantiateWasm
+    --closure 1 -sMALLOC=emmalloc -sINITIAL_HEAP=1MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=16MB)

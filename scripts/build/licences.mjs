@@ -23,6 +23,14 @@ function stb_licence(header) {
     return header.slice(start, end);
 }
 
+/** The copyright of a source file whose package brings no licence text, with the words of that licence. @param {string} source @param {string} mit */
+function mit_of(source, mit) {
+    const copyright = source.match(/Copyright \(c\).*/)?.[0];
+    const words = mit.indexOf('Permission is hereby granted');
+    if (!copyright || words < 0 || !source.includes('MIT license')) throw new Error('a source file without its licence');
+    return `MIT License\n\n${copyright}\n\n${mit.slice(words)}`;
+}
+
 const whole = (/** @type {string} */ text) => text;
 const debian_copyright = (/** @type {string} */ name) => `usr/share/doc/${name}/copyright`;
 
@@ -49,8 +57,11 @@ export async function collect_licences() {
     const parts = await Promise.all(shipped_from_packages.map(async ({ what, from, take }) =>
         section(what, take(await readFile(join(root, from), 'utf8')))));
     const manrope = await readFile('node_modules/@fontsource-variable/manrope/LICENSE', 'utf8');
+    const codes = mit_of(await readFile('node_modules/qrcode-generator/dist/qrcode.mjs', 'utf8'), await readFile('LICENSE', 'utf8'));
+    const packing = await readFile('node_modules/fflate/LICENSE', 'utf8');
     const own = existsSync('LICENSE') ? [section('Hamstretch', await readFile('LICENSE', 'utf8'))] : [];
-    return [...own, section('Manrope (typeface, a subset of it)', manrope), ...parts].join('\n');
+    return [...own, section('Manrope (typeface, a subset of it)', manrope), section('qrcode-generator', codes),
+        section('fflate', packing), ...parts].join('\n');
 }
 
 /** @param {string} what @param {string} text */

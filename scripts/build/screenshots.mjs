@@ -1,12 +1,14 @@
-// Pictures of every screen and phase, for people to look at: node scripts/build/screenshots.mjs [--readme] [SITE [OUTPUT]]
-// With --readme only docs/player.png, the picture of the README: the hold, on a phone.
+// Pictures of every screen and state, for people to look at: node scripts/build/screenshots.mjs [--readme] [SITE [OUTPUT]]
+// Needs the native build, which plays what is kept. With --readme only those that are part of the repository:
+// docs/player.png (the hold, on a phone) and assets/screenshots/, which browsers show to who installs the app.
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { chromium } from 'playwright-core';
-
+import { launch, shared } from '../../tests/browser/browser.mjs';
+import { walk_everything } from '../../tests/browser/walk.mjs';
 import { serve } from '../serve.mjs';
+import { picture_of_a_hold, pictures_of_repository } from './pictures.mjs';
 
 const sizes = {
     embed: { width: 320, height: 480 },
@@ -14,91 +16,80 @@ const sizes = {
     landscape: { width: 844, height: 390 },
     desk: { width: 1440, height: 900 },
 };
-const themes = ['light', 'dark', 'contrast'];
-const phases = ['Get ready', 'Lift', 'Pull', 'Hold', 'Lower', 'Rest', 'Switch legs'];
+/** In CSS pixels, less the margins of the sheet. */
+const a4 = { width: 718, height: 1047 };
+/** @type {Record<string, import('playwright-core').BrowserContextOptions>} */
+const looks = {
+    light: { colorScheme: 'light' },
+    dark: { colorScheme: 'dark' },
+    contrast: { contrast: 'more' },
+    'forced-colours': { forcedColors: 'active' },
+};
 
 const only_readme = process.argv[2] === '--readme';
 const [site = 'dist', output = 'build/screenshots'] = process.argv.slice(only_readme ? 3 : 2);
 
-/** @param {import('playwright-core').Page} page @param {string} role @param {string} name */
-async function press(page, role, name) {
-    await page.getByRole(/** @type {any} */ (role), { name, exact: true }).dispatchEvent('click');
-    await page.clock.runFor(300);
-}
-
-/** @param {import('playwright-core').Page} page @param {string} heading */
-async function play_until(page, heading) {
-    for (let i = 0; i < 200; ++i) {
-        if (await page.getByRole('heading', { name: heading, exact: true }).count() > 0) return;
-        await page.clock.fastForward(500);
-    }
-    throw new Error(`"${heading}" never came`);
-}
-
-/** @param {import('playwright-core').Page} page @param {(name: string) => Promise<void>} shoot */
-async function walk(page, shoot) {
-    for (const tab of ['Plan', 'History', 'Settings', 'Today']) {
-        await press(page, 'tab', tab);
-        await shoot(tab.toLowerCase());
-    }
-    await press(page, 'button', 'Start');
-    for (const [i, phase] of phases.entries()) {
-        await play_until(page, phase);
-        await page.clock.fastForward(1500);
-        await page.clock.runFor(100);
-        await shoot(`player-${i + 1}-${phase.toLowerCase().replace(' ', '-')}`);
-    }
-    await press(page, 'button', 'End session');
-    await shoot('dialog');
-    await press(page, 'button', 'Keep going');
-    await play_until(page, 'Well done');
-    await page.clock.runFor(300);
-    await shoot('finish');
-    await press(page, 'button', 'Back to today');
-    await press(page, 'tab', 'History');
-    await shoot('history-with-session');
-}
-
 const server = await serve(site, 0);
-const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    chromiumSandbox: false,
-    args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+const browser = await launch();
+Object.assign(shared, { address: server.address, browser });
+
+/** @param {string} name @param {import('playwright-core').BrowserContextOptions} context @param {'usual' | 'twice'} [text_size] @param {(page: import('playwright-core').Page) => Promise<void>} [prepare] */
+async function picture_everything(name, context, text_size, prepare) {
+    let number = 0;
+    await walk_everything(async (app, where) => {
+        const words = where.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+        await app.page.screenshot({ path: join(output, `${name}-${String(++number).padStart(2, '0')}-${words}.png`) });
+    }, { context: { deviceScaleFactor: 2, ...context }, prepare }, text_size);
+    console.log(name);
+}
+
+/** Before the page loads: a browser that cannot draw. @param {import('playwright-core').Page} page */
+const without_canvas = (page) => page.addInitScript(() => {
+    delete (/** @type {any} */ (HTMLCanvasElement.prototype).getContext);
 });
 
-/** @param {string} query @param {{width: number, height: number}} viewport @param {number} deviceScaleFactor */
-async function open(query, viewport, deviceScaleFactor) {
-    const page = await browser.newPage({ viewport, deviceScaleFactor });
-    await page.clock.install({ time: new Date('2026-11-23T08:30:00Z') });
-    await page.goto(server.address + query);
-    await page.waitForFunction(() => !document.documentElement.classList.contains('is-loading'), null, { polling: 50 });
-    await page.clock.runFor(200);
-    return page;
-}
-
-async function walk_everywhere() {
+async function picture_all_looks() {
     await mkdir(output, { recursive: true });
-    for (const theme of themes) {
-        for (const [size, viewport] of Object.entries(sizes)) {
-            const page = await open(`?theme=${theme}&rest=5&hold=10`, viewport, 2);
-            await walk(page, async (name) => void await page.screenshot({ path: join(output, `${size}-${theme}-${name}.png`) }));
-            await page.close();
-            console.log(`${size}, ${theme}`);
+    for (const [look, context] of Object.entries(looks))
+        for (const [size, viewport] of Object.entries(sizes)) await picture_everything(`${size}-${look}`, { ...context, viewport });
+    const narrow = { viewport: { width: 320, height: 640 } };
+    await picture_everything('large-text', narrow, 'twice');
+    await picture_everything('plain', narrow, 'usual', without_canvas);
+    await picture_everything('plain-large-text', narrow, 'twice', without_canvas);
+    await picture_everything('plain-forced-colours', { viewport: sizes.phone, forcedColors: 'active' }, 'usual', without_canvas);
+}
+
+/** Builder and printed sheet: on a phone and a desk, the sheet as it comes out of a printer with and without colours. */
+async function look_at_other_pages() {
+    const kinds = [['phone', 'light'], ['phone', 'dark'], ['desk', 'light']];
+    for (const [size, colorScheme] of kinds) {
+        const page = await browser.newPage({ viewport: sizes[size], colorScheme: /** @type {'light' | 'dark'} */ (colorScheme) });
+        for (const [name, address, is_there] of [['builder', 'share/?hold=20&reps=3', '#qr svg'], ['sheet', 'handout.html?hold=20&reps=3', '.sheet']]) {
+            await page.goto(server.address + address);
+            await page.locator(is_there).waitFor();
+            await page.screenshot({ path: join(output, `${name}-${size}-${colorScheme}.png`), fullPage: true });
         }
+        await page.close();
     }
+    const page = await browser.newPage({ viewport: a4 });
+    await page.emulateMedia({ media: 'print' });
+    const session = await page.context().newCDPSession(page);
+    for (const aid of ['towel', 'band', 'tubing', 'hands']) {
+        await page.goto(`${server.address}handout.html?hold=20&reps=3&aid=${aid}`);
+        await page.locator('.sheet').waitFor();
+        await page.screenshot({ path: join(output, `sheet-printed-${aid}.png`) });
+        await session.send('Emulation.setEmulatedVisionDeficiency', { type: 'achromatopsia' });
+        await page.screenshot({ path: join(output, `sheet-printed-${aid}-black-and-white.png`) });
+        await session.send('Emulation.setEmulatedVisionDeficiency', { type: 'none' });
+    }
+    await page.close();
 }
 
-async function picture_for_the_readme() {
-    const page = await open('?theme=light&first=right', sizes.phone, 2);
-    await press(page, 'button', 'Start');
-    await play_until(page, 'Hold');
-    await page.clock.fastForward(7000);
-    await page.clock.runFor(100);
-    await page.screenshot({ path: 'docs/player.png' });
+if (!only_readme) {
+    await picture_all_looks();
+    await look_at_other_pages();
 }
-
-if (!only_readme) await walk_everywhere();
-await picture_for_the_readme();
+for (const [path, kind] of Object.entries(pictures_of_repository)) await writeFile(path, await picture_of_a_hold(browser, server.address, kind));
 
 await browser.close();
 await server.close();

@@ -11,10 +11,11 @@ const floors = {
     'core/routine': ['core/units'],
     'core/session': ['core/units', 'core/routine'],
     'core/body': ['core/units', 'core/routine'],
-    'core/save': ['core/units', 'core/routine', 'core/session'],
-    app: ['core/units', 'core/routine', 'core/session', 'core/body', 'core/save', 'text'],
-    ui: ['core/units', 'core/routine', 'core/body', 'core/save', 'app'],
-    host: ['core/units', 'core/routine', 'core/session', 'core/body', 'core/save', 'app', 'ui'],
+    'core/progress': ['core/units', 'core/routine'],
+    'core/save': ['core/units', 'core/routine', 'core/session', 'core/progress'],
+    app: ['core/units', 'core/routine', 'core/session', 'core/body', 'core/progress', 'core/save', 'text'],
+    ui: ['core/units', 'core/routine', 'core/body', 'core/progress', 'core/save', 'app'],
+    host: ['core/units', 'core/routine', 'core/session', 'core/body', 'core/progress', 'core/save', 'app', 'ui'],
 };
 
 const platform = [

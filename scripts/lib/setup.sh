@@ -5,6 +5,7 @@
 #   need_node_modules   npm packages as locked
 #   need_browser        Chromium
 #   need_engines        Firefox and WebKitGTK, with a display for them
+#   need_servers        nginx and Caddy, for the snippets in hosting/
 #   native CMD ...      runs CMD where the native compiler is
 #   emscripten CMD ...  runs CMD where emcc is
 #
@@ -50,7 +51,7 @@ emcc_is_current() {
 }
 
 everything_is_here() {
-  emcc_is_current && has clang++-21 clang-format-21 clang-tidy-21 && [ -f /usr/src/imgui/imgui.h ] &&
+  emcc_is_current && has clang++-21 clang-format-21 clang-tidy-22 && [ -f /usr/src/imgui/imgui.h ] &&
     [ -d /usr/include/cereal ] && [ -d /usr/include/rapidjson ] && [ -d /usr/include/glm ] && [ -d /usr/include/doctest ]
 }
 
@@ -96,6 +97,7 @@ copy_apt_settings() { apt-config dump | grep -E '^Acquire::(http|https)::' >"$1"
 in_root() {
   bwrap --unsetenv HAMSTRETCH_SYSROOT --bind "$root" / --dev /dev --proc /proc --perms 1777 --tmpfs /tmp --bind "$repository" "$repository" \
     --bind "$CCACHE_DIR" "$CCACHE_DIR" --chdir "$PWD" --setenv HOME /root --setenv CCACHE_DIR "$CCACHE_DIR" \
+    --setenv CCACHE_BASEDIR "$repository" --setenv CCACHE_NOHASHDIR 1 \
     --setenv PATH /usr/lib/llvm-21/bin:/usr/sbin:/usr/bin:/sbin:/bin "$@"
 }
 
@@ -120,6 +122,8 @@ need_browser() { command -v chromium >/dev/null || need_packages chromium; }
 
 need_engines() { has firefox-esr WebKitWebDriver Xvfb || need_packages firefox-esr webkit2gtk-driver xvfb; }
 
+need_servers() { has nginx caddy || need_packages nginx-light caddy; }
+
 # dist/ from the sources. Output of the tools goes to build/site.log.
 build_site() {
   cd "$repository" || exit 1
@@ -128,7 +132,7 @@ build_site() {
   # Debian's Emscripten comes without the compiler that shortens its JavaScript.
   export EM_CLOSURE_COMPILER="$repository/node_modules/google-closure-compiler-linux/compiler"
   {
-    emscripten emcmake cmake --preset web && emscripten cmake --build --preset web &&
+    emscripten emcmake cmake --preset web && emscripten cmake --build --preset web && emscripten node scripts/build/split.mjs &&
       HAMSTRETCH_SYSROOT="$sysroot" node scripts/build/site.mjs
   } >build/site.log 2>&1 || { tail -n 30 build/site.log >&2; return 1; }
 }
