@@ -1,30 +1,18 @@
-// axe finds nothing on any screen; and since axe sees only what is in the page, every control is also checked to be
-// where the canvas shows it.
+// axe finds nothing on any screen; and since axe sees only what is in the page, the twin is also checked to be what the
+// program has told of its screen, and every control to be where the canvas shows it.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 
-import { open_app, with_browser } from './browser.mjs';
+import { axe_violations, open_app, with_browser } from './browser.mjs';
+import { keep_what_is_sent, twin_faults } from './twin_check.mjs';
+import { as_phone_of_apple, broken_off, choose_backup, dialog_comes, put_in, short_dose, walk_everything, with_large_text_of_the_browser } from './walk.mjs';
 
 with_browser();
 
-const axe_source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(app) {
-    await app.page.evaluate(axe_source);
-    const report = app.page.evaluate(() => /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] })
-        .then(({ violations: found }) => found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)));
-    const finished = report.then(() => true);
-    // axe waits by timers, and the clock is ours.
-    while (!(await Promise.race([finished, app.pass(100).then(() => false)])));
-    return report;
-}
-
 /** Controls that, once they have the focus, are not wholly on the screen or too small to press. */
 async function misplaced(app) {
-    const controls = await app.page.locator('#twin :is(button, input):not([inert] *)').all();
+    const controls = await app.page.locator('#twin :is(button, input, a):not([inert] *)').all();
     const wrong = [];
     for (const control of controls) {
         await control.focus();
@@ -39,29 +27,70 @@ async function misplaced(app) {
     return wrong;
 }
 
-async function check(app, screen) {
-    assert.deepEqual(await violations(app), [], `axe on ${screen}`);
-    assert.deepEqual(await misplaced(app), [], `places on ${screen}`);
+test('every screen and state: axe finds nothing, and the twin is what the program tells, where it tells', async () => {
+    const wrong = [];
+    await walk_everything(async (app, where) => {
+        for (const fault of [...await twin_faults(app), ...await axe_violations(app)]) wrong.push(`${where}: ${fault}`);
+    }, { context: { viewport: { width: 320, height: 568 } }, prepare: keep_what_is_sent });
+    assert.deepEqual(wrong, []);
+});
+
+test('every screen and state on a desk: the twin is what the program tells, where it tells', async () => {
+    const wrong = [];
+    await walk_everything(async (app, where) => {
+        for (const fault of await twin_faults(app)) wrong.push(`${where}: ${fault}`);
+    }, { context: { viewport: { width: 1280, height: 800 } }, prepare: keep_what_is_sent });
+    assert.deepEqual(wrong, []);
+});
+
+const focused = (app) => app.page.evaluate(() => document.activeElement?.textContent);
+
+/** Opens a dialog by keys, walks round in it, and leaves it by Escape. */
+async function enter_and_leave(app, opener, open = () => app.key('Enter')) {
+    await app.by_role('button', opener).focus();
+    await open();
+    assert.equal(await app.by_role('dialog').count(), 1, opener);
+    for (let i = 0; i < 4; ++i) {
+        assert.equal(await app.page.evaluate(() => document.activeElement?.closest('#twin main') === null), true, opener);
+        await app.key('Tab');
+    }
+    await app.key('Escape');
+    assert.equal(await app.by_role('dialog').count(), 0, opener);
+    assert.equal(await focused(app), opener);
 }
 
-for (const [what, viewport] of Object.entries({ phone: { width: 320, height: 568 }, desk: { width: 1280, height: 800 } })) {
-    test(`every screen, on a ${what}`, async () => {
-        const app = await open_app({ query: '?hold=5&reps=1&rest=3&switch=5&aid=rope', context: { viewport } });
-        for (const tab of ['Today', 'Plan', 'History', 'Settings']) {
-            await app.press('tab', tab);
-            await check(app, tab);
-        }
-        await app.press('tab', 'Today');
-        await app.press('button', 'Start');
-        await check(app, 'the player');
-        await app.press('button', 'End session');
-        await check(app, 'the question to end');
-        await app.press('button', 'Keep going');
-        await app.play_until('Well done', 90);
-        await check(app, 'the finish');
-        await app.press('button', 'Back to today');
-        await app.press('tab', 'History');
-        await check(app, 'History with a session');
+test('every dialog keeps the focus to itself; Escape loses nothing and gives the focus back', async () => {
+    const app = await open_app({ query: short_dose, prepare: as_phone_of_apple });
+    await app.press('tab', 'Settings');
+    await enter_and_leave(app, 'Show the keys');
+    await enter_and_leave(app, 'Take in a backup', () => choose_backup(app, () => app.key('Enter')));
+    assert.deepEqual(await app.stored(), {});
+    await app.press('tab', 'Today');
+    await app.press('button', 'Start');
+    await enter_and_leave(app, 'End session');
+    await app.play_until('Well done', 90);
+    await app.press('button', 'Skip');
+    await enter_and_leave(app, 'Add to Home Screen');
+    await app.press('button', 'Back to today');
+    await app.press('tab', 'Settings');
+    await enter_and_leave(app, 'Delete everything');
+    assert.equal(Object.keys(await app.stored()).filter((key) => key.startsWith('hamstretch:session:')).length, 1);
+    await app.close();
+
+    const next = await open_app({ prepare: (page) => put_in(page, broken_off) });
+    await dialog_comes(next);
+    await next.key('Escape');
+    assert.equal(await focused(next), 'Today');
+    assert.deepEqual(Object.keys(await next.stored()).filter((key) => /session|running/.test(key)).map((key) => key.split(':')[1]), ['session']);
+    await next.close();
+});
+
+for (const [wish, context] of /** @type {[string, import('playwright-core').BrowserContextOptions][]} */ ([
+    ['forced colours', { forcedColors: 'active' }], ['more contrast', { contrast: 'more' }],
+])) {
+    test(`${wish}: the reader's wish wins over the theme of the page around`, async () => {
+        const app = await open_app({ path: 'embed/', query: '?theme=light', context });
+        assert.equal(await app.page.evaluate(() => document.documentElement.dataset.palette), 'contrast');
         await app.close();
     });
 }
@@ -72,7 +101,7 @@ test('the shell before the start, and the failure, have nothing either', async (
         prepare: (page) => page.route(/\.wasm$/, (route) => route.abort()),
     });
     await app.page.getByRole('button', { name: 'Try again' }).waitFor();
-    assert.deepEqual(await violations(app), []);
+    assert.deepEqual(await axe_violations(app), []);
     await app.close();
 });
 
@@ -84,16 +113,53 @@ test('the canvas itself is hidden from readers, and what is read is not empty', 
     await app.close();
 });
 
-test('twice the text size and a narrow page keep every control on the screen', async () => {
-    const app = await open_app({ context: { viewport: { width: 320, height: 640 } } });
-    await app.press('tab', 'Settings');
-    await app.by_role('slider', 'Text size').focus();
-    for (let i = 0; i < 12; ++i) await app.key('ArrowRight');
-    for (const tab of ['Settings', 'Today']) {
-        await app.press('tab', tab);
-        assert.deepEqual(await misplaced(app), [], tab);
+/** How high the words of the notice are that the link gives rise to. */
+async function height_of_notice(app) {
+    const box = await app.page.locator('[data-node="notice.0"]').boundingBox();
+    return box?.height ?? 0;
+}
+
+test('twice the text size on a narrow page, by the browser and by the setting: words twice as high', async () => {
+    for (const path of ['', 'embed/']) {
+        const open = (/** @type {any} */ prepare) => open_app({ path, query: `${short_dose}&aid=rope`, context: { viewport: { width: 320, height: 640 } }, prepare });
+        const usual = await open(undefined);
+        const height = await height_of_notice(usual);
+        const larger = await open(with_large_text_of_the_browser);
+        const heights = [await height_of_notice(larger)];
+        await larger.close();
+        if (path === '') {
+            await usual.press('tab', 'Settings');
+            await usual.by_role('slider', 'Text size').focus();
+            for (let i = 0; i < 12; ++i) await usual.key('ArrowRight');
+            assert.equal(await usual.by_role('slider', 'Text size').inputValue(), '200');
+            await usual.press('tab', 'Today');
+            heights.push(await height_of_notice(usual));
+        }
+        await usual.close();
+        for (const twice of heights) assert.ok(twice > 1.9 * height, `${path}: ${height} px, then ${twice} px`);
     }
-    await app.press('button', 'Start');
-    assert.deepEqual(await misplaced(app), [], 'the player');
+});
+
+test('at 400 % page zoom with twice the text size every control of every screen comes wholly onto the screen', async () => {
+    const wrong = [];
+    await walk_everything(async (app, where) => {
+        for (const fault of await misplaced(app)) wrong.push(`${where}: ${fault}`);
+    }, { context: { viewport: { width: 320, height: 256 } } }, 'twice'); // a window of 1280 by 1024 at 400 %
+    assert.deepEqual(wrong, []);
+});
+
+test('the page may be pinched larger, and is not held back from it', async () => {
+    const app = await open_app({ context: { hasTouch: true, isMobile: true } });
+    const viewport = await app.page.locator('meta[name=viewport]').getAttribute('content') ?? '';
+    assert.doesNotMatch(viewport, /user-scalable|maximum-scale/);
+    const session = await app.page.context().newCDPSession(app.page);
+    const fingers = (/** @type {number} */ apart) => [{ x: 195 - apart, y: 300, id: 0 }, { x: 195 + apart, y: 300, id: 1 }];
+    const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {any[]} */ touchPoints) =>
+        session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await touch('touchStart', [fingers(40)[0]]);
+    await touch('touchStart', fingers(40));
+    for (let apart = 50; apart <= 140; apart += 10) await touch('touchMove', fingers(apart));
+    await touch('touchEnd', []);
+    await app.page.waitForFunction(() => (visualViewport?.scale ?? 1) > 1.5, null, { polling: 50 });
     await app.close();
 });

@@ -2,6 +2,8 @@
 // error, breaks of the policy it carries, or asks of another host is a failure.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { after, before } from 'node:test';
 
 import { chromium } from 'playwright-core';
@@ -10,17 +12,38 @@ import { serve } from '../../scripts/serve.mjs';
 
 export const site_folder = process.env.HAMSTRETCH_SITE ?? 'dist';
 
-const flags = [
+export const flags = [
     '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-export function launch() {
-    return chromium.launch({
-        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-        chromiumSandbox: false,
-        args: flags,
-    });
+export const launch_options = {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    chromiumSandbox: false,
+    args: flags,
+};
+
+/** What the pages of a file's tests broke of the policies they carry. @type {string[]} */
+const violations = [];
+after(() => assert.deepEqual(take_violations(), [], 'no page breaks its policy'));
+
+/** For the test that breaks one on purpose. */
+export const take_violations = () => violations.splice(0);
+
+/** Every page and frame of it, whoever opens them. @template {import('playwright-core').BrowserContext} Context @param {Context} context @returns {Promise<Context>} */
+export async function watch_policy(context) {
+    await context.exposeFunction('tell_violation', (/** @type {string} */ text) => void violations.push(text));
+    await context.addInitScript(() => document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, documentURI }) =>
+        /** @type {any} */ (window).tell_violation(`${violatedDirective} ${blockedURI} on ${documentURI}`)));
+    return context;
+}
+
+/** @param {import('playwright-core').LaunchOptions} [more] */
+export async function launch(more = {}) {
+    const browser = await chromium.launch({ ...more, ...launch_options, args: [...flags, ...(more.args ?? [])] });
+    const new_context = browser.newContext.bind(browser);
+    browser.newContext = async (options) => watch_policy(await new_context(options));
+    return browser;
 }
 
 /** What every test of a file shares. @type {{browser: import('playwright-core').Browser, address: string}} */
@@ -53,8 +76,8 @@ export function with_browser(folder = site_folder) {
  */
 export async function open_app({ query = '', path = '', context, real_time = false, starts = true, may_log, prepare } = {}) {
     const surroundings = await shared.browser.newContext({ viewport: { width: 390, height: 844 }, ...context });
+    const faults = await watch(surroundings, may_log);
     const page = await surroundings.newPage();
-    const faults = watch(page, may_log);
     await page.addInitScript(record_speech_and_announcements);
     if (!real_time) await page.clock.install({ time: new Date('2026-11-23T08:30:00Z') });
     await prepare?.(page);
@@ -66,18 +89,23 @@ export async function open_app({ query = '', path = '', context, real_time = fal
 
 /** @param {import('playwright-core').Page} page @param {boolean} real_time */
 export async function started(page, real_time = false) {
-    await page.waitForFunction(() => !document.documentElement.classList.contains('is-loading'), null, { polling: 50 });
+    await page.waitForFunction(() => document.getElementById('twin')?.hidden === false, null, { polling: 50 });
     if (!real_time) await page.clock.runFor(100);
 }
 
-/** @param {import('playwright-core').Page} page @param {RegExp} [may_log] @returns {string[]} */
-function watch(page, may_log) {
+/**
+ * Watches every page, frame and worker of a context, over reloads too.
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {RegExp} [may_log]
+ * @returns {Promise<string[]>} grows
+ */
+async function watch(context, may_log) {
     /** @type {string[]} */
     const faults = [];
     const add = (/** @type {string} */ text) => { if (!may_log?.test(text)) faults.push(text); };
-    page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') add(message.text()); });
-    page.on('pageerror', (error) => add(String(error)));
-    page.on('request', (request) => {
+    context.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') add(message.text()); });
+    context.on('weberror', (error) => add(String(error.error())));
+    context.on('request', (request) => {
         if (!request.url().startsWith(shared.address) && !/^(data|blob):/.test(request.url())) add(`asked of another host: ${request.url()}`);
     });
     return faults;
@@ -173,6 +201,11 @@ export class App {
         await this.pass(100);
     }
 
+    /** The words of every item of a list, without those of the control it holds. @returns {Promise<string[]>} */
+    listed() {
+        return this.by_role('listitem').evaluateAll((items) => items.map((item) => item.firstChild?.nodeValue ?? ''));
+    }
+
     /** @param {string} id */
     text(id) {
         return this.page.locator(`[data-node="${id}"]`).textContent();
@@ -195,4 +228,27 @@ export class App {
         assert.deepEqual(violations, []);
         assert.deepEqual(this.faults, []);
     }
+}
+
+const axe_source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds in the page as it is now. @param {App} app @returns {Promise<string[]>} */
+export async function axe_violations(app) {
+    await app.page.evaluate(axe_source);
+    const report = app.page.evaluate(() => /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] })
+        .then(({ violations: found }) => found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)));
+    const finished = report.then(() => true);
+    // axe waits by timers, and the clock is ours.
+    while (!(await Promise.race([finished, app.pass(100).then(() => false)])));
+    return report;
+}
+
+/** Tab until the element of that name has the focus. @param {App} app @param {string} name */
+export async function tab_to(app, name) {
+    for (let i = 0; i < 40; ++i) {
+        await app.key('Tab');
+        const focused = await app.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+        if (focused === name) return;
+    }
+    assert.fail(`Tab does not reach "${name}"`);
 }

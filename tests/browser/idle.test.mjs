@@ -75,22 +75,43 @@ test('while the leg moves, a frame takes few calls and asks GL nothing', async (
     await app.close();
 });
 
+const hide = (app, /** @type {boolean} */ is_hidden) => app.page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => (hidden ? 'hidden' : 'visible') });
+    document.dispatchEvent(new Event('visibilitychange'));
+}, is_hidden);
+
 test('a hidden page draws nothing and loses no time', async () => {
     const app = await open_app({ prepare: count_calls, query: '?hold=5&reps=1' });
     await app.press('button', 'Start');
-    const hide = (is_hidden) => app.page.evaluate((hidden) => {
-        Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
-        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => (hidden ? 'hidden' : 'visible') });
-        document.dispatchEvent(new Event('visibilitychange'));
-    }, is_hidden);
-    await hide(true);
+    await hide(app, true);
     await reset(app);
     await app.pass_seconds(22);
     assert.deepEqual(await counts(app), nothing);
     assert.deepEqual((await app.record()).announced, ['Get ready, left leg, 20 seconds', 'Lift, left leg, repetition 1 of 1, 6 seconds']);
-    await hide(false);
+    await hide(app, false);
     await app.pass(100);
     assert.equal(await app.by_role('heading', 'Lift').count(), 1);
+    await app.close();
+});
+
+test('Today turns to the next day by itself, and in a tab that slept over midnight as soon as it is seen', async () => {
+    const app = await open_app({ query: '?hold=5&reps=1&rest=3&switch=5' });
+    await app.press('button', 'Start');
+    await app.play_until('Well done', 90);
+    await app.press('button', 'Back to today');
+    assert.equal(await app.text('today.done'), 'Done today: 1 of 1.');
+    await app.page.clock.fastForward('16:00:00');
+    await app.pass(100);
+    assert.equal(await app.text('today.done'), 'Nothing done yet today.');
+    await app.press('button', 'Start');
+    await app.play_until('Well done', 90);
+    await app.press('button', 'Back to today');
+    await hide(app, true);
+    await app.page.clock.setSystemTime(new Date('2026-11-25T06:00:00Z')); // no timer runs in sleep
+    await hide(app, false);
+    await app.pass(100);
+    assert.equal(await app.text('today.done'), 'Nothing done yet today.');
     await app.close();
 });
 
@@ -109,5 +130,28 @@ test('with less movement wanted a playing session draws with the seconds, not in
     const { frames } = await counts(app);
     assert.ok(frames >= 2 && frames <= 8, `${frames} frames in 3 s`);
     assert.notEqual(await app.text('time_left'), before);
+    await app.close();
+});
+
+test('with less movement wanted one pose fades into the next in a third of a second, then all is still', async () => {
+    const app = await open_app({ context: { reducedMotion: 'reduce' }, prepare: count_calls });
+    await app.page.clock.pauseAt(new Date('2026-11-23T08:35:00Z')); // taking a picture must take no time
+    await app.press('button', 'Start');
+    await app.pass(19_000);
+    const place = await app.page.locator('[data-node="figure"]').boundingBox();
+    const picture = async () => (await app.page.screenshot({ clip: place ?? undefined })).toString('base64');
+    const before = await picture();
+    await app.play_until('Lift', 5);
+    await app.pass(120);
+    const between = await picture();
+    await app.pass(400);
+    const after = await picture();
+    assert.notEqual(between, before);
+    assert.notEqual(between, after);
+    await reset(app);
+    await app.pass(3000);
+    assert.equal(await picture(), after);
+    const { frames } = await counts(app);
+    assert.ok(frames >= 2 && frames <= 8, `${frames} frames in 3 s`);
     await app.close();
 });

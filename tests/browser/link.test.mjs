@@ -61,7 +61,7 @@ test('a link of 64 KB breaks nothing', async () => {
             if (location.search === '') history.replaceState(null, '', query);
         }, `?hold=${'9'.repeat(65536)}`),
     });
-    await app.page.waitForFunction(() => !document.documentElement.classList.contains('is-loading'), null, { polling: 50 });
+    await app.page.waitForFunction(() => document.getElementById('twin')?.hidden === false, null, { polling: 50 });
     await app.pass(100);
     assert.ok((await app.page.evaluate(() => location.search.length)) > 65536);
     await app.press('button', 'Start');
@@ -94,8 +94,22 @@ test('what is asked for stays within the site, and is little', async () => {
     const asked = [];
     const app = await open_app({ prepare: async (page) => void page.on('request', (request) => asked.push(request.url())) });
     for (const address of asked) assert.ok(address.startsWith(shared.address), address);
-    const files = asked.map((address) => address.slice(shared.address.length).replace(/-[0-9a-f]+\./, '.')).sort();
-    const expected = ['', 'app.js', 'hamstretch.wasm', 'manrope-bold.ttf', 'manrope-regular.ttf', 'style.css'];
-    assert.deepEqual(files.filter((name) => !name.startsWith('icons/')), expected, 'each once');
+    const files = asked.map((address) => address.slice(shared.address.length).replace(/-[0-9a-zA-Z]+\./, '.'))
+        .filter((name) => !name.startsWith('icons/'));
+    const before_first_frame = ['', 'app.js', 'chunk.js', 'hamstretch.wasm', 'manrope-bold.ttf', 'manrope-regular.ttf', 'style.css'];
+    const after_it = ['hamstretch-late.wasm', 'late.js', 'memory.js', 'manifest.webmanifest', 'sw.js'];
+    assert.deepEqual(before_first_frame.filter((name) => !files.includes(name)), [], 'all of these');
+    assert.deepEqual(files.filter((name) => ![...before_first_frame, ...after_it].includes(name)), [], 'and no others');
+    assert.equal(new Set(files).size, files.length, 'each once');
+    await app.close();
+});
+
+test('the late part of the program is asked for after the first frame', async () => {
+    const app = await open_app({ real_time: true });
+    const { drawn, late } = await app.page.evaluate(() => ({
+        drawn: performance.getEntriesByName('hamstretch-first-frame')[0].startTime,
+        late: performance.getEntriesByType('resource').find(({ name }) => name.includes('-late-'))?.startTime ?? -1,
+    }));
+    assert.ok(late >= drawn, `asked for at ${late} ms, drawn at ${drawn} ms`);
     await app.close();
 });

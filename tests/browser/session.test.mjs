@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { open_app, started, with_browser } from './browser.mjs';
+import { open_app, started, tab_to, with_browser } from './browser.mjs';
 
 with_browser();
 
@@ -41,8 +41,7 @@ test('a session by the accessible tree alone: announced phase by phase, kept, an
     await app.page.reload();
     await started(app.page);
     await app.press('tab', 'History');
-    assert.deepEqual(await app.by_role('listitem').allTextContents(),
-        ['23 November 2026, 08:30: Left 60 of 60 s, right 60 of 60 s']);
+    assert.deepEqual(await app.listed(), ['23 November 2026, 08:30: Left 60 of 60 s, right 60 of 60 s']);
     await app.close();
 });
 
@@ -121,7 +120,7 @@ test('a session on the canvas by touch', async () => {
 
 test('a slider on the canvas is dragged', async () => {
     const app = await open_app();
-    await app.click('tab.settings');
+    await app.click('tab.plan');
     const slider = app.by_role('slider', 'Hold');
     await slider.focus();
     await app.pass(200);
@@ -140,16 +139,6 @@ test('a slider on the canvas is dragged', async () => {
     assert.equal(await slider.inputValue(), '5');
     await app.close();
 });
-
-/** Tab until the element of that name has the focus. */
-async function tab_to(app, name) {
-    for (let i = 0; i < 40; ++i) {
-        await app.key('Tab');
-        const focused = await app.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
-        if (focused === name) return;
-    }
-    assert.fail(`Tab does not reach "${name}"`);
-}
 
 test('a session by keyboard alone', async () => {
     const app = await open_app({ query: short_dose });
@@ -201,8 +190,9 @@ test('the question to end keeps the focus to itself and gives it back', async ()
 test('every setting is changed by its element, and kept', async () => {
     const app = await open_app();
     await app.press('tab', 'Settings');
-    await app.by_role('radio', 'Band').dispatchEvent('click');
     await app.by_role('switch', 'Mirror the figure').dispatchEvent('click');
+    await app.press('tab', 'Plan');
+    await app.by_role('radio', 'Band').dispatchEvent('click');
     await app.by_role('slider', 'Hold').focus();
     await app.key('ArrowLeft');
     const hold = await app.by_role('slider', 'Hold').inputValue();
@@ -210,9 +200,44 @@ test('every setting is changed by its element, and kept', async () => {
     await app.press('tab', 'Today');
     await app.page.reload();
     await started(app.page);
-    await app.press('tab', 'Settings');
+    await app.press('tab', 'Plan');
     assert.equal(await app.by_role('radio', 'Band').isChecked(), true);
-    assert.equal(await app.by_role('switch', 'Mirror the figure').isChecked(), true);
     assert.equal(await app.by_role('slider', 'Hold').inputValue(), hold);
+    await app.press('tab', 'Settings');
+    assert.equal(await app.by_role('switch', 'Mirror the figure').isChecked(), true);
+    await app.close();
+});
+
+test('? lists the keys on every screen, keeps the focus, and gives it back; keys without meaning do nothing', async () => {
+    const app = await open_app({ query: short_dose });
+    const focused = () => app.page.evaluate(() => document.activeElement?.textContent);
+    await tab_to(app, 'Start');
+    await app.key('h');
+    assert.equal(await app.by_role('heading', 'Today').count(), 1);
+    await app.key('?');
+    const sheet = app.by_role('dialog', 'Keys');
+    assert.equal(await sheet.count(), 1);
+    for (const key of ['Space', 'Left, right', 'Escape', 'H', 'M', '?'])
+        assert.equal(await sheet.getByText(`${key}: `).count() > 0, true, key);
+    for (let i = 0; i < 3; ++i) {
+        await app.key('Tab');
+        assert.equal(await app.page.evaluate(() => document.activeElement?.closest('#twin-main') === null), true);
+    }
+    await app.key('Escape');
+    assert.equal(await sheet.count(), 0);
+    assert.equal(await focused(), 'Start');
+    await app.press('tab', 'Settings');
+    await tab_to(app, 'Show the keys');
+    await app.key('Enter');
+    await app.key('?');
+    assert.equal(await focused(), 'Show the keys');
+    await app.press('tab', 'Today');
+    await app.press('button', 'Start');
+    await app.key('?');
+    const left = await app.by_role('timer', 'Time left').textContent();
+    await app.pass_seconds(5);
+    assert.equal(await app.by_role('timer', 'Time left').textContent(), left);
+    await app.key('h');
+    assert.equal(await sheet.count(), 0);
     await app.close();
 });

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { with_values } from '../support/kept.mjs';
 import { open_app, started, with_browser } from './browser.mjs';
 
 with_browser();
@@ -20,14 +21,7 @@ async function stored_by_a_session() {
     return stored;
 }
 
-/** Fills the store before the app's first look at it. @param {Record<string, string>} values */
-const with_values = (values) => (page) => page.addInitScript((given) => {
-    if (sessionStorage.getItem('filled')) return;
-    sessionStorage.setItem('filled', '1');
-    for (const [key, value] of Object.entries(given)) localStorage.setItem(key, value);
-}, values);
-
-test('damaged values are set aside and told; the good ones are kept', async () => {
+test('faults 14-16: damaged values are set aside and told; the good ones are kept', async () => {
     const [[key, good]] = Object.entries(await stored_by_a_session());
     const damaged = {
         'hamstretch:session:1000:a': good.slice(0, -7),
@@ -48,7 +42,7 @@ test('damaged values are set aside and told; the good ones are kept', async () =
     await app.close();
 });
 
-test('a value of a later version is left alone', async () => {
+test('fault 31: a value of a later version is left alone', async () => {
     const [[, good]] = Object.entries(await stored_by_a_session());
     const newer = { 'hamstretch:session:1000:a': good.replace('HS1|1|1|', 'HS1|9|9|') };
     const app = await open_app({ prepare: with_values(newer) });
@@ -59,14 +53,18 @@ test('a value of a later version is left alone', async () => {
 /** Replaces parts of the store's prototype. @param {string} how */
 const with_storage_that = (how) => (page) => page.addInitScript((kind) => {
     const refuse = () => { throw new DOMException('refused', 'SecurityError'); };
-    if (kind === 'is blocked') Object.defineProperty(window, 'localStorage', { get: refuse });
+    if (kind === 'null') Object.defineProperty(window, 'localStorage', { value: null });
+    if (kind === 'blocked') Object.defineProperty(window, 'localStorage', { get: refuse });
     if (kind === 'refuses every write') Storage.prototype.setItem = refuse;
     if (kind === 'throws when read') Storage.prototype.getItem = refuse;
     if (kind === 'forgets') Storage.prototype.setItem = () => {};
 }, how);
 
-for (const how of ['is blocked', 'refuses every write', 'throws when read', 'forgets']) {
-    test(`with storage that ${how} a session runs, and it is said that nothing is kept`, async () => {
+for (const [what, how] of [
+    ['fault 1: with storage that is', 'blocked'], ['fault 2: with storage that is', 'null'], ['fault 3: with storage that', 'refuses every write'],
+    ['fault 4: with storage that', 'throws when read'], ['fault 10: with storage that', 'forgets'],
+]) {
+    test(`${what} ${how} a session runs, and it is said that nothing is kept`, async () => {
         const app = await open_app({ query: shortest, prepare: with_storage_that(how) });
         assert.equal((await notices(app)).length, 1);
         await app.press('button', 'Start');
@@ -87,7 +85,7 @@ function fill_the_store() {
     }
 }
 
-test('a store that fills up during a session is told, and what it had stands', async () => {
+test('faults 5-7: a store that fills up during a session is told, and what it had stands', async () => {
     const [[key, good]] = Object.entries(await stored_by_a_session());
     const app = await open_app({ query: shortest, prepare: with_values({ [key]: good }) });
     await app.press('button', 'Start');

@@ -25,5 +25,5 @@ for (const [engine, start] of Object.entries(engines))
             await driver?.close();
             await site?.close();
         });
-        for (const { name, run } of scenarios) test(`${engine}: ${name}`, () => run(driver, site.address));
+        for (const { name, run } of scenarios) test(`${engine}: ${name}`, () => run(driver, site));
     });

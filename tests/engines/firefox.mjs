@@ -17,7 +17,11 @@ export async function start_firefox() {
         open: async (url) => void await page.goto(url),
         evaluate: (expression) => page.evaluate(expression),
         reload: async () => void await page.reload(),
-        press: (key) => page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key)),
+        async press(key) {
+            const names = /** @type {import('puppeteer-core').KeyInput[]} */ (key.split('+'));
+            for (const name of names) await page.keyboard.down(name);
+            for (const name of names.toReversed()) await page.keyboard.up(name);
+        },
         click: (x, y) => page.mouse.click(x, y),
         screenshot: async () => Buffer.from(await page.screenshot()),
         async close() {

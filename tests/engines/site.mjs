@@ -5,6 +5,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { write_worker } from '../../scripts/build/worker.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 /** Runs in the page, as a file. */
@@ -33,7 +34,9 @@ function hurry_and_record() {
     });
 }
 
-/** @param {string} site @returns {Promise<{address: string, close(): Promise<void>}>} */
+/** @typedef {{address: string, be_away(away: boolean): void, close(): Promise<void>}} Site */
+
+/** @param {string} site @returns {Promise<Site>} */
 export async function serve_hurried(site) {
     const folder = await mkdtemp(join(tmpdir(), 'hamstretch-engines-'));
     await cp(site, folder, { recursive: true });
@@ -41,9 +44,13 @@ export async function serve_hurried(site) {
     await writeFile(join(folder, 'index.html'), page.replace('<title>', '<script src="hurry.js"></script><title>'));
     await writeFile(join(folder, 'hurry.js'), `(${hurry_and_record})();\n`);
     await writeFile(join(folder, 'empty.html'), '<!doctype html><title>empty</title>');
-    const server = await serve(folder, 0);
+    await write_worker(folder); // its list is of the pages as they are now
+    let is_away = false;
+    const server = await serve(folder, 0, '127.0.0.1', (_, response) => is_away && Boolean(response.destroy()));
     return {
         address: server.address,
+        /** From now on every request fails, or none. */
+        be_away: (/** @type {boolean} */ away) => void (is_away = away),
         async close() {
             await server.close();
             await rm(folder, { recursive: true });

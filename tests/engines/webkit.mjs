@@ -40,8 +40,19 @@ async function call(method, url, body) {
 
 /** @param {object[]} actions */
 const by_mouse = (actions) => ({ actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
-/** @param {string} key */
-const by_keys = (key) => ({ actions: [{ type: 'key', id: 'keys', actions: [{ type: 'keyDown', value: key }, { type: 'keyUp', value: key }] }] });
+
+/** Keys without a character, as WebDriver numbers them. @type {Record<string, string>} */
+const key_values = {
+    Tab: '\uE004', Enter: '\uE006', Shift: '\uE008', Escape: '\uE00C', End: '\uE010', Home: '\uE011',
+    ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015',
+};
+/** @param {string} key such as " ", "Tab" or "Shift+Tab" */
+function by_keys(key) {
+    const values = key.split('+').map((name) => key_values[name] ?? name);
+    const down = values.map((value) => ({ type: 'keyDown', value }));
+    const up = values.toReversed().map((value) => ({ type: 'keyUp', value }));
+    return { actions: [{ type: 'key', id: 'keys', actions: [...down, ...up] }] };
+}
 
 /** @returns {Promise<import('./scenarios.mjs').Driver>} */
 export async function start_webkit() {

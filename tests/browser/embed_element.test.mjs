@@ -1,0 +1,225 @@
+// <hamstring-player> on a page of another site, with nothing but the pasted snippet.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+
+import { serve } from '../../scripts/serve.mjs';
+import { shared, site_folder, with_browser } from './browser.mjs';
+import { open_blog, with_blog } from './frames.mjs';
+
+with_browser();
+with_blog();
+
+const script = () => `<script src="${shared.address}embed.js" async></script>`;
+const dose = 'hold="5" reps="1" rest="3" switch="5"';
+const element = (attributes = dose) =>
+    `<hamstring-player ${attributes}><a href="${shared.address}?hold=5">Open in the full app</a></hamstring-player>`;
+
+const facade = (page, index = 0) => page.page.locator('hamstring-player').nth(index).getByRole('button', { name: 'Start' });
+const frames_of = (page) => page.page.locator('hamstring-player iframe').count();
+
+/** Every event of every player on the page ends up in window.heard. */
+function hear_all(page) {
+    return page.page.evaluate(async () => {
+        const heard = [];
+        await customElements.whenDefined('hamstring-player');
+        for (const player of document.querySelectorAll('hamstring-player'))
+            for (const name of ['ready', 'timeupdate', 'play', 'pause', 'ended', 'error', 'phase', 'resize', 'finished'])
+                player.addEventListener(name, (event) => heard.push([name, /** @type {CustomEvent} */ (event).detail, player.id]));
+        Object.assign(window, { heard });
+    });
+}
+const heard = (page) => page.page.evaluate(() => /** @type {any} */ (window).heard);
+
+test('the pasted snippet plays a whole session after one press, and its page hears that it is finished', async () => {
+    const page = await open_blog(element() + script());
+    await hear_all(page);
+    assert.equal(await frames_of(page), 0);
+    await page.page.getByText('1 × 5 s for each leg, towel, knee bent', { exact: true }).waitFor();
+    await facade(page).click();
+    const frame = await page.player();
+    assert.equal(await frame.evaluate(() => document.referrer.length >= 0 && location.search.includes('hold=5')), true);
+    await page.until(async () => (await page.pass(100), await frame.getByRole('button', { name: 'Pause', exact: true }).count() === 1));
+    await page.play_until(frame, 'Well done', 90);
+    await page.until(async () => (await heard(page)).some(([name]) => name === 'finished'));
+    const [, detail] = (await heard(page)).find(([name]) => name === 'finished');
+    assert.deepEqual(detail, { heldSeconds: { left: 5, right: 5 }, plannedSeconds: { left: 5, right: 5 }, stoppedForPain: false });
+    const names = new Set((await heard(page)).map(([name]) => name));
+    for (const name of ['ready', 'play', 'timeupdate', 'phase', 'resize', 'ended']) assert.ok(names.has(name), name);
+    assert.ok(!names.has('error'));
+    await page.close();
+});
+
+/** The site on a host that sends no policy of who may frame it: none knows a page without an origin, not even "*". */
+const serve_without_policy = () => serve(site_folder, 0, '127.0.0.1', (_, response) => {
+    const set = response.setHeader.bind(response);
+    response.setHeader = (name, value) => (name === 'Content-Security-Policy' ? response : set(name, value));
+    return false;
+});
+
+test('on a page that a sandbox has taken its origin from, where the host says nothing of frames, the element plays, steers and is heard', async () => {
+    const usual = shared.address;
+    const host = await serve_without_policy();
+    shared.address = host.address;
+    try {
+        const page = await open_blog(element() + script(), { headers: { 'Content-Security-Policy': 'sandbox allow-scripts' } });
+        assert.equal(await page.page.evaluate(() => window.origin), 'null');
+        await hear_all(page);
+        await facade(page).click();
+        const frame = await page.player();
+        assert.equal(new URL(frame.url()).searchParams.has('origin'), false);
+        const shows = (/** @type {string} */ name) => page.until(async () => (await page.pass(100), await frame.getByRole('button', { name, exact: true }).count() === 1));
+        await page.until(async () => (await page.pass(100), (await heard(page)).some(([name]) => name === 'play')));
+        await shows('Pause');
+        await page.page.evaluate(() => /** @type {any} */ (document.querySelector('hamstring-player')).pause());
+        await shows('Resume');
+        await page.page.evaluate(() => /** @type {any} */ (document.querySelector('hamstring-player')).play());
+        await page.play_until(frame, 'Well done', 90);
+        await page.until(async () => (await heard(page)).some(([name]) => name === 'finished'));
+        assert.ok(!(await heard(page)).some(([name]) => name === 'error'));
+        await page.close();
+    } finally {
+        shared.address = usual;
+        await host.close();
+    }
+});
+
+test('methods and properties follow the player', async () => {
+    const page = await open_blog(element() + script());
+    await hear_all(page);
+    const player = (action) => page.page.evaluate(action);
+    const until_heard = (event) => page.until(async () => (await page.pass(100), (await heard(page)).some(([name]) => name === event)));
+    assert.deepEqual(await player(() => {
+        const { paused, currentTime, duration, dose: all } = /** @type {any} */ (document.querySelector('hamstring-player'));
+        return { paused, currentTime, duration, all };
+    }), { paused: true, currentTime: 0, duration: 0, all: { hold: '5', reps: '1', rest: '3', switch: '5' } });
+    await player(() => /** @type {any} */ (document.querySelector('hamstring-player')).play());
+    const frame = await page.player();
+    await until_heard('play');
+    await page.page.clock.fastForward(2000);
+    await page.until(() => player(() => /** @type {any} */ (document.querySelector('hamstring-player')).currentTime >= 2));
+    assert.equal(await player(() => /** @type {any} */ (document.querySelector('hamstring-player')).paused), false);
+    assert.ok(await player(() => /** @type {any} */ (document.querySelector('hamstring-player')).duration) > 30);
+    await player(() => /** @type {any} */ (document.querySelector('hamstring-player')).next());
+    await page.until(async () => (await page.pass(100), await frame.getByRole('heading', { name: 'Lift', exact: true }).count() === 1));
+    await player(() => /** @type {any} */ (document.querySelector('hamstring-player')).pause());
+    await until_heard('pause');
+    assert.equal(await player(() => /** @type {any} */ (document.querySelector('hamstring-player')).paused), true);
+    await page.close();
+});
+
+test('a dose that is set on the element reaches an idle player in one go', async () => {
+    const page = await open_blog(element('preload="near" hold="20"') + script());
+    const frame = await page.player();
+    await page.page.evaluate(() => void (/** @type {any} */ (document.querySelector('hamstring-player')).dose = { hold: 10, reps: 3, aid: 'band' }));
+    const summary = () => frame.locator('[data-node="today.summary"]').textContent();
+    await page.until(async () => (await page.pass(100), /3 × 10 s.*band/.test(await summary() ?? '')));
+    assert.equal(await page.page.locator('hamstring-player').getAttribute('hold'), '10');
+    await page.close();
+});
+
+test('a page with a strict policy of its own shows picture, button and player', async () => {
+    const host = new URL(shared.address).origin;
+    const page = await open_blog(element() + script(), {
+        headers: { 'Content-Security-Policy': `default-src 'none'; script-src ${host}; frame-src ${host}; img-src ${host}; require-trusted-types-for 'script'; trusted-types 'none'` },
+    });
+    assert.equal(await facade(page).evaluate((button) => getComputedStyle(button).borderRadius), '26px');
+    await facade(page).click();
+    const frame = await page.player();
+    await page.until(async () => (await page.pass(100), await frame.getByRole('button', { name: 'Pause', exact: true }).count() === 1));
+    await page.close();
+});
+
+test('one plays at a time: Start inside an open frame pauses the other player of the page', async () => {
+    const page = await open_blog(element(`id="first" ${dose} preload="near"`) + element(`id="second" ${dose} preload="near"`) + script(),
+        { context: { viewport: { width: 390, height: 1400 } } });
+    const frames = [await page.player(0), await page.player(1)];
+    const until_there = (frame, name) => page.until(async () => (await page.pass(100), await frame.getByRole('button', { name, exact: true }).count() === 1));
+    await page.press(frames[0], 'Start');
+    await until_there(frames[0], 'Pause');
+    await page.press(frames[1], 'Start');
+    await until_there(frames[0], 'Resume');
+    await until_there(frames[1], 'Pause');
+    await page.press(frames[0], 'Resume');
+    await until_there(frames[1], 'Resume');
+    await until_there(frames[0], 'Pause');
+    await page.close();
+});
+
+/** Counts WebAssembly programs in every frame, and tells how many of its drawing contexts are alive. */
+function count_what_is_dear() {
+    const contexts = new Set();
+    const count = { programs: 0, living: () => [...contexts].filter((context) => !context.isContextLost()).length };
+    Object.defineProperty(window, 'count', { value: count });
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = (...given) => { count.programs += 1; return instantiate(...given); };
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (...given) {
+        const context = /** @type {any} */ (getContext.apply(this, given));
+        if (context?.isContextLost) contexts.add(context);
+        return context;
+    };
+}
+
+/** @param {import('./frames.mjs').Blog} page */
+async function living(page) {
+    const counts = await Promise.all(page.page.frames().map((frame) => frame.evaluate(() => {
+        const { programs, living: contexts } = /** @type {any} */ (window).count;
+        return { programs, contexts: contexts() };
+    })));
+    const sum = (/** @type {'programs' | 'contexts'} */ name) => counts.reduce((all, count) => all + count[name], 0);
+    return { programs: sum('programs'), contexts: sum('contexts') };
+}
+
+test('fifty players on one page start nothing until one is pressed, and idle ones far away give their frames back', async () => {
+    const many = Array.from({ length: 50 }, (_, i) => `<p>${i}</p>${element(`id="p${i}" ${dose}`)}`).join('');
+    const asked = [];
+    const page = await open_blog(many + script(), { prepare: count_what_is_dear });
+    page.page.on('request', (request) => asked.push(request.url()));
+    await facade(page).waitFor();
+    assert.equal(await frames_of(page), 0);
+    assert.equal(asked.filter((url) => url.endsWith('.wasm')).length, 0);
+    await hear_all(page);
+    await page.page.evaluate(() => { for (let i = 0; i < 10; ++i) /** @type {any} */ (document.getElementById(`p${i}`)).play(); });
+    assert.ok(await frames_of(page) <= 6);
+    assert.equal(await page.page.locator('#p9 iframe').count(), 1, 'the one played last is there');
+    await page.until(async () => (await page.pass(100), (await heard(page)).some(([name, , id]) => name === 'play' && id === 'p9')));
+    await page.page.locator('#p49').scrollIntoViewIfNeeded();
+    await page.until(async () => (await page.pass(100), await frames_of(page) === 1));
+    assert.equal(await page.page.locator('#p9 iframe').count(), 1, 'the one that plays is kept');
+    assert.equal((await heard(page)).filter(([name]) => name === 'play').length, 1, 'the others were not started');
+    assert.deepEqual(await living(page), { programs: 2, contexts: 1 }, 'a program comes in two parts');
+    await page.close();
+});
+
+test('of fifty players that come when they are near, six are there at most, wherever the page is scrolled to', async () => {
+    const many = Array.from({ length: 50 }, (_, i) => element(`id="p${i}" preload="near" ${dose}`)).join('');
+    const page = await open_blog(many + script(), { prepare: count_what_is_dear });
+    for (const place of ['p0', 'p25', 'p49']) {
+        await page.page.locator(`#${place}`).scrollIntoViewIfNeeded();
+        await page.until(async () => (await page.pass(100), await page.page.locator(`#${place} iframe`).count() === 1));
+        await page.until(async () => (await page.pass(100), (await living(page)).contexts >= 1));
+        const { programs, contexts } = await living(page);
+        assert.ok(await frames_of(page) <= 6 && contexts <= 6 && programs <= 2 * 6, `${programs} ${contexts}`);
+    }
+    await page.close();
+});
+
+test('without scripts there is the link', async () => {
+    const page = await open_blog(element() + script(), { context: { javaScriptEnabled: false }, real_time: true });
+    assert.equal(await page.page.getByRole('link', { name: 'Open in the full app' }).isVisible(), true);
+    await page.page.context().close();
+});
+
+test('the types of the element are those it has', async () => {
+    const types = await readFile('web/embed/embed.d.ts', 'utf8');
+    const page = await open_blog(element() + script());
+    await facade(page).waitFor();
+    const members = await page.page.evaluate(() => Object.getOwnPropertyNames(customElements.get('hamstring-player')?.prototype));
+    for (const name of ['play', 'pause', 'next', 'previous', 'currentTime', 'duration', 'paused', 'dose']) {
+        assert.ok(members.includes(name), name);
+        assert.match(types, new RegExp(`\\b${name}\\b`));
+    }
+    await page.close();
+});

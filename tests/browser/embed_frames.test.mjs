@@ -1,0 +1,201 @@
+// The player in frames of every kind that a blog may make: a session runs to its end, nothing is kept, and it says so.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { shared, with_browser } from './browser.mjs';
+import { open_blog, snippet, usual_allow, with_blog } from './frames.mjs';
+
+with_browser();
+with_blog();
+
+const shortest = '?hold=5&reps=1&rest=3&switch=5';
+
+const store_of = (frame) => frame.evaluate(() => {
+    try {
+        return Object.keys(localStorage);
+    } catch (error) {
+        return error.name;
+    }
+});
+
+const kinds = {
+    'without storage': { more: `allow="${usual_allow}"`, store: 'SecurityError' },
+    'with storage of its own': { more: `allow="${usual_allow}"`, storage: 'partitioned', store: [] },
+    'that may nothing but run scripts': { more: `sandbox="allow-scripts" allow="${usual_allow}"`, store: 'SecurityError' },
+    'without any permission': { more: '', store: 'SecurityError' },
+    'with storage of its own and without any permission': { more: '', storage: 'partitioned', store: [] },
+    'as WordPress makes it': { more: 'sandbox="allow-scripts" security="restricted"', query: `${shortest}#?secret=aBcDe12345`, store: 'SecurityError' },
+};
+
+for (const [what, { more, storage, query = shortest, store }] of Object.entries(kinds)) {
+    test(`a frame ${what} plays a whole session, keeps nothing and says so`, async () => {
+        const page = await open_blog(snippet(query, more), { storage });
+        const frame = await page.player();
+        assert.deepEqual(await frame.getByRole('tab').count(), 0);
+        assert.match(await frame.locator('[data-node="today.summary"]').textContent() ?? '', /1 × 5 s/);
+        assert.match(await frame.locator('[data-node="today.advice"]').textContent() ?? '', /^Nothing is kept here\./);
+        await page.press(frame, 'Start');
+        await page.play_until(frame, 'Well done', 90);
+        assert.match(await frame.locator('[data-node="finish.kept"]').textContent() ?? '', /^Nothing was kept here\./);
+        assert.deepEqual(await store_of(frame), store);
+        assert.equal(await frame.getByRole('button', { name: 'Keep on this device' }).count(), storage ? 1 : 0, 'only where there is a store');
+        await page.press(frame, 'Back to the start');
+        assert.equal(await frame.getByRole('button', { name: 'Start', exact: true }).count(), 1);
+        await page.close();
+    });
+}
+
+test('asked to, a frame with storage of its own keeps this session and the next, and finds them at another visit', async () => {
+    const page = await open_blog(snippet(shortest), { storage: 'partitioned' });
+    let frame = await page.player();
+    const play = async () => {
+        await page.press(frame, 'Start');
+        await page.play_until(frame, 'Well done', 90);
+    };
+    const kept = () => frame.locator('[data-node="finish.kept"]').textContent();
+    await play();
+    await page.press(frame, 'Keep on this device');
+    assert.match(await kept() ?? '', /^Kept in this browser, for the player on this page\. Sessions kept here: 1\./);
+    await page.press(frame, 'Back to the start');
+    await play();
+    assert.match(await kept() ?? '', /Sessions kept here: 2\./);
+    const keys = await store_of(frame);
+    assert.equal(keys.length, 2);
+    for (const key of keys) assert.match(key, /^hamstretch:session:/);
+    await page.page.reload();
+    frame = await page.player();
+    assert.match(await frame.locator('[data-node="today.advice"]').textContent() ?? '', /^Nothing is kept here\./);
+    await play();
+    assert.equal((await store_of(frame)).length, 2, 'asked for anew at each visit');
+    await page.press(frame, 'Keep on this device');
+    assert.match(await kept() ?? '', /Sessions kept here: 3\./);
+    await page.close();
+});
+
+test('where a host says who may frame it, pages of others frame the player and not the app', async () => {
+    const page = await open_blog(`${snippet()}<iframe id="app" src="${shared.address}"></iframe>`, { may_log: /frame-ancestors/ });
+    await page.player();
+    const app = await (await page.page.locator('#app').elementHandle())?.contentFrame();
+    await page.until(async () => app?.url().startsWith('chrome-error:') ?? false);
+    await page.close();
+});
+
+test('the app itself turns into the player alone when it is framed', async () => {
+    const page = await open_blog('', { real_time: false });
+    // Hosts that send headers allow only pages of their own to frame the app; the others allow every page.
+    await page.on_host_without_headers(`${shared.address}?hold=20`);
+    await page.page.evaluate((src) => document.body.append(Object.assign(document.createElement('iframe'), { src, width: 320, height: 480 })), `${shared.address}?hold=20`);
+    const frame = await page.player();
+    assert.equal(await frame.getByRole('tab').count(), 0);
+    assert.equal(await frame.getByRole('link', { name: 'Open in the full app' }).getAttribute('href'), `${shared.address}?hold=20`);
+    await page.close();
+});
+
+test('the way to the full app carries the dose and opens a window of its own', async () => {
+    const page = await open_blog(snippet('?hold=20&aid=band&origin=http%3A%2F%2F127.0.0.1&theme=dark'.replace('&origin=http%3A%2F%2F127.0.0.1', '')));
+    const frame = await page.player();
+    const link = frame.getByRole('link', { name: 'Open in the full app' });
+    assert.equal(await link.getAttribute('href'), `${shared.address}?hold=20&aid=band&theme=dark`);
+    const opened = page.page.context().waitForEvent('page');
+    await link.dispatchEvent('click');
+    const app = await opened;
+    assert.equal(app.url(), `${shared.address}?hold=20&aid=band&theme=dark`);
+    assert.equal(await app.evaluate(() => window.opener), null);
+    await page.close();
+});
+
+for (const [width, height] of [[280, 360], [320, 480], [900, 420]]) {
+    test(`at ${width} × ${height} Start is in sight and can be pressed`, async () => {
+        const page = await open_blog(snippet('').replace('width="320" height="480"', `width="${width}" height="${height}"`),
+            { context: { viewport: { width: 960, height: 800 } } });
+        const frame = await page.player();
+        const box = await frame.locator('[data-node="start"]').boundingBox();
+        const outer = await page.page.locator('iframe').boundingBox();
+        assert.ok(box && outer);
+        assert.ok(box.height >= 44 && box.y >= outer.y && box.y + box.height <= outer.y + outer.height, JSON.stringify([box, outer]));
+        await page.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+        await page.pass(50);
+        await page.page.mouse.down();
+        await page.pass(50);
+        await page.page.mouse.up();
+        await page.pass(200);
+        assert.equal(await frame.getByRole('button', { name: 'Pause', exact: true }).count(), 1);
+        await page.close();
+    });
+}
+
+const long_blog = () => `<p>Above</p>${snippet()}<div style="height: 3000px">Below</div>`;
+
+/** A finger on the middle of the player that moves up. */
+async function drag(page, frame_box) {
+    const session = await page.page.context().newCDPSession(page.page);
+    const x = frame_box.x + frame_box.width / 2;
+    const start = frame_box.y + frame_box.height / 2;
+    const touch = (type, y) => session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+    await touch('touchStart', start);
+    for (let step = 1; step <= 10; ++step) await touch('touchMove', start - step * 20);
+    await touch('touchEnd', start);
+}
+
+test('over an idle player finger and wheel scroll the blog; over a running one they do not', async () => {
+    const page = await open_blog(long_blog(), { context: { hasTouch: true } });
+    const frame = await page.player();
+    const player = page.page.locator('#player');
+    const try_both = async () => {
+        await page.page.evaluate(() => scrollTo(0, 0));
+        await drag(page, await player.boundingBox());
+        const by_finger = await page.scrolled_to();
+        await page.page.evaluate(() => scrollTo(0, 0));
+        const box = await player.boundingBox();
+        await page.page.mouse.move(box.x + 150, box.y + 200);
+        await page.page.mouse.wheel(0, 120);
+        return { by_finger, by_wheel: await page.scrolled_to() };
+    };
+    const idle = await try_both();
+    assert.ok(idle.by_finger > 100 && idle.by_wheel > 100, JSON.stringify(idle));
+    await page.press(frame, 'Start');
+    assert.deepEqual(await try_both(), { by_finger: 0, by_wheel: 0 });
+    await page.close();
+});
+
+test('an idle player out of view gives its drawing context back and has it again when it comes into view', async () => {
+    const page = await open_blog(`<div style="height: 3000px">Long</div>${snippet()}`);
+    const frame = await page.player();
+    const is_lost = () => frame.evaluate(() => /** @type {HTMLCanvasElement} */ (document.getElementById('canvas')).getContext('webgl2')?.isContextLost());
+    await page.until(is_lost);
+    await page.page.locator('#player').scrollIntoViewIfNeeded();
+    await page.until(async () => !await is_lost());
+    await page.page.evaluate(() => {
+        const heard = [];
+        window.addEventListener('message', ({ data }) => heard.push(JSON.parse(data).value?.id));
+        Object.assign(window, { heard });
+        /** @type {HTMLIFrameElement} */ (document.getElementById('player')).contentWindow?.postMessage(
+            JSON.stringify({ context: 'player.js', version: '0.0.11', method: 'addEventListener', value: 'phase' }), '*');
+    });
+    await page.press(frame, 'Start');
+    await page.page.evaluate(() => scrollTo(0, 0));
+    await page.until(async () => {
+        await page.page.clock.fastForward(1000);
+        return await page.page.evaluate(() => /** @type {any} */ (window).heard.includes('lift'));
+    });
+    assert.equal(await is_lost(), false, 'a running one keeps it, and goes on');
+    await page.close();
+});
+
+test('the keys stay with the blog until the player has the focus, which it never takes by itself', async () => {
+    const page = await open_blog(long_blog());
+    const frame = await page.player();
+    await page.page.keyboard.press('Space');
+    assert.ok(await page.scrolled_to() > 0);
+    await page.page.evaluate(() => scrollTo(0, 0));
+    assert.equal(await frame.getByRole('button', { name: 'Pause', exact: true }).count(), 0);
+    await page.page.evaluate(() => document.getElementById('player').contentWindow.postMessage(
+        JSON.stringify({ context: 'player.js', version: '0.0.11', method: 'play' }), '*'));
+    await page.until(async () => {
+        await page.pass(100);
+        return await frame.getByRole('button', { name: 'Pause', exact: true }).count() === 1;
+    });
+    assert.equal(await page.page.evaluate(() => document.activeElement?.tagName), 'BODY');
+    await page.close();
+});

@@ -1,0 +1,121 @@
+// Faults 11 and 12: the browser is killed soon after a session was kept. localStorage has nothing of it on disk by then;
+// at the next start every session is there all the same, the last one from the copy.
+
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { chromium } from 'playwright-core';
+
+import { serve } from '../../scripts/serve.mjs';
+import { daily_sessions } from '../support/kept.mjs';
+import { App, flags, site_folder, started, watch_policy } from './browser.mjs';
+
+let server;
+let profile;
+before(async () => {
+    // The same address for all starts: what is kept belongs to it.
+    server = await serve(site_folder, 0);
+    profile = await mkdtemp(join(tmpdir(), 'hamstretch-kill-'));
+});
+after(async () => {
+    await server.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+async function start() {
+    const context = await chromium.launchPersistentContext(profile, {
+        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', chromiumSandbox: false, args: flags,
+        viewport: { width: 390, height: 480 },
+    });
+    await watch_policy(context);
+    const page = context.pages()[0] ?? await context.newPage();
+    await page.clock.install({ time: new Date() });
+    await page.goto(`${server.address}?hold=5&reps=1&rest=3&switch=5`);
+    await started(page);
+    return { context, app: new App(page, [], false) };
+}
+
+/** The browser that runs on our own profile: its first process is the one without a --type. */
+async function kill_browser() {
+    for (const id of await readdir('/proc')) {
+        if (!/^\d+$/.test(id)) continue;
+        const words = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
+        if (words.includes(`--user-data-dir=${profile}`) && !words.includes('--type=')) process.kill(Number(id), 'SIGKILL');
+    }
+}
+
+const sessions = async (app) => Object.keys(await app.stored()).filter((key) => key.startsWith('hamstretch:session:'));
+
+/** Kills the browser and starts it again. */
+async function kill_and_start({ context }) {
+    const closed = new Promise((resolve) => context.once('close', resolve));
+    await kill_browser();
+    await closed;
+    return start();
+}
+
+/** Lets the real world move on until something holds. */
+async function until(app, condition, what) {
+    for (let i = 0; i < 100; ++i) {
+        if (await condition()) return;
+        await app.pass(200);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    assert.fail(`${what} did not happen`);
+}
+
+/** How many sessions the history has, from whatever keys. */
+async function all_sessions(app) {
+    await app.press('tab', 'History');
+    return Number(/of (\d+)/.exec(await app.text('history.shown').catch(() => '') ?? '')?.[1]);
+}
+
+// Before a release: HAMSTRETCH_KILLS=200 kills so often more, at any moment up to 90 s after a save.
+const more_kills = Number(process.env.HAMSTRETCH_KILLS ?? 0);
+const delays_ms = [0, 400, 1000, 5000, ...Array.from({ length: more_kills }, () => Math.random() * 90_000)];
+
+test('faults 11, 12: killed at once or seconds after a session was kept, no session is lost', { timeout: 120_000 + more_kills * 120_000 }, async () => {
+    for (const [number, delay_ms] of delays_ms.entries()) {
+        const before_kill = await start();
+        await before_kill.app.press('button', 'Start');
+        await before_kill.app.play_until('Well done', 90);
+        await new Promise((resolve) => setTimeout(resolve, delay_ms));
+
+        const { app, context } = await kill_and_start(before_kill);
+        await until(app, async () => (await sessions(app)).length === number + 1, `session ${number + 1} after a kill ${delay_ms} ms after the save`);
+        assert.equal(await app.by_role('dialog').count(), 0, 'what was finished is not offered to go on');
+        await context.close();
+    }
+});
+
+test('faults 11, 12: killed in the middle of a session, it is offered at the next start, and no other is lost', { timeout: 60_000 }, async () => {
+    const before_kill = await start();
+    const kept = (await sessions(before_kill.app)).length;
+    await before_kill.app.press('button', 'Start');
+    await before_kill.app.play_until('Lower', 90);
+    const { app, context } = await kill_and_start(before_kill);
+    await until(app, () => app.by_role('dialog', 'Go on with the session broken off?').count(), 'the offer');
+    assert.equal((await sessions(app)).length, kept);
+    await app.press('button', 'Keep what was done');
+    assert.equal((await sessions(app)).length, kept + 1);
+    await context.close();
+});
+
+test('faults 12, 13: killed while old months are folded, every session is there at the next start', { timeout: 60_000 }, async () => {
+    const filling = await start();
+    const kept = (await sessions(filling.app)).length, old = 200;
+    await filling.app.page.evaluate((values) => {
+        for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
+    }, daily_sessions(old, Date.now()));
+    await filling.context.close();  // an orderly end: all of it is on disk
+
+    const folding = await start();
+    const month_is_there = () => folding.app.page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('hamstretch:month:')));
+    await until(folding.app, month_is_there, 'the fold');
+    const { app, context } = await kill_and_start(folding);
+    await until(app, async () => await all_sessions(app) === kept + old, 'every session');
+    await context.close();
+});

@@ -1,0 +1,217 @@
+// Without WebGL2 the twin is the page: everything works, everything is seen, nothing is drawn.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { axe_violations, open_app, tab_to, with_browser } from './browser.mjs';
+import { with_large_text_of_the_browser } from './walk.mjs';
+
+with_browser();
+
+/** Before the page loads: no WebGL2. @param {import('playwright-core').Page} page */
+const without_webgl = (page) => page.addInitScript(() => {
+    const get_context = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = /** @type {any} */ (function (kind, ...more) {
+        return kind === 'webgl2' ? null : get_context.call(this, kind, ...more);
+    });
+});
+
+/** Before the page loads: a canvas that is no more than an element. @param {import('playwright-core').Page} page */
+const without_canvas = (page) => page.addInitScript(() => {
+    delete (/** @type {any} */ (HTMLCanvasElement.prototype).getContext);
+});
+
+const short_dose = '?hold=5&reps=1&rest=3&switch=5';
+const open_plain = (options = {}) => open_app({ query: short_dose, prepare: without_webgl, ...options });
+
+/** The picture's outlines, to tell one pose from another. */
+const figure = (app) => app.page.evaluate(() =>
+    [...document.querySelectorAll('[data-node="figure"] svg :is(path, circle)')].map((shape) => shape.outerHTML).join());
+
+/** What sticks out of the page sideways, and words that are cut off by their own box. */
+const overflowing = (app) => app.page.evaluate(() => {
+    const found = document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
+    for (const element of document.querySelectorAll('#twin [data-node], #twin span')) {
+        const { left, right, width } = element.getBoundingClientRect();
+        if (width > 0 && (left < -0.5 || right > innerWidth + 0.5)) found.push(`${element.id || element.className} at ${left} to ${right}`);
+        if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && !element.matches('input')) found.push(`${element.id || element.className} is cut`);
+    }
+    return found;
+});
+
+/** Walks every screen and the states of a session by roles and keys. @param {(app: any, where: string) => Promise<void>} look */
+async function walk(app, look) {
+    for (const tab of ['Plan', 'History', 'Settings', 'Today']) {
+        await app.press('tab', tab);
+        await look(app, tab);
+    }
+    await app.press('button', 'Start');
+    for (const heading of ['Get ready', 'Lift', 'Pull', 'Hold', 'Lower', 'Switch legs']) {
+        await app.play_until(heading, 30);
+        await look(app, heading);
+    }
+    await app.press('button', 'End session');
+    await look(app, 'the question to end');
+    await app.press('button', 'Keep going');
+    await app.play_until('Well done', 90);
+    await look(app, 'the end');
+    await app.press('button', 'Back to today');
+    await app.press('tab', 'History');
+    await look(app, 'History with a session');
+}
+
+test('in larger windows too nothing sticks out or is cut, in any phase', async () => {
+    for (const viewport of [{ width: 390, height: 844 }, { width: 844, height: 390 }, { width: 1440, height: 900 }]) {
+        const app = await open_plain({ query: `${short_dose}&aid=rope`, context: { viewport } });
+        await walk(app, async (_, where) => assert.deepEqual(await overflowing(app), [], `${where} at ${viewport.width}`));
+        await app.close();
+    }
+});
+
+test('axe finds nothing in any phase, and in every theme words stand out from what they are on', async () => {
+    for (const theme of ['light', 'dark', 'contrast']) {
+        const app = await open_plain({ query: `${short_dose}&theme=${theme}&aid=rope` });
+        assert.equal(await app.page.evaluate(() => document.documentElement.dataset.palette), theme);
+        await walk(app, async (_, where) => assert.deepEqual(await axe_violations(app), [], `axe on ${where}, ${theme}`));
+        await app.close();
+    }
+});
+
+test('a whole session by keyboard alone, spoken, timed, announced and kept', async () => {
+    const app = await open_plain();
+    await tab_to(app, 'Today');
+    await tab_to(app, 'Start');
+    await app.key('Enter');
+    assert.equal(await app.by_role('timer', 'Time left').textContent(), '0:20');
+    await app.key(' ');
+    await app.pass_seconds(5);
+    assert.equal(await app.by_role('button', 'Resume').count(), 1);
+    await app.key(' ');
+    await app.key('ArrowRight');
+    assert.equal(await app.by_role('heading', 'Lift').isVisible(), true);
+    await app.key('Escape');
+    assert.equal(await app.by_role('dialog').isVisible(), true);
+    await app.key('Escape');
+    await app.play_until('Well done', 90);
+    const { announced, spoken } = await app.record();
+    assert.ok(announced.includes('Hold, right leg, repetition 1 of 1, 5 seconds'));
+    assert.equal(announced.at(-1), 'Done. The session is finished.');
+    assert.ok(spoken.includes('Hold. Breathe. 5 seconds.'));
+    await tab_to(app, 'Back to today');
+    await app.key('Enter');
+    await app.press('tab', 'History');
+    assert.deepEqual(await app.listed(), ['23 November 2026, 08:30: Left 5 of 5 s, right 5 of 5 s']);
+    await app.close();
+});
+
+test('the figure follows the leg, and stands still while the session does', async () => {
+    const app = await open_plain();
+    await app.press('button', 'Start');
+    const poses = new Set();
+    for (const heading of ['Get ready', 'Lift', 'Pull', 'Hold']) {
+        await app.play_until(heading, 30);
+        await app.pass(2000);
+        poses.add(await figure(app));
+    }
+    assert.equal(poses.size, 4);
+    await app.press('button', 'Pause');
+    const before = await figure(app);
+    assert.ok(before.length > 500, 'there is a figure');
+    await app.pass_seconds(5);
+    assert.equal(await figure(app), before);
+    await app.close();
+});
+
+test('with less movement wanted the figure changes with the phases only', async () => {
+    const app = await open_plain({ context: { reducedMotion: 'reduce' } });
+    await app.press('button', 'Start');
+    await app.play_until('Lift', 30);
+    await app.pass(100);
+    const first = await figure(app);
+    await app.pass(2000);
+    assert.equal(await figure(app), first);
+    await app.play_until('Pull', 30);
+    await app.pass(100);
+    assert.notEqual(await figure(app), first);
+    await app.close();
+});
+
+test('sliders, choices and toggles show their names and values, and take clicks on them', async () => {
+    const app = await open_plain();
+    await app.press('tab', 'Plan');
+    const label = (/** @type {string} */ words) => app.page.locator('label', { hasText: words });
+    await label('Straight').click();
+    await app.pass(100);
+    assert.equal(await app.by_role('radio', 'Straight').isChecked(), true);
+    const hold = app.by_role('slider', 'Hold');
+    await hold.focus();
+    await app.key('ArrowRight');
+    assert.match(await hold.evaluate((input) => input.parentElement?.innerText ?? ''), /Hold\s*10 seconds|Hold\s*6 seconds/);
+    assert.equal(await app.page.evaluate(() => document.activeElement?.id), 'node.dose.hold');
+    await app.press('tab', 'Settings');
+    await label('Captions').click();
+    await app.pass(100);
+    assert.equal(await app.by_role('switch', 'Captions').isChecked(), false);
+    await app.close();
+});
+
+test('twice the text size fits 320 pixels, by the setting and by the browser', async () => {
+    for (const by_browser of [false, true]) {
+        const app = await open_plain({
+            context: { viewport: { width: 320, height: 640 } },
+            prepare: async (page) => {
+                await without_webgl(page);
+                if (by_browser) await with_large_text_of_the_browser(page);
+            },
+        });
+        if (!by_browser) {
+            await app.press('tab', 'Settings');
+            await app.by_role('slider', 'Text size').focus();
+            for (let i = 0; i < 12; ++i) await app.key('ArrowRight');
+            await app.press('tab', 'Plan');
+            const size = await app.by_role('radio', 'Towel').evaluate((radio) => Number.parseFloat(getComputedStyle(radio.parentElement ?? radio).fontSize));
+            assert.ok(size >= 34, `${size} px`);
+        }
+        await walk(app, async (_, where) => assert.deepEqual(await overflowing(app), [], where));
+        await app.close();
+    }
+});
+
+test('in an embed too a session begins at Start, at whatever time it is pressed', async () => {
+    const app = await open_plain({ path: 'embed/' });
+    // By then the browser has told whether the player is in view.
+    await app.page.evaluate(() => new Promise((done) => new IntersectionObserver(done).observe(document.documentElement)));
+    await app.press('button', 'Start');
+    assert.equal(await app.by_role('button', 'Pause').count(), 1);
+    await app.play_until('Well done', 90);
+    await app.close();
+});
+
+test('a browser that knows no canvas at all is served too', async () => {
+    const app = await open_plain({ prepare: without_canvas });
+    assert.equal(await app.by_role('button', 'Start').isVisible(), true);
+    await app.close();
+});
+
+test('a drawing context that does not come back leaves a page that goes on with the session', async () => {
+    const app = await open_app({ query: '?hold=30' });
+    await app.press('button', 'Start');
+    await app.by_role('button', 'Pause').focus();
+    await app.page.evaluate(() => document.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext());
+    await app.page.waitForTimeout(100);
+    await app.pass_seconds(12);
+    await app.page.locator('html.plain').waitFor();
+    await app.pass(200);
+    assert.equal(await app.by_role('button', 'Pause').isVisible(), true);
+    assert.equal(await app.page.evaluate(() => document.activeElement?.textContent), 'Pause');
+    assert.match(await app.by_role('timer', 'Time left').textContent() ?? '', /^0:0[0-9]$/);
+    assert.ok((await figure(app)).length > 500);
+    await app.close();
+});
+
+test('only a page that cannot draw asks for what it takes', async () => {
+    const asked = [];
+    const app = await open_app({ prepare: async (page) => void page.on('request', (request) => asked.push(request.url())) });
+    assert.deepEqual(asked.filter((url) => url.includes('plain')), []);
+    await app.close();
+});
