@@ -7,13 +7,6 @@
 namespace stretch {
 namespace {
 
-std::string option_label(Setting setting, int value) {
-    for (const ChoiceField& field : choice_fields())
-        if (field.setting == setting)
-            return lower_case(text(field.options[static_cast<std::size_t>(value)].label));
-    return {};
-}
-
 std::string grip_in_words(const Dose& dose) {
     if (dose.aid == Aid::hands || dose.grip_percent == 0) return {};
     return ", " + text(Text::today_grip, {std::to_string(dose.grip_percent)});
@@ -23,11 +16,8 @@ std::string times_in_words(const Dose& dose) {
     return text(Text::today_times, {std::to_string(dose.repetitions), whole_seconds(dose.hold)});
 }
 
-std::string manner_in_words(Settings& settings, const Dose& dose) {
-    settings.dose = dose;
-    return option_label(Setting::aid, value_of(settings, Setting::aid)) + ", " +
-           text(Text::today_knee, {option_label(Setting::knee, value_of(settings, Setting::knee))}) +
-           grip_in_words(dose);
+std::string manner_and_grip(const Dose& dose) {
+    return manner_in_words(dose.aid, dose.knee) + grip_in_words(dose);
 }
 
 // Never earlier than the instant.
@@ -53,27 +43,24 @@ bool starts_over(const LegPlan& leg) {
 
 }  // namespace
 
-std::vector<std::string> dose_lines(Settings settings, const Dose& dose) {
+std::vector<std::string> dose_lines(const Dose& dose) {
     std::vector<std::string> lines;
-    if (!dose.other_leg)
-        return {text(Text::today_summary, {times_in_words(dose), manner_in_words(settings, dose)})};
+    if (!dose.other_leg) return {text(Text::today_summary, {times_in_words(dose), manner_and_grip(dose)})};
     for (const Side side : {Side::left, Side::right}) {
         const Dose own = dose_of(dose, side);
-        lines.push_back(
-            text(Text::today_leg, {text(leg(side)), times_in_words(own), manner_in_words(settings, own)}));
+        lines.push_back(text(Text::today_leg, {text(leg(side)), times_in_words(own), manner_and_grip(own)}));
     }
     return lines;
 }
 
-std::string leg_dose_in_words(Settings settings, const Dose& dose, Side side) {
+std::string leg_dose_in_words(const Dose& dose, Side side) {
     const Dose own = dose_of(dose, side);
-    return times_in_words(own) + ", " + manner_in_words(settings, own);
+    return times_in_words(own) + ", " + manner_and_grip(own);
 }
 
 std::string change_in_words(const LegDose& from, const LegDose& to) {
     if (to.hold != from.hold) return text(Text::change_hold, {whole_seconds(to.hold)});
-    if (to.knee != from.knee)
-        return std::string{text(to.knee == Knee::bent ? Text::change_knee_bent : Text::change_knee_straight)};
+    if (to.knee != from.knee) return knee_in_words(to.knee);
     if (to.aid != from.aid)
         return std::string{text(to.aid == Aid::hands ? Text::change_to_hands : Text::change_to_aid)};
     return lower_case(number_in_words(Setting::grip, to.grip_percent));

@@ -9,9 +9,9 @@
 namespace stretch {
 
 // "2 × 30 s for each leg, towel, knee bent"; where the legs differ a line for each, the left one first.
-std::vector<std::string> dose_lines(Settings settings, const Dose& dose);
+std::vector<std::string> dose_lines(const Dose& dose);
 // "2 × 30 s, towel, knee bent"
-std::string leg_dose_in_words(Settings settings, const Dose& dose, Side side);
+std::string leg_dose_in_words(const Dose& dose, Side side);
 // What a step changes: "hold 15 seconds", "knee straight".
 std::string change_in_words(const LegDose& from, const LegDose& to);
 // "4:05" of the whole session.

@@ -6,23 +6,28 @@
 namespace stretch {
 namespace {
 
-std::string option_label(Setting setting, int value) {
+template <typename Enum>
+std::string option_in_words(Setting setting, Enum value) {
     for (const ChoiceField& field : choice_fields())
         if (field.setting == setting)
-            return std::string{text(field.options[static_cast<std::size_t>(value)].label)};
+            return lower_case(text(field.options[static_cast<std::size_t>(value)].label));
     return {};
 }
 
 }  // namespace
 
-std::string dose_in_words(Settings settings, const Dose& dose) {
-    settings.dose = dose;
+std::string knee_in_words(Knee knee) {
+    return text(Text::today_knee, {option_in_words(Setting::knee, knee)});
+}
+
+std::string manner_in_words(Aid aid, Knee knee) {
+    return option_in_words(Setting::aid, aid) + ", " + knee_in_words(knee);
+}
+
+std::string dose_in_words(const Dose& dose) {
     const std::string times =
         text(Text::today_times, {std::to_string(dose.repetitions), whole_seconds(dose.hold)});
-    const std::string with =
-        lower_case(option_label(Setting::aid, value_of(settings, Setting::aid))) + ", " +
-        text(Text::today_knee, {lower_case(option_label(Setting::knee, value_of(settings, Setting::knee)))});
-    return text(Text::today_summary, {times, with});
+    return text(Text::today_summary, {times, manner_in_words(dose.aid, dose.knee)});
 }
 
 std::string number_in_words(Setting setting, int value) {

@@ -4,12 +4,16 @@
 #include <string>
 
 #include "app/command.h"
-#include "core/save/settings.h"
+#include "core/routine/dose.h"
 
 namespace stretch {
 
+// "knee nearly straight"
+std::string knee_in_words(Knee knee);
+// "towel, knee bent"
+std::string manner_in_words(Aid aid, Knee knee);
 // "2 × 30 s for each leg, towel, knee bent"
-std::string dose_in_words(Settings settings, const Dose& dose);
+std::string dose_in_words(const Dose& dose);
 
 // A number of the settings as it is shown: "30 seconds", "twice", "At the ends".
 std::string number_in_words(Setting setting, int value);

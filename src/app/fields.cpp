@@ -12,7 +12,9 @@ namespace {
 constexpr std::array start_options{Option{"bent", Text::start_bent}, Option{"long", Text::start_long}};
 constexpr std::array aid_options{Option{"towel", Text::aid_towel}, Option{"band", Text::aid_band},
                                  Option{"tubing", Text::aid_tubing}, Option{"hands", Text::aid_hands}};
-constexpr std::array knee_options{Option{"bent", Text::knee_bent}, Option{"straight", Text::knee_straight}};
+constexpr std::array knee_options{Option{"well-bent", Text::knee_well_bent}, Option{"bent", Text::knee_bent},
+                                  Option{"nearly-straight", Text::knee_nearly_straight},
+                                  Option{"straight", Text::knee_straight}};
 constexpr std::array first_options{Option{"left", Text::first_left}, Option{"right", Text::first_right}};
 constexpr std::array ready_options{Option{"auto", Text::ready_automatic}, Option{"ask", Text::ready_ask}};
 constexpr std::array theme_options{Option{"auto", Text::theme_automatic}, Option{"light", Text::theme_light},
@@ -98,7 +100,7 @@ Range range_of(Setting setting, const DoseRanges& ranges) {
     switch (setting) {
         case Setting::start: return last_option(start_options);
         case Setting::aid: return last_option(aid_options);
-        case Setting::knee: return last_option(knee_options);
+        case Setting::knee: return {0, static_cast<int>(knee_options.size()) - 1, position(Knee::bent)};
         case Setting::first: return last_option(first_options);
         case Setting::ready: return last_option(ready_options);
         case Setting::theme: return last_option(theme_options);

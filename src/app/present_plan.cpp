@@ -34,7 +34,7 @@ void add_leg(const AppState& app, const TodaysPlan& plan, Side side, ScreenBuild
     const Decision& decision = plan.of(side).decision;
     const bool is_on_ladder = plan.source == DoseSource::rules || plan.source == DoseSource::settings;
     build.heading(node_id(side, ""), 3, text(leg(side)));
-    build.words(node_id(side, ".dose"), leg_dose_in_words(app.settings, plan.dose, side));
+    build.words(node_id(side, ".dose"), leg_dose_in_words(plan.dose, side));
     if (is_on_ladder && !app.ladder.empty()) add_step(app, decision, side, build);
     build.words(node_id(side, ".reason"), why_of_leg(plan, side));
     if (!is_on_ladder || app.ladder.empty()) return;

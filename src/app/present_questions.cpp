@@ -108,9 +108,9 @@ std::vector<std::string> reasons_in_words(const Screening& screening) {
     return lines;
 }
 
-void add_dose(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) {
+void add_dose(const TodaysPlan& plan, ScreenBuilder& build) {
     build.heading("questions.h.dose", 2, text(Text::result_dose));
-    build.lines("questions.dose", dose_lines(app.settings, plan.dose));
+    build.lines("questions.dose", dose_lines(plan.dose));
     const bool is_once = plan.dose.sessions_a_day == 1;
     build.words("questions.sessions", text(is_once ? Text::result_once : Text::result_twice));
 }
@@ -124,7 +124,7 @@ void present_result(const AppState& app, ScreenBuilder& build) {
     if (is_blocked)
         build.words("questions.blocked", text(Text::today_blocked));
     else
-        add_dose(app, todays_plan(app), build);
+        add_dose(todays_plan(app), build);
     build.words("questions.advice", text(Text::result_advice));
     build.button("questions.again", text(Text::change_answers), OpenQuestions{});
     build.button("questions.done", text(Text::back_to_today), OpenTab{Tab::today});

@@ -1,6 +1,7 @@
 // One session of the history: what it was, and what can be corrected.
 #include <array>
 
+#include "app/dose_words.h"
 #include "app/look_back.h"
 #include "app/screen_builder.h"
 #include "app/words.h"
@@ -16,23 +17,11 @@ constexpr std::array pain_places{Text::session_pain_none,     Text::session_pain
 
 constexpr int not_said = -1;
 
-Text aid_word(Aid aid) {
-    switch (aid) {
-        case Aid::towel: return Text::aid_towel;
-        case Aid::band: return Text::aid_band;
-        case Aid::tubing: return Text::aid_tubing;
-        case Aid::hands: break;
-    }
-    return Text::aid_hands;
-}
-
 std::string leg_in_words(const AppState& app, const SessionRecord& record, Side side) {
     const LegDose dose = leg_dose(record.dose, side);
     std::string words =
-        text(Text::session_leg,
-             {text(leg(side)), std::to_string(record.dose.repetitions), whole_seconds(dose.hold),
-              lower_case(text(aid_word(dose.aid))),
-              lower_case(text(dose.knee == Knee::bent ? Text::knee_bent : Text::knee_straight))});
+        text(Text::session_leg, {text(leg(side)), std::to_string(record.dose.repetitions),
+                                 whole_seconds(dose.hold), manner_in_words(dose.aid, dose.knee)});
     const auto place = index_of(app.ladder, record.rungs.of(side));
     if (!place) return words;
     return text(Text::session_rung, {words, std::to_string(*place + 1)});

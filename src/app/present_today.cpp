@@ -16,7 +16,7 @@ void add_week(const AppState& app, ScreenBuilder& build) {
 }
 
 void add_dose(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) {
-    const std::vector<std::string> lines = dose_lines(app.settings, plan.dose);
+    const std::vector<std::string> lines = dose_lines(plan.dose);
     build.words("today.summary", lines.front());
     if (lines.size() > 1) build.words("today.summary.right", lines.back());
     build.words("today.length",

@@ -77,7 +77,7 @@ private:
 
     std::string summary() const {
         const Millis total = compile(exercise_, dose_).total;
-        return joined({dose_in_words(settings_, dose_), std::string{how_many_a_day()},
+        return joined({dose_in_words(dose_), std::string{how_many_a_day()},
                        fill(text(SheetText::in_all), {minutes_and_seconds(seconds_rounded_up(total))})},
                       ", ");
     }
@@ -89,8 +89,8 @@ private:
     std::string step_words(PhaseId phase) const {
         if (phase == PhaseId::setup) return start_words();
         if (phase == PhaseId::lift)
-            return std::string{
-                text(dose_.knee == Knee::bent ? SheetText::lift_bent : SheetText::lift_straight)};
+            return fill(text(is_bent(dose_.knee) ? SheetText::lift_bent : SheetText::lift_straight),
+                        {knee_in_words(dose_.knee)});
         if (phase == PhaseId::pull) return std::string{text(SheetText::pull)};
         return fill(text(SheetText::hold), {whole_seconds(dose_.hold)});
     }
@@ -129,7 +129,7 @@ private:
         const int longest = exercise_.ranges.hold_s.standard;
         if (dose_.hold < seconds(longest))
             add(SheetPart::choice, fill(text(SheetText::next_hold), {std::to_string(longest)}));
-        if (dose_.knee == Knee::bent) add(SheetPart::choice, text(SheetText::next_knee));
+        if (dose_.knee != Knee::straight) add(SheetPart::choice, text(SheetText::next_knee));
         if (dose_.aid != Aid::hands) {
             if (dose_.grip_percent < grip_at_thigh) add(SheetPart::choice, text(SheetText::next_grip));
             add(SheetPart::choice, text(SheetText::next_hands));

@@ -74,7 +74,7 @@ std::string form_cue(const Phase& phase, const Dose& dose) {
     switch (phase.id) {
         case PhaseId::setup: return text(setup_cue(dose.aid), {side});
         case PhaseId::lift:
-            return std::string{text(dose.knee == Knee::bent ? Text::cue_lift_bent : Text::cue_lift_straight)};
+            return std::string{text(is_bent(dose.knee) ? Text::cue_lift_bent : Text::cue_lift_straight)};
         case PhaseId::pull: return std::string{text(Text::cue_pull)};
         case PhaseId::hold: return std::string{text(Text::cue_hold_bottom)};
         case PhaseId::lower: return std::string{text(Text::cue_lower)};

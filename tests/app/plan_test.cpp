@@ -67,7 +67,7 @@ TEST_CASE("every part of the dose is set in Plan, each with its reason, and none
 
 TEST_CASE("Plan begins with each leg's step, dose and why") {
     Trainee trainee = with_answers();
-    CHECK(trainee.name("plan.left.step") == "Step 2 of 12");
+    CHECK(trainee.name("plan.left.step") == "Step 3 of 14");
     CHECK(trainee.name("plan.left.dose") == "3 × 10 s, towel, knee bent");
     CHECK(trainee.name("plan.right.reason") == "A gentle start, from your answers. (R1)");
     // The controls show what is done, not what was set before the rules chose.
@@ -86,6 +86,9 @@ TEST_CASE(
           "Now: left leg 15 seconds, right leg 10 seconds. A change here sets both.");
     CHECK(trainee.name("plan.left.reason") == "You chose this step yourself. (R10)");
     for (int i = 0; i < 3; ++i) trainee.press("plan.left.further");
+    CHECK(trainee.left() == LegDose{Aid::towel, Knee::nearly_straight, 0, 30_s});
+    CHECK(trainee.name("plan.left.further") == "Left, further: knee straight");
+    trainee.press("plan.left.further");
     CHECK(trainee.left() == LegDose{Aid::towel, Knee::straight, 0, 30_s});
     CHECK(trainee.name("plan.left.further") == "Left, further: 20 % towards the thigh");
     trainee.play();
@@ -101,10 +104,12 @@ TEST_CASE(
 TEST_CASE("at either end of the ladder there is no step beyond") {
     Trainee trainee = with_answers();
     trainee.press("plan.left.easier");
+    CHECK(trainee.name("plan.left.easier") == "Left, easier: knee well bent");
+    trainee.press("plan.left.easier");
     CHECK_FALSE(trainee.shows("plan.left.easier"));
-    for (int i = 0; i < 11; ++i) trainee.press("plan.left.further");
+    for (int i = 0; i < 13; ++i) trainee.press("plan.left.further");
     CHECK_FALSE(trainee.shows("plan.left.further"));
-    CHECK(trainee.name("plan.left.step") == "Step 12 of 12");
+    CHECK(trainee.name("plan.left.step") == "Step 14 of 14");
     CHECK(trainee.name("plan.left.easier") == "Left, easier: towel instead of hands");
 }
 

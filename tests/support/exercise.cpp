@@ -35,7 +35,7 @@ void for_every_dose(const std::function<void(const Dose&)>& body) {
     Dose dose = usual_dose();
     for (const RestingLeg resting : {RestingLeg::bent, RestingLeg::straight})
         for (const Aid aid : {Aid::towel, Aid::band, Aid::tubing, Aid::hands})
-            for (const Knee knee : {Knee::bent, Knee::straight})
+            for (const Knee knee : all_knees)
                 for (const Side first : {Side::left, Side::right})
                     for (const Ready ready : {Ready::automatic, Ready::ask})
                         for (const int hold : {5, 12, 30})

@@ -10,7 +10,8 @@ export interface HamstringDose {
     /** The resting leg. */
     start?: 'bent' | 'long';
     aid?: 'towel' | 'band' | 'tubing' | 'hands';
-    knee?: 'bent' | 'straight';
+    /** Of the raised leg, from easy to strong: about 45, 30, 20 and 0 degrees of bend. */
+    knee?: 'well-bent' | 'bent' | 'nearly-straight' | 'straight';
     /** 0 (at the ends) to 100 (at the thigh). */
     grip?: number | string;
     /** Seconds, 5 to 30. */

@@ -183,12 +183,12 @@ export class HamstringPlayer extends HTMLElement {
             return Number.isNaN(value) ? usual : Math.min(Math.max(value, least), most);
         };
         const aid = of('aid', ['towel', 'band', 'tubing', 'hands']);
-        const knee = of('knee', ['bent', 'straight']);
+        const knee = of('knee', ['bent', 'well-bent', 'nearly-straight', 'straight']);
         const picture = `${site}embed/posters/${of('start', ['bent', 'long'])}-${aid}-${knee}.svg`;
         const img = /** @type {HTMLImageElement} */ (root.querySelector('img'));
         if (img.src !== picture) img.src = picture;
         /** @type {HTMLElement} */ (root.getElementById('dose')).textContent =
-            `${whole('reps', 1, 5, 2)} × ${whole('hold', 5, 30, 30)} s for each leg, ${aid}, knee ${knee}`;
+            `${whole('reps', 1, 5, 2)} × ${whole('hold', 5, 30, 30)} s for each leg, ${aid}, knee ${knee.replace('-', ' ')}`;
     }
 
     /** @private */

@@ -66,7 +66,7 @@ LegPose raised(const LegAngles& angles, Radians more) {
 }
 
 void add_clip(Bounds& bounds, const Exercise& exercise, Knee knee) {
-    const RaisedLeg& goal = knee == Knee::bent ? exercise.poses.bent : exercise.poses.straight;
+    const RaisedLeg& goal = exercise.poses.raised_with(knee);
     const LegPose start = leg_on_floor(exercise.poses, 1.0, Radians{});
     const LegPose lifted = raised(goal.lifted, Radians{});
     const LegPose held = raised(goal.pulled, exercise.poses.hold_creep);

@@ -26,10 +26,6 @@ double breath_at(Millis session_time) {
     return 0.5 + 0.5 * std::cos(pi * share(t - breath_in, breath_cycle - breath_in));
 }
 
-const RaisedLeg& raised_leg(const PoseTable& poses, Knee knee) {
-    return knee == Knee::bent ? poses.bent : poses.straight;
-}
-
 double resting_bend(const Dose& dose) {
     return dose.resting_leg == RestingLeg::bent ? 1.0 : 0.0;
 }
@@ -52,12 +48,12 @@ Pose raised_pose(const Exercise& exercise, const Dose& dose, Side side, const Le
 }
 
 Pose lifted_pose(const Exercise& exercise, const Dose& dose, Side side) {
-    return raised_pose(exercise, dose, side, raised_leg(exercise.poses, dose.knee).lifted, lifted_tension);
+    return raised_pose(exercise, dose, side, exercise.poses.raised_with(dose.knee).lifted, lifted_tension);
 }
 
 // Pulled, and then held: the leg gives way once, slowing down, and never swings back.
 Pose held_pose(const Exercise& exercise, const Dose& dose, Side side, Millis held) {
-    LegAngles angles = raised_leg(exercise.poses, dose.knee).pulled;
+    LegAngles angles = exercise.poses.raised_with(dose.knee).pulled;
     const double seconds_held = static_cast<double>(held.count) / 1000.0;
     angles.thigh = angles.thigh + exercise.poses.hold_creep * (1.0 - std::exp(-seconds_held / creep_time_s));
     return raised_pose(exercise, dose, side, angles, 1.0);

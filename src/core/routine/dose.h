@@ -1,6 +1,7 @@
 // What one session asks of the person: how, how long, how often. Plain values; ranges belong to the exercise.
 #pragma once
 
+#include <array>
 #include <optional>
 
 #include "core/units/millis.h"
@@ -10,8 +11,16 @@ namespace stretch {
 enum class Side { left, right };
 enum class RestingLeg { bent, straight };  // straight is `start=long` in links
 enum class Aid { towel, band, tubing, hands };
-enum class Knee { bent, straight };
+// Of the raised leg, easiest first: about 45, 30, 20 and 0 degrees of bend (science notes, 3.3); the angles
+// themselves are the exercise's.
+enum class Knee { well_bent, bent, nearly_straight, straight };
+inline constexpr std::array all_knees{Knee::well_bent, Knee::bent, Knee::nearly_straight, Knee::straight};
 enum class Ready { automatic, ask };
+
+// Whether the knee, and not the foot, points to the ceiling.
+constexpr bool is_bent(Knee knee) {
+    return knee <= Knee::bent;
+}
 
 // What may differ between the legs.
 struct LegDose {

@@ -1,6 +1,7 @@
 // An exercise as data (assets/exercises/*.json, read by save/exercise_file): lengths, ranges and poses.
 #pragma once
 
+#include <array>
 #include <string>
 
 #include "core/routine/dose.h"
@@ -47,12 +48,17 @@ struct RaisedLeg {
     LegAngles pulled;
 };
 
+// As data files name them, by Knee.
+inline constexpr std::array<const char*, all_knees.size()> knee_names{"well_bent", "bent", "nearly_straight",
+                                                                      "straight"};
+
 struct PoseTable {
     Radians start_knee;  // of a bent leg with its foot flat on the floor; its thigh is solved from it
-    RaisedLeg bent;
-    RaisedLeg straight;
+    std::array<RaisedLeg, all_knees.size()> raised;  // by Knee
     double pelvis_share = 0.0;  // posterior pelvic rotation for each degree of thigh elevation
     Radians hold_creep;         // how far the leg still gives way during a hold
+
+    const RaisedLeg& raised_with(Knee knee) const { return raised[static_cast<std::size_t>(knee)]; }
 };
 
 struct AidShape {

@@ -14,6 +14,7 @@ struct Dose {
     std::int64_t resting_leg = 0, aid = 0, knee = 0, grip_percent = 0, hold_ms = 0, repetitions = 0,
                  rest_ms = 0, change_ms = 0, first = 0, sessions_a_day = 0, ready = 0;
     std::int64_t has_other_leg = 0, other_aid = 0, other_knee = 0, other_grip_percent = 0, other_hold_ms = 0;
+    std::int64_t knee_step = unsaid, other_knee_step = unsaid;
 
     template <typename Archive>
     void serialize(Archive& archive, std::uint32_t version) {
@@ -23,6 +24,7 @@ struct Dose {
         if (version >= 2)
             archive(CEREAL_NVP(has_other_leg), CEREAL_NVP(other_aid), CEREAL_NVP(other_knee),
                     CEREAL_NVP(other_grip_percent), CEREAL_NVP(other_hold_ms));
+        if (version >= 3) archive(CEREAL_NVP(knee_step), CEREAL_NVP(other_knee_step));
     }
 };
 
@@ -65,7 +67,7 @@ struct Settings {
 
 }  // namespace stretch::wire
 
-CEREAL_CLASS_VERSION(stretch::wire::Dose, 2)
+CEREAL_CLASS_VERSION(stretch::wire::Dose, 3)
 CEREAL_CLASS_VERSION(stretch::wire::Session, 2)
 CEREAL_CLASS_VERSION(stretch::wire::Settings, 3)
 
@@ -75,11 +77,21 @@ namespace {
 // What any exercise of this product may ever plan; the exercise at hand has narrower ranges.
 constexpr DoseRanges any_dose{{0, 100, 0}, {0, 600, 30}, {1, 20, 2}, {0, 600, 10}, {0, 600, 20}, {1, 12, 1}};
 
+// `knee` knows straight and anything bent; the steps between came later.
+std::int64_t knee_to_wire(Knee knee) {
+    return knee == Knee::straight ? 1 : 0;
+}
+
+Knee checked_knee(std::int64_t knee, std::int64_t step, FieldReader& read) {
+    const Knee as_before_steps = read.flag(knee) ? Knee::straight : Knee::bent;
+    return read.answer(step, Knee::straight).value_or(as_before_steps);
+}
+
 wire::Dose to_wire(const Dose& dose) {
     const LegDose other_leg = dose.other_leg.value_or(LegDose{.hold = {}});
     return {.resting_leg = static_cast<std::int64_t>(dose.resting_leg),
             .aid = static_cast<std::int64_t>(dose.aid),
-            .knee = static_cast<std::int64_t>(dose.knee),
+            .knee = knee_to_wire(dose.knee),
             .grip_percent = dose.grip_percent,
             .hold_ms = dose.hold.count,
             .repetitions = dose.repetitions,
@@ -90,14 +102,16 @@ wire::Dose to_wire(const Dose& dose) {
             .ready = static_cast<std::int64_t>(dose.ready),
             .has_other_leg = dose.other_leg ? 1 : 0,
             .other_aid = static_cast<std::int64_t>(other_leg.aid),
-            .other_knee = static_cast<std::int64_t>(other_leg.knee),
+            .other_knee = knee_to_wire(other_leg.knee),
             .other_grip_percent = other_leg.grip_percent,
-            .other_hold_ms = other_leg.hold.count};
+            .other_hold_ms = other_leg.hold.count,
+            .knee_step = static_cast<std::int64_t>(dose.knee),
+            .other_knee_step = static_cast<std::int64_t>(other_leg.knee)};
 }
 
 LegDose checked_other_leg(const wire::Dose& wire, FieldReader& read) {
     return {.aid = read.choice(wire.other_aid, Aid::hands),
-            .knee = read.choice(wire.other_knee, Knee::straight),
+            .knee = checked_knee(wire.other_knee, wire.other_knee_step, read),
             .grip_percent = read.small(wire.other_grip_percent, 0, 100),
             .hold = read.length(wire.other_hold_ms)};
 }
@@ -106,7 +120,7 @@ Dose checked(const wire::Dose& wire, const DoseRanges& ranges, FieldReader& read
     Dose dose;
     dose.resting_leg = read.choice(wire.resting_leg, RestingLeg::straight);
     dose.aid = read.choice(wire.aid, Aid::hands);
-    dose.knee = read.choice(wire.knee, Knee::straight);
+    dose.knee = checked_knee(wire.knee, wire.knee_step, read);
     dose.grip_percent = read.small(wire.grip_percent, 0, 100);
     dose.hold = read.length(wire.hold_ms);
     dose.repetitions = read.small(wire.repetitions, 1, 1000);

@@ -35,8 +35,8 @@ PhaseLengths read_lengths(Object&& object) {
 PoseTable read_poses(Object&& object) {
     PoseTable poses;
     poses.start_knee = degrees(object.object("start").number("knee_deg"));
-    poses.bent = read_raised(object.object("bent"));
-    poses.straight = read_raised(object.object("straight"));
+    for (std::size_t i = 0; i < all_knees.size(); ++i)
+        poses.raised[i] = read_raised(object.object(knee_names[i]));
     poses.pelvis_share = object.number("pelvis_share");
     poses.hold_creep = degrees(object.number("hold_creep_deg"));
     return poses;

@@ -44,8 +44,8 @@ public:
     }
 
     // The position of the text among `names`.
-    template <std::size_t Count>
-    int choice(const char* name, const std::array<std::string_view, Count>& names) {
+    template <typename Name, std::size_t Count>
+    int choice(const char* name, const std::array<Name, Count>& names) {
         const std::string chosen = text(name);
         const auto found = std::ranges::find(names, chosen);
         if (found != names.end()) return static_cast<int>(found - names.begin());

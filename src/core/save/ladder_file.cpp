@@ -8,7 +8,6 @@ namespace {
 using json::Object;
 
 constexpr std::array<std::string_view, 4> aid_names{"towel", "band", "tubing", "hands"};
-constexpr std::array<std::string_view, 2> knee_names{"bent", "straight"};
 
 Rung read_rung(Object&& object) {
     Rung rung;

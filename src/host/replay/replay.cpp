@@ -238,7 +238,7 @@ private:
         return true;
     }
 
-    // "left: 2 x 10 s, aid 0, knee 0, grip 0: 1 of 3 good sessions for the next step."
+    // "left: 2 x 10 s, aid 0, knee bent, grip 0: 1 of 3 good sessions for the next step."
     bool why() {
         const TodaysPlan plan = todays_plan(app_);
         for (const Side side : {Side::left, Side::right}) {
@@ -247,7 +247,7 @@ private:
             words +=
                 std::to_string(plan.dose.repetitions) + " x " + std::to_string(seconds_rounded(leg.hold)) +
                 " s, aid " + std::to_string(static_cast<int>(leg.aid)) + ", knee " +
-                std::to_string(static_cast<int>(leg.knee)) + ", grip " + std::to_string(leg.grip_percent);
+                knee_names[static_cast<std::size_t>(leg.knee)] + ", grip " + std::to_string(leg.grip_percent);
             transcript_.line(clock_, words);
         }
         for (const std::string& sentence : why_today(app_)) transcript_.line(clock_, "       " + sentence);

@@ -19,7 +19,7 @@ constexpr int weeks_of_gain = 6;             // most of a gain comes early (scie
 // How much stronger a rung feels than the lowest one, 0 to 10.
 double strength_of(const LegDose& dose) {
     const double hold = 0.03 * static_cast<double>(seconds_rounded(dose.hold) - 5);
-    const double knee = dose.knee == Knee::straight ? 1.5 : 0.0;
+    const double knee = 0.5 * static_cast<double>(dose.knee);
     const double grip = 0.02 * dose.grip_percent;
     return hold + knee + grip + (dose.aid == Aid::hands ? 0.3 : 0.0);
 }

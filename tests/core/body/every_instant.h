@@ -19,13 +19,12 @@ public:
     void see(double value, const Dose& dose, const Moment& moment) {
         if (value <= value_) return;
         value_ = value;
-        where_ = std::string(phase_name(moment.phase.id)) + " " + std::to_string(moment.elapsed.count) +
-                 " ms, aid " + std::to_string(static_cast<int>(dose.aid)) + ", grip " +
-                 std::to_string(dose.grip_percent) +
-                 (dose.knee == Knee::bent ? ", knee bent" : ", knee straight") +
-                 (dose.resting_leg == RestingLeg::bent ? ", other bent" : ", other long") +
-                 (moment.phase.side == Side::left ? ", left" : ", right") +
-                 (moment.eased_from ? ", eased" : "");
+        where_ =
+            std::string(phase_name(moment.phase.id)) + " " + std::to_string(moment.elapsed.count) +
+            " ms, aid " + std::to_string(static_cast<int>(dose.aid)) + ", grip " +
+            std::to_string(dose.grip_percent) + ", knee " + knee_names[static_cast<std::size_t>(dose.knee)] +
+            (dose.resting_leg == RestingLeg::bent ? ", other bent" : ", other long") +
+            (moment.phase.side == Side::left ? ", left" : ", right") + (moment.eased_from ? ", eased" : "");
     }
     void stays_below(double limit) const {
         INFO(where_);
@@ -44,7 +43,7 @@ inline std::vector<Dose> every_figure_dose(std::vector<int> grips) {
     dose.repetitions = 2;
     for (const RestingLeg resting : {RestingLeg::bent, RestingLeg::straight})
         for (const Aid aid : {Aid::towel, Aid::band, Aid::tubing, Aid::hands})
-            for (const Knee knee : {Knee::bent, Knee::straight})
+            for (const Knee knee : all_knees)
                 for (const Side first : {Side::left, Side::right})
                     for (const int grip : grips) {
                         dose.resting_leg = resting;
@@ -56,8 +55,8 @@ inline std::vector<Dose> every_figure_dose(std::vector<int> grips) {
                     }
     // Legs that differ in all but the aid.
     for (const Aid aid : {Aid::towel, Aid::band, Aid::tubing, Aid::hands})
-        for (const Knee knee : {Knee::bent, Knee::straight}) {
-            const Knee other_knee = knee == Knee::bent ? Knee::straight : Knee::bent;
+        for (const Knee knee : all_knees) {
+            const Knee other_knee = is_bent(knee) ? Knee::straight : Knee::bent;
             dose = with_legs(dose, {aid, knee, 0, 10_s}, {aid, other_knee, 60, 5_s});
             doses.push_back(dose);
         }

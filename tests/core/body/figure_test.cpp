@@ -150,7 +150,7 @@ TEST_CASE("the hold of the grip slides only as far as arms make it") {
     // the hold.
     Worst slide;
     Dose dose = usual_dose();
-    for (const Knee knee : {Knee::bent, Knee::straight}) {
+    for (const Knee knee : all_knees) {
         dose.knee = knee;
         const Timeline timeline = compile(supine(), dose);
         for (const Phase& phase : timeline.phases) {
@@ -171,7 +171,7 @@ TEST_CASE("the hold of the grip slides only as far as arms make it") {
 }
 
 TEST_CASE("a grip nearer the thigh is nearer the thigh") {
-    for (const Knee knee : {Knee::bent, Knee::straight}) {
+    for (const Knee knee : all_knees) {
         double before = 1e9;
         for (const int grip : grips) {
             Dose dose = usual_dose();

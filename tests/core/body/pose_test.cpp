@@ -175,9 +175,9 @@ TEST_CASE("lift, pull and lower go one way only") {
 
 TEST_CASE("the poses are the ones of the exercise") {
     Dose dose = usual_dose();
-    for (const Knee knee : {Knee::bent, Knee::straight}) {
+    for (const Knee knee : all_knees) {
         dose.knee = knee;
-        const RaisedLeg& goal = knee == Knee::bent ? supine().poses.bent : supine().poses.straight;
+        const RaisedLeg& goal = supine().poses.raised_with(knee);
         const Timeline timeline = compile(supine(), dose);
         const Phase lift = find(timeline, PhaseId::lift), pull = find(timeline, PhaseId::pull);
         const Pose start = pose_of(dose, lift, Millis{});

@@ -34,7 +34,7 @@ bool complains(const std::string& json, std::string_view place) {
 }  // namespace
 
 TEST_CASE("the shipped ladder begins gently, ends without an aid, and changes one thing at a time") {
-    CHECK(ladder().rungs.front().dose == LegDose{Aid::towel, Knee::bent, 0, 5_s});
+    CHECK(ladder().rungs.front().dose == LegDose{Aid::towel, Knee::well_bent, 0, 5_s});
     CHECK(ladder().rungs.back().dose.aid == Aid::hands);
     CHECK(validate(ladder(), supine().ranges).empty());
 }
@@ -47,15 +47,15 @@ TEST_CASE("a rung of an exercise that is not there yet is not offered") {
 
 TEST_CASE("a broken ladder is told with its place") {
     CHECK(complains("{", "line 1"));
-    CHECK(complains(with(shipped(), "\"id\": 2", "\"id\": 1"), "rungs[1].id"));
-    CHECK(complains(with(shipped(), "\"hold_s\": 10", "\"hold_s\": 5"), "rungs[1]"));
-    CHECK(complains(with(shipped(), "\"hold_s\": 10", "\"hold_s\": 31"), "rungs[1].hold_s"));
-    CHECK(complains(with(shipped(), "\"hold_s\": 10", "\"hold_s\": 3"), "rungs[1].hold_s"));
+    CHECK(complains(with(shipped(), "\"id\": 2", "\"id\": 1"), "rungs[2].id"));
+    CHECK(complains(with(shipped(), "\"hold_s\": 10", "\"hold_s\": 5"), "rungs[2]"));
+    CHECK(complains(with(shipped(), "\"hold_s\": 10", "\"hold_s\": 31"), "rungs[2].hold_s"));
+    CHECK(complains(with(shipped(), "\"hold_s\": 10", "\"hold_s\": 3"), "rungs[2].hold_s"));
     CHECK(complains(with(shipped(), "\"aid\": \"towel\"", "\"aid\": \"rope\""), "rungs[0].aid"));
-    CHECK(complains(with(shipped(), "\"grip_percent\": 20", "\"grip_percent\": 0"), "rungs[6]"));
-    CHECK(complains(with(shipped(), "\"careful\": 1", "\"careful\": 77"), "starts.careful"));
+    CHECK(complains(with(shipped(), "\"grip_percent\": 20", "\"grip_percent\": 0"), "rungs[8]"));
+    CHECK(complains(with(shipped(), "\"careful\": 14", "\"careful\": 77"), "starts.careful"));
     CHECK(complains(with(shipped(), "\"careful_top\": 3", "\"careful_top\": 0"), "careful_top"));
-    CHECK(complains(with(shipped(), "\"knee\": \"bent\", ", ""), "rungs[0].knee"));
+    CHECK(complains(with(shipped(), "\"knee\": \"bent\", ", ""), "rungs[1].knee"));
     CHECK(complains(with(shipped(), "\"version\": 1", "\"version\": 2"), "version"));
 }
 
@@ -67,13 +67,15 @@ TEST_CASE("a dose finds its rung, whichever of towel, band and tubing it is done
     CHECK(rung_not_above(ladder(), {Aid::towel, Knee::bent, 0, 12_s}) == 2);
     CHECK(rung_not_above(ladder(), {Aid::towel, Knee::straight, 55, 30_s}) == 8);
     CHECK(rung_not_above(ladder(), {Aid::towel, Knee::bent, 90, 7_s}) == 1);
+    CHECK(rung_not_above(ladder(), {Aid::towel, Knee::well_bent, 90, 30_s}) == 14);
 }
 
 TEST_CASE("steps stay on the ladder, and an aid for a change is no step") {
-    CHECK(rung_moved(ladder(), 1, -3) == 1);
+    CHECK(rung_moved(ladder(), 1, -3) == 14);
     CHECK(rung_moved(ladder(), 12, 1) == 12);
     CHECK(rung_moved(ladder(), 4, 1) == 5);
-    CHECK(rung_moved(ladder(), 99, 0) == 1);
+    CHECK(rung_moved(ladder(), 5, 1) == 15);
+    CHECK(rung_moved(ladder(), 99, 0) == 14);
     CHECK(dose_on(ladder(), 4, Aid::tubing) == LegDose{Aid::tubing, Knee::bent, 0, 20_s});
     CHECK(dose_on(ladder(), 4, Aid::hands).aid == Aid::towel);
     CHECK(dose_on(ladder(), 12, Aid::band).aid == Aid::hands);

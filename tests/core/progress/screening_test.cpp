@@ -55,14 +55,16 @@ TEST_CASE("every trouble means care: ends of the towel, knee bent, short hold, a
 
 TEST_CASE(
     "the tighter, newer or more careful, the gentler the start; more sessions only for the very tight") {
-    const auto left_rung = [](const Answers& answers) { return starting_dose(answers, ladder()).left_rung; };
+    const auto left_place = [](const Answers& answers) {
+        return index_of(ladder(), starting_dose(answers, ladder()).left_rung).value();
+    };
     const Answers very{.tightness = Tightness::very_tight, .experience = Experience::regular};
     const Answers tight{.tightness = Tightness::tight, .experience = Experience::regular};
     const Answers loose{.tightness = Tightness::loose, .experience = Experience::regular};
-    CHECK(left_rung(very) < left_rung(tight));
-    CHECK(left_rung(tight) < left_rung(loose));
-    CHECK(left_rung({.tightness = Tightness::loose}) < left_rung(loose));
-    CHECK(left_rung({.flat_back = FlatBack::yes}) == left_rung(very));
+    CHECK(left_place(very) < left_place(tight));
+    CHECK(left_place(tight) < left_place(loose));
+    CHECK(left_place({.tightness = Tightness::loose}) < left_place(loose));
+    CHECK(left_place({.flat_back = FlatBack::yes}) == left_place(very));
     CHECK(starting_dose(very, ladder()).sessions_a_day == 2);
     CHECK(starting_dose(tight, ladder()).sessions_a_day == 1);
     CHECK(starting_dose(very, ladder()).repetitions == 3);

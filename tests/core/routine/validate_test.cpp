@@ -15,12 +15,19 @@ TEST_CASE("every problem of an exercise is told, not only the first") {
     Exercise exercise = supine();
     exercise.id.clear();
     exercise.lengths.lower = exercise.lengths.lift - 1_s;
-    exercise.poses.bent.pulled.knee = degrees(90);
+    exercise.poses.raised[static_cast<std::size_t>(Knee::straight)].pulled.knee = degrees(15);
     const Problems problems = validate(exercise);
     REQUIRE(problems.size() == 3);
     CHECK(problems[0].place == "id");
     CHECK(problems[1].place == "phases.lower_s");
-    CHECK(problems[2] == Problem{"poses.bent.pulled.knee_deg", "90 is outside 20 to 45"});
+    CHECK(problems[2] == Problem{"poses.straight.pulled.knee_deg", "15 is outside 0 to 10"});
+}
+
+TEST_CASE("each step of the knee is straighter than the one before") {
+    Exercise exercise = supine();
+    exercise.poses.raised[static_cast<std::size_t>(Knee::nearly_straight)].pulled.knee = degrees(30);
+    REQUIRE(validate(exercise).size() == 1);
+    CHECK(validate(exercise)[0].place == "poses.nearly_straight.pulled.knee_deg");
 }
 
 TEST_CASE("a standard outside its own range is a problem") {

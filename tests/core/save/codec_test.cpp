@@ -66,7 +66,7 @@ TEST_CASE("a session comes back as it was kept") {
 TEST_CASE("a kept session is small and plain ASCII") {
     const std::string text = encode(sample());
     CHECK(text.size() < 1000);
-    CHECK(text.starts_with("HS1|2|1|0|"));
+    CHECK(text.starts_with("HS1|3|1|0|"));
     for (const char c : text) REQUIRE((c >= 0x20 && c < 0x7f));
 }
 
@@ -83,6 +83,22 @@ TEST_CASE("settings of every allowed dose come back as they were kept, with thei
         REQUIRE(std::get<StoredSettings>(read).settings == settings);
         REQUIRE(std::get<StoredSettings>(read).generation == 7);
     });
+}
+
+TEST_CASE("a version that knows two knees only finds the nearer one in a later session") {
+    SessionRecord record = sample();
+    for (const Knee knee : all_knees) {
+        record.dose.knee = knee;
+        const std::string as_before = knee == Knee::straight ? "\"knee\":1," : "\"knee\":0,";
+        CHECK(payload_of(encode(record)).find(as_before) != std::string::npos);
+    }
+}
+
+TEST_CASE("a knee that there is not is damage") {
+    const std::string good = payload_of(encode(sample()));
+    CHECK(is_damaged(with(good, "\"knee_step\":1", "\"knee_step\":4")));
+    CHECK(is_damaged(with(good, "\"knee_step\":1", "\"knee_step\":-2")));
+    CHECK(is_damaged(with(good, "\"knee\":0", "\"knee\":2")));
 }
 
 TEST_CASE("fault 19: hostile content behind a right checksum is refused, field by field") {

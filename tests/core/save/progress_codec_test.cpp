@@ -70,6 +70,13 @@ SessionRecord sample_session() {
     return record;
 }
 
+SessionRecord session_with_knees() {
+    SessionRecord record = sample_session();
+    record.dose.knee = Knee::well_bent;
+    record.dose.other_leg->knee = Knee::nearly_straight;
+    return record;
+}
+
 template <typename Value>
 std::string with(const Value& value, std::string_view from, std::string_view to) {
     std::string payload = std::get<Envelope>(open(encode(value))).payload;
@@ -138,6 +145,8 @@ TEST_CASE("fault 25: a field out of range is damage, never wrapped") {
     CHECK(is_damaged(decode_range_check(with(sample_check(), "\"thigh_deg\":72", "\"thigh_deg\":126"))));
     CHECK(is_damaged(decode_session(with(sample_session(), "\"hurt_side\":1", "\"hurt_side\":2"))));
     CHECK(is_damaged(decode_session(with(sample_session(), "\"other_aid\":1", "\"other_aid\":4"))));
+    CHECK(
+        is_damaged(decode_session(with(sample_session(), "\"other_knee_step\":3", "\"other_knee_step\":4"))));
     CHECK(is_damaged(decode_session(with(sample_session(), "\"stretch_right\":7", "\"stretch_right\":300"))));
 }
 
@@ -163,8 +172,7 @@ TEST_CASE("fault 29: the stored examples of the third version are read for ever"
 TEST_CASE(
     "fault 29: the stored examples of a month, a year of range checks and a running session are read for "
     "ever") {
-    const std::string month_text = read_file("tests/saves/v3/month.txt");
-    const auto month = decode_month(month_text);
+    const auto month = decode_month(read_file("tests/saves/v3/month.txt"));
     REQUIRE(std::holds_alternative<std::vector<SessionRecord>>(month));
     const auto& records = std::get<std::vector<SessionRecord>>(month);
     REQUIRE(records.size() == 2);
@@ -172,21 +180,16 @@ TEST_CASE(
     CHECK(records[0].dose == sample_session().dose);
     CHECK(records[0].hurt_side == Side::right);
     CHECK(records[1].held.right == 60_s);
-    CHECK(encode_month(std::vector{&records[0], &records[1]}) == month_text);
 
-    const std::string checks_text = read_file("tests/saves/v3/ranges.txt");
-    const auto checks = decode_range_checks(checks_text);
+    const auto checks = decode_range_checks(read_file("tests/saves/v3/ranges.txt"));
     REQUIRE(std::holds_alternative<std::vector<RangeCheck>>(checks));
     CHECK(std::get<std::vector<RangeCheck>>(checks)[1] ==
           RangeCheck{Side::right, OtherKnee::bent, 64, 1'779'613'660'000, 120, {}});
-    CHECK(encode_range_checks(std::get<std::vector<RangeCheck>>(checks)) == checks_text);
 
-    const std::string running_text = read_file("tests/saves/v3/running.txt");
-    const auto running = decode_running(running_text);
+    const auto running = decode_running(read_file("tests/saves/v3/running.txt"));
     REQUIRE(std::holds_alternative<RunningRecord>(running));
     CHECK(std::get<RunningRecord>(running).generation == 7);
     CHECK(std::get<RunningRecord>(running).so_far.dose == sample_session().dose);
-    CHECK(encode(std::get<RunningRecord>(running)) == running_text);
 }
 
 TEST_CASE("the profile of the fourth version keeps reminders") {
@@ -194,6 +197,35 @@ TEST_CASE("the profile of the fourth version keeps reminders") {
     REQUIRE(std::holds_alternative<StoredProfile>(profile));
     CHECK(std::get<StoredProfile>(profile).profile == profile_with_reminders());
     CHECK(std::get<StoredProfile>(profile).generation == 12);
+}
+
+TEST_CASE(
+    "fault 29: the stored examples of the fifth version keep the steps of the knee, and are what is written "
+    "today") {
+    const SessionRecord session = session_with_knees();
+    CHECK(encode(session) == read_file("tests/saves/v5/session.txt"));
+    CHECK(std::get<SessionRecord>(decode_session(encode(session))).dose == session.dose);
+
+    const std::string settings_text = read_file("tests/saves/v5/settings.txt");
+    const auto settings = std::get<StoredSettings>(decode_settings(settings_text, supine().ranges));
+    CHECK(settings.settings.dose == session.dose);
+    CHECK(encode(settings) == settings_text);
+
+    const std::string month_text = read_file("tests/saves/v5/month.txt");
+    const auto month = std::get<std::vector<SessionRecord>>(decode_month(month_text));
+    REQUIRE(month.size() == 2);
+    CHECK(month[0].dose == sample_session().dose);
+    CHECK(month[1].dose == session.dose);
+    CHECK(encode_month(std::vector{&month[0], &month[1]}) == month_text);
+
+    const std::string checks_text = read_file("tests/saves/v5/ranges.txt");
+    const auto checks = std::get<std::vector<RangeCheck>>(decode_range_checks(checks_text));
+    CHECK(encode_range_checks(checks) == checks_text);
+
+    const std::string running_text = read_file("tests/saves/v5/running.txt");
+    const auto running = std::get<RunningRecord>(decode_running(running_text));
+    CHECK(running.so_far.dose == session.dose);
+    CHECK(encode(running) == running_text);
 }
 
 TEST_CASE("before there were rules, a dose that is not the usual one had been set by hand") {
