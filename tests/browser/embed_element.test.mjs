@@ -206,6 +206,17 @@ test('of fifty players that come when they are near, six are there at most, wher
     await page.close();
 });
 
+test('with more players near than there are places, those on the screen have one', async () => {
+    const many = Array.from({ length: 30 }, (_, i) => element(`id="p${i}" preload="near" style="--hamstring-height: 240px" ${dose}`)).join('');
+    const page = await open_blog(many + script());
+    for (const place of ['p0', 'p12', 'p14', 'p20', 'p18']) {
+        await page.page.locator(`#${place}`).scrollIntoViewIfNeeded();
+        await page.until(async () => (await page.pass(100), await page.page.locator(`#${place} iframe`).count() === 1));
+        assert.ok(await frames_of(page) <= 6);
+    }
+    await page.close();
+});
+
 test('without scripts there is the link', async () => {
     const page = await open_blog(element() + script(), { context: { javaScriptEnabled: false }, real_time: true });
     assert.equal(await page.page.getByRole('link', { name: 'Open in the full app' }).isVisible(), true);

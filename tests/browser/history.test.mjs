@@ -40,7 +40,7 @@ test('every chart and the calendar are tables with a caption, heads, and cells u
         'Seconds a day, the last two weeks',
         'Minutes held in a week, the last twelve weeks',
         "Strength of the stretch, 0 to 10, a week's mean, and sessions that hurt",
-        'Step of the ladder at the end of a week, 1 to 12',
+        'Step of the ladder at the end of a week, 1 to 14',
         'Left leg, other knee bent: degrees of the thigh',
         'Right leg, other knee bent: degrees of the thigh',
     ]);

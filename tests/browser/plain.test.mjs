@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { axe_violations, open_app, tab_to, with_browser } from './browser.mjs';
-import { with_large_text_of_the_browser } from './walk.mjs';
+import { walk_everything, with_large_text_of_the_browser } from './walk.mjs';
 
 with_browser();
 
@@ -66,6 +66,14 @@ test('in larger windows too nothing sticks out or is cut, in any phase', async (
         await walk(app, async (_, where) => assert.deepEqual(await overflowing(app), [], `${where} at ${viewport.width}`));
         await app.close();
     }
+});
+
+test('axe finds nothing on any screen, in any state', async () => {
+    const wrong = [];
+    await walk_everything(async (app, where) => {
+        for (const fault of await axe_violations(app)) wrong.push(`${where}: ${fault}`);
+    }, { prepare: without_webgl });
+    assert.deepEqual(wrong, []);
 });
 
 test('axe finds nothing in any phase, and in every theme words stand out from what they are on', async () => {
@@ -139,7 +147,7 @@ test('with less movement wanted the figure changes with the phases only', async 
 test('sliders, choices and toggles show their names and values, and take clicks on them', async () => {
     const app = await open_plain();
     await app.press('tab', 'Plan');
-    const label = (/** @type {string} */ words) => app.page.locator('label', { hasText: words });
+    const label = (/** @type {string} */ words) => app.page.locator('label', { has: app.page.getByText(words, { exact: true }) });
     await label('Straight').click();
     await app.pass(100);
     assert.equal(await app.by_role('radio', 'Straight').isChecked(), true);

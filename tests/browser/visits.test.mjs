@@ -162,7 +162,7 @@ test('fault 50: a page whose process the browser has discarded offers its sessio
 /** Goes to another page of the site and back; true when the page was never gone. */
 async function away_and_back(page) {
     await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => { /** @type {any} */ (window).persisted = persisted; }));
-    await page.goto(`${shared.address}licenses.txt`);
+    await page.goto(`${shared.address}handout.html`); // one with an icon of its own: none is asked for in vain
     await page.goBack({ waitUntil: 'commit' });
     await started(page, true);
     return page.evaluate(() => /** @type {any} */ (window).persisted === true);

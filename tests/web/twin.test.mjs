@@ -115,6 +115,13 @@ test('reading order is the order of the screen, whatever comes and goes', () => 
     }
 });
 
+test('a heading that has another rank on the next screen is another element there', () => {
+    const { show, main } = fake_page();
+    show(node('today', 'heading', { level: 1 }), node('exercise', 'heading', { level: 2 }));
+    show(node('exercise', 'heading', { level: 1 }));
+    assert.deepEqual([...main.querySelectorAll('h1, h2')].map(({ tagName, textContent }) => [tagName, textContent]), [['H1', 'exercise']]);
+});
+
 test('an element that stays keeps the focus through every update', () => {
     const { show, find, focused } = fake_page();
     show(node('h', 'heading', { level: 1 }), node('pause', 'button', { name: 'Pause' }), node('next', 'button'));

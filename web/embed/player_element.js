@@ -60,22 +60,23 @@ export class HamstringPlayer extends HTMLElement {
     /** @private */
     is_far = false;
     /** @private */
+    is_seen = false;
+    /** @private */
     dose_is_due = false;
-    /** @private @type {IntersectionObserver | null} */
-    watch = null;
+    /** @private @type {IntersectionObserver[]} */
+    watches = [];
     /** @private @param {MessageEvent} event */
     hear = (event) => this.receive(event);
 
     connectedCallback() {
         if (!this.shadowRoot) this.build();
         window.addEventListener('message', this.hear);
-        this.watch = new IntersectionObserver((entries) => this.come_or_go(entries[entries.length - 1].isIntersecting), { rootMargin: near });
-        this.watch.observe(this);
+        this.watches = [this.watch(near, (is_near) => this.come_or_go(is_near)), this.watch('0px', (is_seen) => this.note_seen(is_seen))];
     }
 
     disconnectedCallback() {
         window.removeEventListener('message', this.hear);
-        this.watch?.disconnect();
+        for (const watch of this.watches) watch.disconnect();
         this.close();
     }
 
@@ -200,9 +201,9 @@ export class HamstringPlayer extends HTMLElement {
     open() {
         const place = framed.indexOf(this);
         if (place >= 0) framed.splice(place, 1);
+        if (!this.frame) while (framed.length >= most_frames) HamstringPlayer.least_needed().close();
         framed.push(this);
         if (this.frame) return;
-        while (framed.length > most_frames) (framed.find((one) => !one.told.busy) ?? framed[0]).close();
         const query = new URLSearchParams(this.dose);
         // A sandboxed page has the origin "null", whatever its address is: by its window alone it can be known then.
         if (window.origin !== 'null') query.set('origin', window.origin);
@@ -213,6 +214,12 @@ export class HamstringPlayer extends HTMLElement {
         this.frame = frame;
         this.facade.hidden = true;
         this.shadowRoot?.querySelector('.box')?.append(frame);
+    }
+
+    /** @private What gives its frame back for another one: rather off the screen than on it, rather idle than playing. */
+    static least_needed() {
+        const idle = framed.filter((one) => !one.told.busy);
+        return idle.find((one) => !one.is_seen) ?? idle[0] ?? framed[0];
     }
 
     /** @private Gives the frame back and shows picture and button again. */
@@ -228,11 +235,30 @@ export class HamstringPlayer extends HTMLElement {
         this.facade.hidden = false;
     }
 
+    /** @private Within so much of the screen, or not. @param {string} rootMargin @param {(is_within: boolean) => void} tell */
+    watch(rootMargin, tell) {
+        const watch = new IntersectionObserver((entries) => tell(entries[entries.length - 1].isIntersecting), { rootMargin });
+        watch.observe(this);
+        return watch;
+    }
+
     /** @private @param {boolean} is_near */
     come_or_go(is_near) {
         this.is_far = !is_near;
-        if (is_near && this.getAttribute('preload') === 'near' && framed.length < most_frames) this.open();
+        if (is_near && this.comes_by_itself && framed.length < most_frames) this.open();
         this.give_back();
+    }
+
+    /** @private What is on the screen takes the place of one that is only near. @param {boolean} is_seen */
+    note_seen(is_seen) {
+        this.is_seen = is_seen;
+        const has_place = framed.length < most_frames || framed.some((one) => !one.is_seen && !one.told.busy);
+        if (is_seen && this.comes_by_itself && has_place) this.open();
+    }
+
+    /** @private */
+    get comes_by_itself() {
+        return this.getAttribute('preload') === 'near';
     }
 
     /** @private What is far off the screen and has no session keeps no frame. */

@@ -134,7 +134,8 @@ export class Twin {
         const kept = new Map(this.coming.map((node) => [node.id, node]));
         let lost_focus = false;
         for (const [id, { outer, node }] of this.placed) {
-            if (kept.get(id)?.role === node.role) continue;
+            const next = kept.get(id);
+            if (next?.role === node.role && next.level === node.level) continue;
             lost_focus ||= outer.contains(this.document.activeElement);
             outer.remove();
             this.placed.delete(id);
