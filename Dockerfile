@@ -2,7 +2,7 @@
 FROM debian:forky
 COPY scripts/lib/root-packages.txt scripts/lib/provision-root /tmp/
 RUN /tmp/provision-root /tmp/root-packages.txt && \
-    apt-get update && apt-get install -y --no-install-recommends chromium firefox-esr git nodejs npm webkit2gtk-driver xvfb
+    apt-get update && apt-get install -y --no-install-recommends chromium chromium-headless-shell firefox-esr git nodejs npm webkit2gtk-driver xvfb
 COPY . /hamstretch
 WORKDIR /hamstretch
 EXPOSE 8000

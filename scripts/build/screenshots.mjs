@@ -30,7 +30,7 @@ const only_readme = process.argv[2] === '--readme';
 const [site = 'dist', output = 'build/screenshots'] = process.argv.slice(only_readme ? 3 : 2);
 
 const server = await serve(site, 0);
-const browser = await launch();
+const browser = await launch({ is_whole: true });
 Object.assign(shared, { address: server.address, browser });
 
 /** @param {string} name @param {import('playwright-core').BrowserContextOptions} context @param {'usual' | 'twice'} [text_size] @param {(page: import('playwright-core').Page) => Promise<void>} [prepare] */

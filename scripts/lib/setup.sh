@@ -3,8 +3,8 @@
 #   need_toolchain      a current Emscripten, clang and the C++ libraries: those on PATH when they are new enough,
 #                       else a Debian forky build root in the cache folder
 #   need_node_modules   npm packages as locked
-#   need_browser        Chromium
-#   need_engines        Firefox and WebKitGTK, with a display for them
+#   need_browser        Chromium, and a display for the installed app's window
+#   need_engines        Firefox and WebKitGTK
 #   need_servers        nginx and Caddy, for the snippets in hosting/
 #   native CMD ...      runs CMD where the native compiler is
 #   emscripten CMD ...  runs CMD where emcc is
@@ -118,9 +118,9 @@ need_node_modules() {
   touch node_modules/.package-lock.json
 }
 
-need_browser() { command -v chromium >/dev/null || need_packages chromium; }
+need_browser() { has chromium chromium-headless-shell Xvfb || need_packages chromium chromium-headless-shell xvfb; }
 
-need_engines() { has firefox-esr WebKitWebDriver Xvfb || need_packages firefox-esr webkit2gtk-driver xvfb; }
+need_engines() { has firefox-esr WebKitWebDriver || need_packages firefox-esr webkit2gtk-driver; }
 
 need_servers() { has nginx caddy || need_packages nginx-light caddy; }
 

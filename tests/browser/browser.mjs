@@ -17,11 +17,13 @@ export const flags = [
     '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-export const launch_options = {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    chromiumSandbox: false,
-    args: flags,
-};
+const executable = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** Of the whole browser: windows, installed apps, frames with stores of their own. */
+export const launch_options = { executablePath: executable, chromiumSandbox: false, args: flags };
+
+/** The same engine without all that; pages open sooner. */
+const without_windows = { ...launch_options, executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell' };
 
 /** What the pages of a file's tests broke of the policies they carry. @type {string[]} */
 const violations = [];
@@ -38,24 +40,25 @@ export async function watch_policy(context) {
     return context;
 }
 
-/** @param {import('playwright-core').LaunchOptions} [more] */
-export async function launch(more = {}) {
-    const browser = await chromium.launch({ ...more, ...launch_options, args: [...flags, ...(more.args ?? [])] });
+/** @param {import('playwright-core').LaunchOptions & {is_whole?: boolean}} [more] */
+export async function launch({ is_whole = false, ...more } = {}) {
+    const options = is_whole ? launch_options : without_windows;
+    const browser = await chromium.launch({ ...more, ...options, args: [...flags, ...(more.args ?? [])] });
     const new_context = browser.newContext.bind(browser);
-    browser.newContext = async (options) => watch_policy(await new_context(options));
+    browser.newContext = async (context) => watch_policy(await new_context(context));
     return browser;
 }
 
 /** What every test of a file shares. @type {{browser: import('playwright-core').Browser, address: string}} */
 export const shared = /** @type {any} */ ({});
 
-/** Call once at the top of a test file. */
-export function with_browser(folder = site_folder) {
+/** Call once at the top of a test file. @param {Parameters<typeof launch>[0]} [options] */
+export function with_browser(options) {
     let server;
     before(async () => {
-        server = await serve(folder, 0);
+        server = await serve(site_folder, 0);
         shared.address = server.address;
-        shared.browser = await launch();
+        shared.browser = await launch(options);
     });
     after(async () => {
         await shared.browser.close();

@@ -9,7 +9,7 @@ import { open_app, shared, site_folder, with_browser } from './browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { copy_is_kept } from './site_copy.mjs';
 
-with_browser();
+with_browser({ is_whole: true }); // the whole one asks for the icon too
 
 const text = (await readFile('docs/hosting.md', 'utf8')).replaceAll('\n', ' ');
 

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { shared, with_browser } from './browser.mjs';
 import { open_blog, snippet, usual_allow, with_blog } from './frames.mjs';
 
-with_browser();
+with_browser({ is_whole: true });
 with_blog();
 
 const shortest = '?hold=5&reps=1&rest=3&switch=5';

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { open_app, shared, with_browser } from './browser.mjs';
 import { open_blog, with_blog } from './frames.mjs';
 
-with_browser();
+with_browser({ is_whole: true });
 with_blog();
 
 /** The snippets of the README with the address of this site, the element's first. */

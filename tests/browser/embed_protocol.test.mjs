@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { with_browser } from './browser.mjs';
 import { open_blog, snippet, with_blog } from './frames.mjs';
 
-with_browser();
+with_browser({ is_whole: true });
 with_blog();
 
 const client_file = createRequire(import.meta.url).resolve('player.js');

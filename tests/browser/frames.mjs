@@ -6,7 +6,7 @@ import { after, before } from 'node:test';
 
 import { chromium } from 'playwright-core';
 
-import { launch, shared } from './browser.mjs';
+import { launch, launch_options, shared } from './browser.mjs';
 
 /** Where frames have a store of their own instead of none. @type {import('playwright-core').Browser | null} */
 let partitioning = null;
@@ -77,11 +77,11 @@ function say_nothing() {
 /** Playwright switches off that frames have stores of their own; this leaves it on. */
 async function partitioning_browser() {
     if (partitioning) return partitioning;
-    const probe = await chromium.launchServer({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', chromiumSandbox: false });
+    const probe = await chromium.launchServer(launch_options);
     const off = probe.process().spawnargs.find((argument) => argument.startsWith('--disable-features=')) ?? '';
     await probe.close();
     assert.match(off, /ThirdPartyStoragePartitioning/);
-    partitioning = await launch({ ignoreDefaultArgs: [off], args: [off.replace(/ThirdPartyStoragePartitioning,?/, '')] });
+    partitioning = await launch({ is_whole: true, ignoreDefaultArgs: [off], args: [off.replace(/ThirdPartyStoragePartitioning,?/, '')] });
     return partitioning;
 }
 

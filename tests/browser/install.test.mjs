@@ -15,7 +15,7 @@ import { picture_of_a_hold, pictures_of_repository } from '../../scripts/build/p
 import { App, launch_options, open_app, shared, started, watch_policy, with_browser } from './browser.mjs';
 import { copy_is_kept, look_for_update, SiteCopy } from './site_copy.mjs';
 
-with_browser();
+with_browser({ is_whole: true });
 
 const get = (/** @type {string} */ address) => fetch(new URL(address, shared.address));
 const read_manifest = async () => /** @type {any} */ (await (await get('manifest.webmanifest')).json());

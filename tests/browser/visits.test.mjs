@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { daily_sessions, folded, id_of, sealed, session, with_values } from '../support/kept.mjs';
 import { launch, open_app, shared, started, with_browser } from './browser.mjs';
 
-with_browser();
+with_browser({ is_whole: true });
 
 const shortest = '?hold=5&reps=1&rest=3&switch=5';
 const day_ms = 86_400_000;
@@ -170,7 +170,7 @@ async function away_and_back(page) {
 
 test('fault 49: back from the back/forward cache a finished session counts once, and so does one that was under way', { timeout: 60_000 }, async () => {
     const usual = shared.browser;
-    shared.browser = await launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    shared.browser = await launch({ is_whole: true, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
     try {
         const app = await open_app({ query: shortest });
         await app.press('button', 'Start');

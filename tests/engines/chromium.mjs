@@ -2,7 +2,7 @@ import { launch } from '../browser/browser.mjs';
 
 /** @returns {Promise<import('./scenarios.mjs').Driver>} */
 export async function start_chromium() {
-    const browser = await launch();
+    const browser = await launch({ is_whole: true });
     const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
     return {
         open: async (url) => void await page.goto(url),

@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "core/progress/rules.h"
-#include "core/routine/validate.h"
+#include "host/simulate/leg_watch.h"
 
 namespace stretch {
 namespace {
@@ -23,87 +22,6 @@ double strength_of(const LegDose& dose) {
     const double grip = 0.02 * dose.grip_percent;
     return hold + knee + grip + (dose.aid == Aid::hands ? 0.3 : 0.0);
 }
-
-int places_between(const Ladder& ladder, int from, int to) {
-    return static_cast<int>(index_of(ladder, to).value()) - static_cast<int>(index_of(ladder, from).value());
-}
-
-// One leg's fate, and the promises made to it.
-class LegWatch {
-public:
-    LegWatch(const Ladder& ladder, const DoseRanges& ranges, SimulationReport& report)
-        : ladder_(ladder), ranges_(ranges), report_(report) {}
-
-    void see(const Decision& decision, Day today, int top) {
-        // What was chosen by hand may stand above the rules' top until the rules go on.
-        if (decision.why != Why::chosen_by_hand) check_range(decision, top);
-        if (last_ && !has_new_base_) check_step(decision, today, top);
-        if (was_off_ && !was_hurt_ && !has_new_base_) check_off(decision);
-        has_new_base_ = false;
-        decided_ = decision.rung;
-    }
-    void done(const LegResult& leg) {
-        was_hurt_ = hurt(leg);
-        was_off_ = leg.rung == 0;
-        if (!was_off_) last_ = leg;
-    }
-    void starts_anew() {
-        has_new_base_ = true;
-        last_.reset();
-        falls_.clear();
-    }
-
-private:
-    void broke(Promise promise) { ++report_.broken[static_cast<std::size_t>(promise)]; }
-
-    void check_range(const Decision& decision, int top) {
-        const auto index = index_of(ladder_, decision.rung);
-        const bool is_on_ladder = index && *index <= index_of(ladder_, top).value();
-        Dose dose = standard_dose(ranges_);
-        if (is_on_ladder) {
-            const LegDose leg = dose_on(ladder_, decision.rung, Aid::towel);
-            dose = with_legs(dose, leg, leg);
-        }
-        if (!is_on_ladder || within(ranges_, dose) != dose) broke(Promise::never_out_of_range);
-    }
-
-    void check_step(const Decision& decision, Day today, int top) {
-        const int step = places_between(ladder_, last_->rung, decision.rung);
-        // Care brings down at once what was chosen above its top.
-        if (decision.rung == top && step < 0) return;
-        const int least = decision.why == Why::restart ? -3 : -1;
-        if (step < least || step > 1) broke(Promise::one_change_at_a_time);
-        if (step > 0 && (was_hurt_ || !is_clean(*last_))) broke(Promise::never_up_after_pain);
-        if (step < 0 && decision.why != Why::restart && !was_off_) fell(last_->rung, today);
-    }
-
-    void check_off(const Decision& decision) {
-        const int step = places_between(ladder_, decided_, decision.rung);
-        const bool is_for_time = decision.why == Why::restart || decision.why == Why::up;
-        if (step != 0 && !is_for_time) broke(Promise::own_dose_leads_nowhere);
-    }
-
-    void fell(int rung, Day today) {
-        std::erase_if(falls_, [today](const Fall& fall) { return today - fall.day >= days_of_plateau; });
-        falls_.push_back({rung, today});
-        if (std::ranges::count(falls_, rung, &Fall::rung) > 2) broke(Promise::no_oscillation);
-    }
-
-    struct Fall {
-        int rung;
-        Day day;
-    };
-
-    const Ladder& ladder_;
-    const DoseRanges& ranges_;
-    SimulationReport& report_;
-    std::optional<LegResult> last_;  // on the ladder
-    std::vector<Fall> falls_;
-    int decided_ = 0;
-    bool was_hurt_ = false;
-    bool was_off_ = false;
-    bool has_new_base_ = false;
-};
 
 // One person's year.
 class Life {
@@ -230,9 +148,14 @@ private:
 
     // Any dose within the ranges, such as a link's.
     LegResult do_own(Side side, bool says) {
-        LegResult leg = do_leg(side, ladder_.rungs[static_cast<std::size_t>(dice_.whole(0, 11))].id, says);
+        LegResult leg = do_leg(side, any_rung(), says);
         leg.rung = 0;
         return leg;
+    }
+
+    int any_rung() {
+        const int last = static_cast<int>(ladder_.rungs.size()) - 1;
+        return ladder_.rungs[static_cast<std::size_t>(dice_.whole(0, last))].id;
     }
 
     LegResult do_leg(Side side, int rung, bool says) {
@@ -299,30 +222,7 @@ private:
     bool is_maintained_ = false;
 };
 
-constexpr std::array<std::string_view, kinds> kind_names{"loose", "usual", "tight", "very tight"};
-constexpr std::array<std::string_view, promises> promise_names{
-    "never up after pain", "never out of range",        "one change at a time",
-    "no oscillation",      "an own dose leads nowhere", "without pain to the top or a plateau"};
-
-std::string padded(const std::string& text, std::size_t width) {
-    return std::string(width - std::min(width, text.size()), ' ') + text;
-}
-
-// With one decimal.
-std::string mean(std::int64_t sum, int count) {
-    const std::int64_t tenths = count == 0 ? 0 : (sum * 10 + count / 2) / count;
-    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
-}
-
-std::string percent(std::int64_t part, int whole) {
-    return std::to_string(whole == 0 ? 0 : (part * 100 + whole / 2) / whole) + " %";
-}
-
 }  // namespace
-
-bool SimulationReport::all_kept() const {
-    return std::ranges::all_of(broken, [](std::int64_t count) { return count == 0; });
-}
 
 SimulationReport simulate(const Exercise& exercise, const Ladder& ladder, const SimulationSize& size) {
     SimulationReport report;
@@ -333,27 +233,6 @@ SimulationReport simulate(const Exercise& exercise, const Ladder& ladder, const 
         if (report.first_broken_person < 0 && !report.all_kept()) report.first_broken_person = i;
     }
     return report;
-}
-
-std::string in_a_table(const SimulationReport& report) {
-    std::string table =
-        "            people  sessions     up   down  restart  referred  rung at end  at the top  offered "
-        "rest\n";
-    for (int kind = 0; kind < kinds; ++kind) {
-        const KindOfPeople& row = report.by_kind[static_cast<std::size_t>(kind)];
-        std::string name{kind_names[static_cast<std::size_t>(kind)]};
-        name.append(10 - name.size(), ' ');
-        table += name + padded(std::to_string(row.people), 8) + padded(mean(row.sessions, row.people), 10) +
-                 padded(mean(row.steps_up, row.people), 7) + padded(mean(row.steps_down, row.people), 7) +
-                 padded(mean(row.restarts, row.people), 9) + padded(mean(row.referred, row.people), 10) +
-                 padded(mean(row.rungs_at_end, row.people), 13) +
-                 padded(percent(row.at_the_top, row.people), 12) +
-                 padded(percent(row.maintained, row.people), 14) + "\n";
-    }
-    for (int i = 0; i < promises; ++i)
-        table += std::string{promise_names[static_cast<std::size_t>(i)]} + ": broken " +
-                 std::to_string(report.broken[static_cast<std::size_t>(i)]) + " times\n";
-    return table;
 }
 
 }  // namespace stretch
