@@ -48,7 +48,7 @@ async function press(page, role, name) {
 
 /** @param {import('playwright-core').Page} page @param {string} heading */
 async function play_until(page, heading) {
-    for (let i = 0; i < 400; ++i) {
+    for (let i = 0; i < 1000; ++i) {
         if (await page.getByRole('heading', { name: heading, exact: true }).count() > 0) return page.clock.runFor(300);
         await page.clock.fastForward(500);
     }
