@@ -8,8 +8,8 @@ target_link_libraries(stretch_tests PRIVATE stretch_ui replay_lib simulate_lib s
 # Tests run from the repository's root, where their data is.
 add_test(NAME stretch_tests COMMAND stretch_tests WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 if(EMSCRIPTEN)
-    # The very objects of the site, compiled once; the tests' own are neither small nor waited for by the linker. Built on
-    # request: the site needs no test.
+    # Linked with the very objects of the site; the tests' own need not be small, nor wait for the optimising linker. Built
+    # on request only: the site needs no test.
     set_target_properties(stretch_tests PROPERTIES SUFFIX .cjs EXCLUDE_FROM_ALL ON)
     target_compile_options(stretch_tests PRIVATE -O1 -fno-lto)
     target_link_options(stretch_tests PRIVATE -O1 -sASSERTIONS=0 -sNODERAWFS -sENVIRONMENT=node -sEXIT_RUNTIME
