@@ -12,10 +12,6 @@ std::string grip_in_words(const Dose& dose) {
     return ", " + text(Text::today_grip, {std::to_string(dose.grip_percent)});
 }
 
-std::string times_in_words(const Dose& dose) {
-    return text(Text::today_times, {std::to_string(dose.repetitions), whole_seconds(dose.hold)});
-}
-
 std::string manner_and_grip(const Dose& dose) {
     return manner_in_words(dose.aid, dose.knee) + grip_in_words(dose);
 }

@@ -24,10 +24,12 @@ std::string manner_in_words(Aid aid, Knee knee) {
     return option_in_words(Setting::aid, aid) + ", " + knee_in_words(knee);
 }
 
+std::string times_in_words(const Dose& dose) {
+    return text(Text::today_times, {std::to_string(dose.repetitions), whole_seconds(dose.hold)});
+}
+
 std::string dose_in_words(const Dose& dose) {
-    const std::string times =
-        text(Text::today_times, {std::to_string(dose.repetitions), whole_seconds(dose.hold)});
-    return text(Text::today_summary, {times, manner_in_words(dose.aid, dose.knee)});
+    return text(Text::today_summary, {times_in_words(dose), manner_in_words(dose.aid, dose.knee)});
 }
 
 std::string number_in_words(Setting setting, int value) {

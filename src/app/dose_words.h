@@ -10,6 +10,8 @@ namespace stretch {
 
 // "knee nearly straight"
 std::string knee_in_words(Knee knee);
+// "2 × 30 s"
+std::string times_in_words(const Dose& dose);
 // "towel, knee bent"
 std::string manner_in_words(Aid aid, Knee knee);
 // "2 × 30 s for each leg, towel, knee bent"

@@ -17,10 +17,8 @@ export const flags = [
     '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-const executable = process.env.CHROMIUM ?? '/usr/bin/chromium';
-
 /** Of the whole browser: windows, installed apps, frames with stores of their own. */
-export const launch_options = { executablePath: executable, chromiumSandbox: false, args: flags };
+export const launch_options = { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', chromiumSandbox: false, args: flags };
 
 /** The same engine without all that; pages open sooner. */
 const without_windows = { ...launch_options, executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell' };

@@ -14,7 +14,7 @@ import { chromium } from 'playwright-core';
 
 import { open_display, stop } from '../engines/display.mjs';
 import { App, launch_options, started } from './browser.mjs';
-import { copies, copy_is_kept, look_for_update, SiteCopy } from './site_copy.mjs';
+import { copies, copy_is_kept, look_for_update, SiteCopy, take_update } from './site_copy.mjs';
 
 const short_dose = '?hold=5&reps=1&rest=3&switch=5&voice=off&sound=off';
 
@@ -158,10 +158,7 @@ test('a newer build that comes during a session is offered after it, and opens i
         assert.equal(await app.by_role('button', 'Update').count(), 0);
         await app.play_until('Well done', 60);
         await app.press('button', 'Back to today');
-        const loaded = app.page.waitForEvent('load');
-        await app.press('button', 'Update');
-        await loaded;
-        await started(app.page);
+        await take_update(app);
         assert.equal(await app.page.title(), 'Another build');
         assert.equal(await is_in_its_window(app), true);
         await app.page.evaluate(() => navigator.serviceWorker.ready);

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 
 import { hashed } from '../../scripts/build/worker.mjs';
 import { open_app, shared, started, with_browser } from './browser.mjs';
-import { copies, copy_is_kept, look_for_update, SiteCopy } from './site_copy.mjs';
+import { copies, copy_is_kept, look_for_update, SiteCopy, take_update } from './site_copy.mjs';
 
 with_browser();
 
@@ -140,10 +140,7 @@ test('a newer build that comes during a session waits for its end, is offered on
         assert.equal(await app.by_role('button', 'Update').count(), 0);
         await app.press('button', 'Back to today');
         assert.match(await app.page.title(), /Hamstretch/);
-        const loaded = app.page.waitForEvent('load');
-        await app.press('button', 'Update');
-        await loaded;
-        await started(app.page);
+        await take_update(app);
         assert.equal(await app.page.title(), 'Another build');
         await app.page.evaluate(() => navigator.serviceWorker.ready);
         await app.press('tab', 'History');

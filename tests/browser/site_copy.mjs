@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 
 import { files_of, hashed, write_worker } from '../../scripts/build/worker.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { site_folder } from './browser.mjs';
+import { site_folder, started } from './browser.mjs';
 
 export class SiteCopy {
     /** Paths below the server's root, in the order asked for. @type {string[]} */
@@ -96,6 +96,14 @@ export function look_for_update(page) {
         if (installing) await new Promise((done) => installing.addEventListener('statechange', done, { once: true }));
         return registration.waiting !== null;
     });
+}
+
+/** Presses what Today offers, and waits for the newer build. @param {import('./browser.mjs').App} app */
+export async function take_update(app) {
+    const loaded = app.page.waitForEvent('load');
+    await app.press('button', 'Update');
+    await loaded;
+    await started(app.page);
 }
 
 /** A name with another hash of the same kind. @param {string} name @param {string} title */
