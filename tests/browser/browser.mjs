@@ -65,7 +65,7 @@ export function with_browser(options) {
 }
 
 /**
- * Opens the app on a fake clock and waits for its first frame.
+ * Opens the app on a clock that goes by `pass` alone, however slow the machine, and waits for its first frame.
  * @param {object} [options]
  * @param {string} [options.query] with its question mark
  * @param {string} [options.path] folder below the server's root
@@ -80,7 +80,7 @@ export async function open_app({ query = '', path = '', context, real_time = fal
     const faults = await watch(surroundings, may_log);
     const page = await surroundings.newPage();
     await page.addInitScript(record_speech_and_announcements);
-    if (!real_time) await page.clock.install({ time: new Date('2026-11-23T08:30:00Z') });
+    if (!real_time) await stand_still(page);
     await prepare?.(page);
     await page.goto(`${shared.address}${path}${query}`);
     if (starts) await started(page, real_time);
@@ -88,10 +88,33 @@ export async function open_app({ query = '', path = '', context, real_time = fal
     return app;
 }
 
+/** The time of a page's clock, which moves only when it is told to. @param {import('playwright-core').Page} page @param {string} [time] */
+export async function stand_still(page, time = '2026-11-23T08:30:00Z') {
+    await page.clock.install({ time: new Date(Date.parse(time) - 1000) });
+    await page.clock.pauseAt(new Date(time));
+}
+
 /** @param {import('playwright-core').Page} page @param {boolean} real_time */
 export async function started(page, real_time = false) {
-    await page.waitForFunction(() => document.getElementById('twin')?.hidden === false, null, { polling: 50 });
-    if (!real_time) await page.clock.runFor(100);
+    const is_started = () => page.evaluate(() => document.getElementById('twin')?.hidden === false);
+    if (real_time) return void await page.waitForFunction(() => document.getElementById('twin')?.hidden === false, null, { polling: 50 });
+    await until(async () => await is_started() || (await page.clock.runFor(50), false), 'the first frame');
+    await page.clock.runFor(100);
+}
+
+/** A second: what a timer has called for is drawn within it. @param {import('playwright-core').Page} page */
+export async function pass_second(page) {
+    await page.clock.fastForward(980);
+    await page.clock.runFor(20);
+}
+
+/** Waits, in the world's time, until something holds. @param {() => Promise<unknown>} holds @param {string} what */
+export async function until(holds, what) {
+    const last = Date.now() + 30_000;
+    while (!await holds()) {
+        assert.ok(Date.now() < last, `${what} did not come`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    }
 }
 
 /**
@@ -146,16 +169,27 @@ export class App {
         else await this.page.clock.runFor(ms);
     }
 
-    /** Lets a long time pass with one frame a second, as on a slow machine. @param {number} seconds */
+    /** Lets a long time pass with a frame or two a second, as on a slow machine. @param {number} seconds */
     async pass_seconds(seconds) {
-        for (let i = 0; i < seconds; ++i) await this.page.clock.fastForward(1000);
+        for (let i = 0; i < seconds; ++i) await pass_second(this.page);
+    }
+
+    /** Waits, in the world's time and the page's, until something holds. @param {() => unknown} holds @param {string} what */
+    until(holds, what) {
+        return until(async () => await holds() || (await this.pass(100), false), what);
+    }
+
+    /** Waits for an element. @param {import('playwright-core').Locator} locator */
+    async comes(locator) {
+        await this.until(() => locator.count(), String(locator));
+        await this.pass(100);
     }
 
     /** Plays until a heading of that name is there. @param {string} heading @param {number} at_most seconds */
     async play_until(heading, at_most) {
         for (let i = 0; i < at_most; ++i) {
             if (await this.by_role('heading', heading).count() > 0) return;
-            await this.page.clock.fastForward(1000);
+            await pass_second(this.page);
         }
         assert.fail(`"${heading}" did not come within ${at_most} seconds`);
     }
@@ -165,9 +199,11 @@ export class App {
         return this.page.getByRole(role, name === undefined ? {} : { name, exact: true });
     }
 
-    /** Presses a control as a reader does: a click on the element itself. @param {'button' | 'tab' | 'radio' | 'switch'} role @param {string} name */
+    /** Presses a control, once it is there, as a reader does: a click on the element itself. @param {'button' | 'tab' | 'radio' | 'switch'} role @param {string} name */
     async press(role, name) {
-        await this.by_role(role, name).dispatchEvent('click');
+        const control = this.by_role(role, name);
+        await this.until(() => control.count(), `${role} "${name}"`);
+        await control.dispatchEvent('click');
         await this.pass(100);
     }
 

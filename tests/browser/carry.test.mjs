@@ -4,7 +4,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
@@ -12,11 +11,10 @@ import ICAL from 'ical.js';
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 
-import { open_app, shared, started, with_browser } from './browser.mjs';
+import { axe_violations, open_app, shared, started, with_browser } from './browser.mjs';
 
 with_browser();
 
-const axe_source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** @type {string} */
 let folder;
@@ -135,7 +133,7 @@ test('a code that a phone reads takes settings and plan to another device, which
     await app.close();
 
     const other = await open_app({ query: new URL(scanned ?? '').hash });
-    await other.by_role('dialog').waitFor();
+    await other.comes(other.by_role('dialog'));
     assert.equal(other.page.url(), shared.address, 'the address bar is rid of it');
     assert.deepEqual(await other.stored(), {});
     assert.match(await other.text('dialog.move.left') ?? '', /^Left leg, step 1$/);
@@ -149,11 +147,11 @@ test('a code that a phone reads takes settings and plan to another device, which
     assert.equal(await other.by_role('radio', 'Dark').isChecked(), true);
 
     await other.page.goto(link);
-    await other.by_role('dialog').waitFor();
+    await other.comes(other.by_role('dialog'));
     assert.match(await other.text('dialog.move.text') ?? '', /is here already/);
     await other.key('Escape');
     await other.page.evaluate((hash) => { location.hash = hash; }, '#move=1.rubbish');
-    await other.page.getByText('That link is not whole.').first().waitFor({ state: 'attached' });
+    await other.comes(other.page.getByText('That link is not whole.').first());
     assert.equal(new URL(other.page.url()).hash, '');
     await other.close();
 });
@@ -161,10 +159,7 @@ test('a code that a phone reads takes settings and plan to another device, which
 test('the page with the link is gone with it, fits a small phone, and axe finds nothing', async () => {
     const { app } = await with_link();
     await app.page.setViewportSize({ width: 320, height: 568 });
-    await app.page.evaluate(axe_source);
-    const found = await app.page.evaluate(() => /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] })
-        .then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)));
-    assert.deepEqual(found, []);
+    assert.deepEqual(await axe_violations(app), []);
     assert.ok(await app.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing sticks out');
     await app.page.reload();
     await app.page.locator('#without').waitFor();
@@ -182,13 +177,13 @@ test('the icon wears what is due, and nothing once it is done', async () => {
         Object.assign(navigator, { setAppBadge: async (count) => void shown.push(count), clearAppBadge: async () => void shown.push(0) });
     }) });
     const shown = () => app.page.evaluate(() => /** @type {any} */ (window).shown.at(-1));
-    await app.page.waitForFunction(() => /** @type {any} */ (window).shown.length > 0);
+    await app.until(async () => await shown() !== undefined, 'a badge');
     assert.equal(await shown(), 0, 'before the first session');
     await app.press('button', 'Start');
     await app.play_until('Well done', 90);
     await app.press('button', 'Back to today');
     await app.page.clock.setSystemTime(new Date('2026-11-24T08:30:00Z'));
     await app.press('tab', 'Plan');
-    await app.page.waitForFunction(() => /** @type {any} */ (window).shown.at(-1) === 1);
+    await app.until(async () => await shown() === 1, 'the badge of the next day');
     await app.close();
 });

@@ -176,7 +176,7 @@ test('an idle player out of view gives its drawing context back and has it again
     await page.press(frame, 'Start');
     await page.page.evaluate(() => scrollTo(0, 0));
     await page.until(async () => {
-        await page.page.clock.fastForward(1000);
+        await page.pass(900);
         return await page.page.evaluate(() => /** @type {any} */ (window).heard.includes('lift'));
     });
     assert.equal(await is_lost(), false, 'a running one keeps it, and goes on');

@@ -6,7 +6,7 @@ import { after, before } from 'node:test';
 
 import { chromium } from 'playwright-core';
 
-import { launch, launch_options, shared } from './browser.mjs';
+import { launch, launch_options, pass_second, shared, stand_still, until } from './browser.mjs';
 
 /** Where frames have a store of their own instead of none. @type {import('playwright-core').Browser | null} */
 let partitioning = null;
@@ -39,7 +39,7 @@ export function snippet(query = '', more = `allow="${usual_allow}"`) {
 }
 
 /**
- * Opens the blog on a fake clock.
+ * Opens the blog on a clock that goes by `pass` alone.
  * @param {string} body
  * @param {object} [options]
  * @param {'blocked' | 'partitioned'} [options.storage] of frames
@@ -65,7 +65,7 @@ export async function open_blog(body, { storage = 'blocked', headers = {}, may_l
     });
     await page.addInitScript(say_nothing);
     if (prepare) await page.addInitScript(prepare);
-    if (!real_time) await page.clock.install({ time: new Date('2026-11-23T08:30:00Z') });
+    if (!real_time) await stand_still(page);
     await page.goto(blog.address);
     return new Blog(page, faults, real_time);
 }
@@ -111,19 +111,15 @@ export class Blog {
     async player(index = 0) {
         await this.until(() => this.frames().length > index);
         const frame = this.frames()[index];
-        await frame.waitForFunction(() => document.querySelector('[data-node]') && !document.documentElement.classList.contains('is-loading')
-            && !document.getElementById('twin')?.hidden, null, { polling: 50 });
+        await this.until(() => frame.evaluate(() => document.querySelector('[data-node]') && !document.documentElement.classList.contains('is-loading')
+            && !document.getElementById('twin')?.hidden));
         await this.pass(100);
         return frame;
     }
 
-    /** @param {() => boolean | Promise<boolean>} holds */
-    async until(holds) {
-        for (let i = 0; i < 200; ++i) {
-            if (await holds()) return;
-            await new Promise((done) => setTimeout(done, 50));
-        }
-        assert.fail(`did not come about: ${holds}`);
+    /** Waits, in the world's time and the page's. @param {() => unknown} holds */
+    until(holds) {
+        return until(async () => await holds() || (await this.pass(100), false), String(holds));
     }
 
     /** Where the blog is scrolled to when it has stopped moving. */
@@ -154,7 +150,7 @@ export class Blog {
     async play_until(frame, heading, at_most) {
         for (let i = 0; i < at_most; ++i) {
             if (await frame.getByRole('heading', { name: heading, exact: true }).count() > 0) return;
-            await this.page.clock.fastForward(1000);
+            await pass_second(this.page);
         }
         assert.fail(`"${heading}" did not come within ${at_most} seconds`);
     }

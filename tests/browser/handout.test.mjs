@@ -1,18 +1,15 @@
 // The printed sheet: one page on either paper, for every kind of dose, with nothing to do but print it.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 
-import { open_app, shared, with_browser } from './browser.mjs';
+import { axe_violations, open_app, shared, with_browser } from './browser.mjs';
 
 with_browser();
 
-const axe_source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** @param {string} query @param {Parameters<typeof open_app>[0]} options @param {string} shown what to wait for */
 async function open_sheet(query = '', options = {}, shown = '.sheet') {
@@ -79,10 +76,7 @@ test('the button prints', async () => {
 test('axe finds nothing, light, dark and narrow', async () => {
     for (const context of [{ colorScheme: 'light' }, { colorScheme: 'dark', viewport: { width: 320, height: 568 } }]) {
         const sheet = await open_sheet('?hold=900', { context });
-        await sheet.page.evaluate(axe_source);
-        const found = await sheet.page.evaluate(() => /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] })
-            .then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)));
-        assert.deepEqual(found, []);
+        assert.deepEqual(await axe_violations(sheet), []);
         assert.ok(await sheet.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing sticks out');
         await sheet.close();
     }

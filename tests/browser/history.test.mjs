@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { stored_by, year_script } from '../support/year.mjs';
-import { axe_violations, open_app, with_browser } from './browser.mjs';
+import { axe_violations, open_app, started, with_browser } from './browser.mjs';
 
 with_browser();
 
@@ -114,8 +114,7 @@ test('a session is corrected, deleted and brought back, and stays so after a rel
     const { announced } = await app.record();
     assert.ok(announced.includes('The session is deleted.') && announced.includes('The session is back.'));
     await app.page.reload();
-    await app.page.waitForFunction(() => document.getElementById('twin')?.hidden === false, null, { polling: 50 });
-    await app.pass(200);
+    await started(app.page);
     await app.press('tab', 'History');
     assert.match(await first.textContent(), /Left 57 of 60 s/);
     await app.close();

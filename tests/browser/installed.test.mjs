@@ -13,7 +13,7 @@ import { after, afterEach, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 
 import { open_display, stop } from '../engines/display.mjs';
-import { App, launch_options, started } from './browser.mjs';
+import { App, launch_options, stand_still, started } from './browser.mjs';
 import { copies, copy_is_kept, look_for_update, SiteCopy, take_update } from './site_copy.mjs';
 
 const short_dose = '?hold=5&reps=1&rest=3&switch=5&voice=off&sound=off';
@@ -103,7 +103,7 @@ function address_of_tools(child) {
 
 /** The same window, on a fake clock and with a short dose. @param {App} app */
 async function with_time_of_ours(app) {
-    await app.page.clock.install();
+    await stand_still(app.page);
     await app.page.goto(`${site.address}${short_dose}`);
     await started(app.page);
 }

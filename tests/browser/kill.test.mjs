@@ -11,7 +11,7 @@ import { chromium } from 'playwright-core';
 
 import { serve } from '../../scripts/serve.mjs';
 import { daily_sessions } from '../support/kept.mjs';
-import { App, launch_options, site_folder, started, watch_policy } from './browser.mjs';
+import { App, launch_options, site_folder, stand_still, started, watch_policy } from './browser.mjs';
 
 let server;
 let profile;
@@ -31,7 +31,7 @@ async function start() {
     });
     await watch_policy(context);
     const page = context.pages()[0] ?? await context.newPage();
-    await page.clock.install({ time: new Date() });
+    await stand_still(page, new Date().toISOString());
     await page.goto(`${server.address}?hold=5&reps=1&rest=3&switch=5`);
     await started(page);
     return { context, app: new App(page, [], false) };
@@ -56,16 +56,6 @@ async function kill_and_start({ context }) {
     return start();
 }
 
-/** Lets the real world move on until something holds. */
-async function until(app, condition, what) {
-    for (let i = 0; i < 100; ++i) {
-        if (await condition()) return;
-        await app.pass(200);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    assert.fail(`${what} did not happen`);
-}
-
 /** How many sessions the history has, from whatever keys. */
 async function all_sessions(app) {
     await app.press('tab', 'History');
@@ -84,7 +74,7 @@ test('faults 11, 12: killed at once or seconds after a session was kept, no sess
         await new Promise((resolve) => setTimeout(resolve, delay_ms));
 
         const { app, context } = await kill_and_start(before_kill);
-        await until(app, async () => (await sessions(app)).length === number + 1, `session ${number + 1} after a kill ${delay_ms} ms after the save`);
+        await app.until(async () => (await sessions(app)).length === number + 1, `session ${number + 1} after a kill ${delay_ms} ms after the save`);
         assert.equal(await app.by_role('dialog').count(), 0, 'what was finished is not offered to go on');
         await context.close();
     }
@@ -96,7 +86,7 @@ test('faults 11, 12: killed in the middle of a session, it is offered at the nex
     await before_kill.app.press('button', 'Start');
     await before_kill.app.play_until('Lower', 90);
     const { app, context } = await kill_and_start(before_kill);
-    await until(app, () => app.by_role('dialog', 'Go on with the session broken off?').count(), 'the offer');
+    await app.until(() => app.by_role('dialog', 'Go on with the session broken off?').count(), 'the offer');
     assert.equal((await sessions(app)).length, kept);
     await app.press('button', 'Keep what was done');
     assert.equal((await sessions(app)).length, kept + 1);
@@ -113,8 +103,8 @@ test('faults 12, 13: killed while old months are folded, every session is there 
 
     const folding = await start();
     const month_is_there = () => folding.app.page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('hamstretch:month:')));
-    await until(folding.app, month_is_there, 'the fold');
+    await folding.app.until(month_is_there, 'the fold');
     const { app, context } = await kill_and_start(folding);
-    await until(app, async () => await all_sessions(app) === kept + old, 'every session');
+    await app.until(async () => await all_sessions(app) === kept + old, 'every session');
     await context.close();
 });

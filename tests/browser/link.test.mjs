@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { open_app, shared, with_browser } from './browser.mjs';
+import { open_app, shared, started, with_browser } from './browser.mjs';
 
 with_browser();
 
@@ -61,8 +61,7 @@ test('a link of 64 KB breaks nothing', async () => {
             if (location.search === '') history.replaceState(null, '', query);
         }, `?hold=${'9'.repeat(65536)}`),
     });
-    await app.page.waitForFunction(() => document.getElementById('twin')?.hidden === false, null, { polling: 50 });
-    await app.pass(100);
+    await started(app.page);
     assert.ok((await app.page.evaluate(() => location.search.length)) > 65536);
     await app.press('button', 'Start');
     assert.equal(await app.by_role('button', 'Pause').count(), 1);

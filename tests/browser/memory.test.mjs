@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 
 import { daily_sessions, with_values } from '../support/kept.mjs';
-import { open_app, shared, started, with_browser } from './browser.mjs';
+import { open_app, shared, stand_still, started, with_browser } from './browser.mjs';
 
 with_browser();
 
@@ -16,16 +16,6 @@ after(() => rm(folder, { recursive: true }));
 
 const shortest = '?hold=5&reps=1&rest=3&switch=5';
 
-/** Lets the real world move on until something holds; the page's own clock is moved a little with it. */
-async function until(app, condition, what) {
-    for (let i = 0; i < 100; ++i) {
-        if (await condition()) return;
-        await app.pass(150);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    assert.fail(`${what} did not happen`);
-}
-
 const dialog = (app) => app.by_role('dialog', 'Go on with the session broken off?');
 const sessions = async (app) => Object.keys(await app.stored()).filter((key) => key.startsWith('hamstretch:session:'));
 const running = async (app) => Object.keys(await app.stored()).filter((key) => key.startsWith('hamstretch:running:'));
@@ -33,7 +23,7 @@ const running = async (app) => Object.keys(await app.stored()).filter((key) => k
 /** A second tab of the same browser, on a clock of its own. */
 async function another_tab(app, query = '') {
     const page = await app.page.context().newPage();
-    await page.clock.install({ time: new Date('2026-11-23T08:35:00Z') });
+    await stand_still(page, '2026-11-23T08:35:00Z');
     await page.goto(`${shared.address}${query}`);
     await started(page);
     return new app.constructor(page, app.faults, false);
@@ -51,7 +41,7 @@ test('fault 50: a session cut short by a reload is offered, goes on with time to
     await play_into_hold(app);
     await app.page.reload();
     await started(app.page);
-    await until(app, () => dialog(app).count(), 'the offer');
+    await app.until(() => dialog(app).count(), 'the offer');
     await app.press('button', 'Go on');
     assert.equal(await app.by_role('heading', 'Get ready').count(), 1);
     await app.play_until('Hold', 40);
@@ -70,7 +60,7 @@ test('what was done of a session cut short can be kept as it is', async () => {
     await play_into_hold(app);
     await app.page.reload();
     await started(app.page);
-    await until(app, () => dialog(app).count(), 'the offer');
+    await app.until(() => dialog(app).count(), 'the offer');
     await app.press('button', 'Keep what was done');
     assert.equal(await dialog(app).count(), 0);
     assert.equal((await sessions(app)).length, 1);
@@ -89,7 +79,7 @@ test('fault 36: a session that another tab plays, awake or frozen, is not offere
     for (let i = 0; i < 5; ++i) await second.pass(200);
     assert.equal(await dialog(second).count(), 0);
     await app.page.close({ runBeforeUnload: false });
-    await until(second, () => second.page.evaluate(async () =>
+    await second.until(() => second.page.evaluate(async () =>
         !(await navigator.locks.query()).held?.some(({ name }) => name?.startsWith('hamstretch:plays:'))), 'the release');
     for (let passed_ms = 0; passed_ms < 2000 && await dialog(second).count() === 0; passed_ms += 100) {
         await second.pass(100);
@@ -105,7 +95,7 @@ test('a session that another tab finishes shows up in the history of this one', 
     await second.press('button', 'Start');
     await second.play_until('Well done', 90);
     await app.press('tab', 'History');
-    await until(app, async () => await app.by_role('listitem').count() === 1, 'the entry');
+    await app.until(async () => await app.by_role('listitem').count() === 1, 'the entry');
     await second.page.close();
     await app.close();
 });
@@ -119,7 +109,7 @@ test('fault 34: two tabs edit the settings: both show the one that won', async (
     }
     await Promise.all([app.pass(1000), second.pass(1000)]);
     const chosen = async (tab) => [await tab.by_role('radio', 'Straight').isChecked(), await tab.by_role('radio', 'Band').isChecked()];
-    await until(app, async () => String(await chosen(app)) === String(await chosen(second)), 'agreement');
+    await app.until(async () => String(await chosen(app)) === String(await chosen(second)), 'agreement');
     assert.equal((await chosen(app)).filter(Boolean).length, 1, 'one of the two, no mix');
     await second.page.close();
     await app.close();
@@ -136,7 +126,7 @@ test('fault 35: deleting everything is asked first, told in the other tab, and l
     await app.page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).dispatchEvent('click');
     await app.pass(100);
     assert.deepEqual(await app.stored(), {});
-    await until(second, () => second.page.getByText('Everything kept was deleted in another tab.').count(), 'the word in the other tab');
+    await second.until(() => second.page.getByText('Everything kept was deleted in another tab.').count(), 'the word in the other tab');
     await second.page.reload();
     await started(second.page);
     await second.pass(500);
@@ -162,7 +152,7 @@ test('fault 38: what localStorage has lost comes back from the copy; settings wi
     await lose(app, 'hamstretch:');
     await app.page.goto(shared.address);
     await started(app.page);
-    await until(app, async () => Object.keys(await app.stored()).length >= 2, 'the recovery');
+    await app.until(async () => Object.keys(await app.stored()).length >= 2, 'the recovery');
     assert.deepEqual(await app.stored(), before);
     await app.press('tab', 'Plan');
     assert.equal(await app.by_role('radio', 'Straight').isChecked(), true);
@@ -212,16 +202,16 @@ test('faults 62, 63: a backup of one browser, taken into another: cancelled, the
     const other = await open_app();
     await other.press('tab', 'Settings');
     await choose(other, text);
-    await until(other, () => other.by_role('button', 'Take in').count(), 'the question');
+    await other.until(() => other.by_role('button', 'Take in').count(), 'the question');
     assert.match(await other.text('dialog.import.text'), /not here yet: 1/);
     await other.press('button', 'Cancel');
     assert.deepEqual(await other.stored(), {});
     await choose(other, text);
-    await until(other, () => other.by_role('button', 'Take in').count(), 'the question again');
+    await other.until(() => other.by_role('button', 'Take in').count(), 'the question again');
     await other.press('button', 'Take in');
     assert.equal((await other.stored())[key], value);
     await choose(other, text);
-    await until(other, () => other.by_role('dialog').count(), 'the answer');
+    await other.until(() => other.by_role('dialog').count(), 'the answer');
     assert.match(await other.text('dialog.import.title'), /Nothing new/);
     await other.press('button', 'Close');
     assert.deepEqual(await other.stored(), { [key]: value });
@@ -239,7 +229,7 @@ for (const [what, text] of [
         await app.press('tab', 'Settings');
         await choose(app, text);
         const began = Date.now();
-        await until(app, () => app.page.getByText('That file is no Hamstretch backup.').count(), 'the refusal');
+        await app.until(() => app.page.getByText('That file is no Hamstretch backup.').count(), 'the refusal');
         assert.ok(Date.now() - began < 1500);
         assert.deepEqual(await app.stored(), {});
         await app.close();
@@ -272,8 +262,8 @@ test('fault 16: damaged values that were set aside are part of a backup', async 
 
 test('old months are folded after the start, by one tab, and the next start has every session', async () => {
     const app = await open_app({ prepare: with_values(daily_sessions(300, Date.parse('2026-11-23T08:00:00Z'))) });
-    await until(app, async () => Object.keys(await app.stored()).some((key) => key.startsWith('hamstretch:month:')), 'the fold');
-    await until(app, async () => (await sessions(app)).length < 100, 'the removal');
+    await app.until(async () => Object.keys(await app.stored()).some((key) => key.startsWith('hamstretch:month:')), 'the fold');
+    await app.until(async () => (await sessions(app)).length < 100, 'the removal');
     await app.page.reload();
     await started(app.page);
     await app.pass(500);

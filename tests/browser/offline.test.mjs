@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { hashed } from '../../scripts/build/worker.mjs';
-import { open_app, shared, started, with_browser } from './browser.mjs';
+import { App, open_app, shared, started, with_browser } from './browser.mjs';
 import { copies, copy_is_kept, look_for_update, SiteCopy, take_update } from './site_copy.mjs';
 
 with_browser();
@@ -155,21 +155,19 @@ test('a page that plays keeps its files and is not reloaded when another page le
     await with_site({ query: short_dose }, async (app, site) => {
         await reload(app);
         await app.press('button', 'Start');
-        const other = await app.page.context().newPage();
-        await other.goto(site.address);
-        await other.waitForFunction(() => !document.documentElement.classList.contains('is-loading'));
+        const other = new App(await app.page.context().newPage(), app.faults, false);
+        await other.page.goto(site.address);
+        await started(other.page);
         await site.change();
-        await look_for_update(other);
-        const loaded = other.waitForEvent('load');
-        await other.getByRole('button', { name: 'Update' }).dispatchEvent('click');
-        await loaded;
-        assert.equal(await other.title(), 'Another build');
+        await look_for_update(other.page);
+        await take_update(other);
+        assert.equal(await other.page.title(), 'Another build');
         assert.equal((await copies(app.page)).length, 2, 'the older copy stays while a page of it is open');
         const script = await app.page.locator('script[type=module]').getAttribute('src');
         await site.server.close();
         assert.equal(await app.page.evaluate(async (address) => (await fetch(/** @type {string} */ (address))).ok, script), true);
         await app.play_until('Well done', 90);
-        await other.close();
+        await other.page.close();
     });
 });
 

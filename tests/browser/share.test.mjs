@@ -2,18 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 
 import { serve } from '../../scripts/serve.mjs';
-import { open_app, shared, site_folder, with_browser } from './browser.mjs';
+import { axe_violations, open_app, shared, site_folder, with_browser } from './browser.mjs';
 
 with_browser();
 
-const axe_source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** @param {string} query @param {Parameters<typeof open_app>[0]} options */
 async function open_builder(query = '', options = {}) {
@@ -170,10 +168,7 @@ test('axe finds nothing, and nothing sticks out: light, dark, narrow', async () 
     for (const context of [{ viewport: { width: 1280, height: 800 } }, { colorScheme: 'dark', viewport: { width: 320, height: 568 } }]) {
         const builder = await open_builder('?hold=900', { context });
         for (const summary of await builder.page.locator('summary').all()) await summary.click();
-        await builder.page.evaluate(axe_source);
-        const found = await builder.page.evaluate(() => /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] })
-            .then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)));
-        assert.deepEqual(found, []);
+        assert.deepEqual(await axe_violations(builder), []);
         assert.ok(await builder.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing sticks out');
         await builder.close();
     }

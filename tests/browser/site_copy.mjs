@@ -100,9 +100,10 @@ export function look_for_update(page) {
 
 /** Presses what Today offers, and waits for the newer build. @param {import('./browser.mjs').App} app */
 export async function take_update(app) {
-    const loaded = app.page.waitForEvent('load');
+    let is_loaded = false;
+    app.page.once('load', () => { is_loaded = true; });
     await app.press('button', 'Update');
-    await loaded;
+    await app.until(() => is_loaded, 'the newer build');
     await started(app.page);
 }
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { daily_sessions, folded, id_of, sealed, session, with_values } from '../support/kept.mjs';
-import { launch, open_app, shared, started, with_browser } from './browser.mjs';
+import { launch, open_app, shared, stand_still, started, with_browser } from './browser.mjs';
 
 with_browser({ is_whole: true });
 
@@ -13,16 +13,6 @@ const day_ms = 86_400_000;
 const now_ms = Date.parse('2026-11-23T08:30:00Z');
 
 const keys_of = async (app, kind) => Object.keys(await app.stored()).filter((key) => key.startsWith(`hamstretch:${kind}:`));
-
-/** Lets the real world move on until something holds; the page's own clock is moved a little with it. */
-async function until(app, condition, what) {
-    for (let i = 0; i < 200; ++i) {
-        if (await condition()) return;
-        await app.pass(150);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    assert.fail(`${what} did not happen`);
-}
 
 /** So many days of three sessions each, those of old months folded as the app folds them. */
 function years_of_sessions(days) {
@@ -65,7 +55,7 @@ async function read_before_first_frame(values, sessions) {
     const counts = await app.page.evaluate(() => /** @type {any} */ (window).first_frame);
     await app.press('tab', 'History');
     const shown = async () => Number(/of (\d+)/.exec(await app.text('history.shown') ?? '')?.[1]);
-    if (sessions > 0) await until(app, async () => await shown() === sessions, `a history of ${sessions} sessions`);
+    if (sessions > 0) await app.until(async () => await shown() === sessions, `a history of ${sessions} sessions`);
     await app.close();
     return counts;
 }
@@ -96,7 +86,7 @@ test('fault 6: a fold for which there is no room leaves every session under its 
             };
         });
     } });
-    await until(app, () => app.page.evaluate(() => /** @type {any} */ (window).refused === true), 'the fold');
+    await app.until(() => app.page.evaluate(() => /** @type {any} */ (window).refused === true), 'the fold');
     // The answers' place says when a backup was last asked for.
     const stored = Object.entries(await app.stored()).filter(([key]) => !key.startsWith('hamstretch:profile:'));
     assert.deepEqual(Object.fromEntries(stored), values);
@@ -149,11 +139,11 @@ test('fault 50: a page whose process the browser has discarded offers its sessio
     const context = app.page.context();
     await app.page.close();
     const page = await context.newPage();
-    await page.clock.install({ time: new Date('2026-11-23T08:31:00Z') });
+    await stand_still(page, '2026-11-23T08:31:00Z');
     await page.goto(shared.address);
     await started(page);
     const next = new app.constructor(page, app.faults, false);
-    await until(next, () => next.by_role('dialog', 'Go on with the session broken off?').count(), 'the offer');
+    await next.until(() => next.by_role('dialog', 'Go on with the session broken off?').count(), 'the offer');
     await next.press('button', 'Keep what was done');
     assert.equal((await keys_of(next, 'session')).length, 1);
     await page.context().close();
@@ -184,7 +174,7 @@ test('fault 49: back from the back/forward cache a finished session counts once,
         await app.play_until('Hold', 60);
         await away_and_back(app.page);
         const offer = app.by_role('dialog', 'Go on with the session broken off?');
-        await until(app, async () => await offer.count() + await app.by_role('button', 'Pause').count(), 'the session');
+        await app.until(async () => await offer.count() + await app.by_role('button', 'Pause').count(), 'the session');
         if (await offer.count()) await app.press('button', 'Go on');
         await app.play_until('Well done', 120);
         assert.equal((await keys_of(app, 'session')).length, 2);

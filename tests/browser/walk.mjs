@@ -42,8 +42,7 @@ export async function choose_backup(app, ask) {
 
 /** @param {App} app */
 export async function dialog_comes(app) {
-    await app.by_role('dialog').waitFor({ state: 'attached' });
-    await app.pass(100);
+    await app.comes(app.by_role('dialog'));
 }
 
 /** @param {App} app @param {Look} look */
