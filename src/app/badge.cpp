@@ -5,7 +5,7 @@
 namespace stretch {
 
 int badge_of(const AppState& app) {
-    if (app.place == Place::embed || app.history.empty() || week_goal(app).is_met) return 0;
+    if (is_embed(app) || app.history.empty() || week_goal(app).is_met) return 0;
     const int left = due_today(app).left;
     if (left == 0 || todays_plan(app).verdict == Verdict::see_professional) return 0;
     return left;

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/coach.h"
+#include "app/table.h"
 #include "app/words.h"
 
 namespace stretch {
@@ -17,10 +18,6 @@ int round_step(int most) {
     for (const int step : {5, 10, 15, 20, 30, 60, 90, 120, 180, 300})
         if (most <= 5 * step) return step;
     return 600;
-}
-
-int axis_end(int most, int step) {
-    return std::max(1, (most + step - 1) / step) * step;
 }
 
 int hundredths(Millis time, Millis unit) {
@@ -96,54 +93,6 @@ std::string day_in_words(const CalendarDay& day) {
     return day.is_today ? text(Text::day_today, {words}) : words;
 }
 
-std::string range_id(Side side, OtherKnee other_knee) {
-    return std::string{"history.range."} + (side == Side::left ? "left" : "right") +
-           (other_knee == OtherKnee::bent ? ".bent" : ".long");
-}
-
-std::string trend_in_words(const AppState& app, Side side, OtherKnee other_knee, int only_deg) {
-    const RangeTrend trend = range_trend(app.range_checks, side, other_knee);
-    const auto say = [&](Text words) {
-        return text(words, {text(leg(side)), std::to_string(trend.first_deg),
-                            std::to_string(trend.latest_deg), std::to_string(range_error_deg)});
-    };
-    switch (trend.change) {
-        case RangeChange::unknown: return text(Text::range_one, {text(leg(side)), std::to_string(only_deg)});
-        case RangeChange::within_error: return say(Text::range_same);
-        case RangeChange::further: return say(Text::range_further);
-        case RangeChange::less_far: break;
-    }
-    return say(Text::range_less);
-}
-
-// True when there was anything to tell.
-bool add_range_table(const AppState& app, Side side, OtherKnee other_knee, ScreenBuilder& build) {
-    std::vector<const RangeCheck*> checks;
-    for (const RangeCheck& check : app.range_checks)
-        if (check.side == side && check.other_knee == other_knee) checks.push_back(&check);
-    if (checks.empty()) return false;
-    const std::string id = range_id(side, other_knee);
-    build.words(id + ".trend", trend_in_words(app, side, other_knee, checks.back()->thigh_deg));
-    const Text caption = other_knee == OtherKnee::bent ? Text::range_table_bent : Text::range_table_long;
-    const int first_deg = checks.front()->thigh_deg;
-    if (checks.size() > checks_in_chart)
-        checks.erase(checks.begin(), checks.end() - static_cast<std::ptrdiff_t>(checks_in_chart));
-    Table table(build, id, text(caption, {text(leg(side))}), Text::range_heads);
-    int least = first_deg, most = first_deg;
-    for (const RangeCheck* check : checks) {
-        least = std::min(least, check->thigh_deg);
-        most = std::max(most, check->thigh_deg);
-    }
-    // The band and a little of what lies beyond it are always in the picture.
-    table.axis(std::max(0, (least - 10) / 15 * 15), axis_end(most + 10, 15), 15);
-    table.band(100 * (first_deg - range_error_deg), 100 * (first_deg + range_error_deg));
-    for (const RangeCheck* check : checks) {
-        table.row(short_date(check->day), check->day);
-        table.cell(text(Text::cell_degrees, {std::to_string(check->thigh_deg)}), 100 * check->thigh_deg);
-    }
-    return true;
-}
-
 }  // namespace
 
 int as_number(const CalendarDay& day) {
@@ -152,39 +101,6 @@ int as_number(const CalendarDay& day) {
 
 CalendarDay calendar_day(int number) {
     return {number & 31, number >> 8, (number >> 5 & 1) != 0, (number >> 6 & 1) != 0};
-}
-
-Table::Table(ScreenBuilder& build, std::string id, std::string_view caption, Text heads)
-    : build_(build), id_(std::move(id)) {
-    Node& table = build_.add(id_, Role::table, caption);
-    table.value = text(heads);
-}
-
-Node& Table::table() {
-    return *build_.find(id_);
-}
-
-void Table::axis(int least, int most, int step) {
-    table().least = least;
-    table().most = most;
-    table().step = step;
-}
-
-void Table::band(int from, int to) {
-    table().numbers = {from, to};
-}
-
-void Table::row(std::string_view name, Day day) {
-    Node& row = build_.add(id_ + "." + std::to_string(rows_++), Role::row, name);
-    row.group = id_;
-    row.now = day.number;
-}
-
-void Table::cell(std::string_view words, int number) {
-    Node& row = build_.last();
-    if (!row.numbers.empty()) row.value += between_cells;
-    row.value += words;
-    row.numbers.push_back(number);
 }
 
 void add_month_table(const AppState& app, std::span<const Entry> entries, Day month, ScreenBuilder& build) {
@@ -304,14 +220,6 @@ void add_rungs_table(const AppState& app, std::span<const Entry> entries, Screen
                        place == no_number ? no_number : 100 * place);
         }
     }
-}
-
-void add_range_tables(const AppState& app, ScreenBuilder& build) {
-    bool any = false;
-    for (const Side side : both_sides)
-        for (const OtherKnee other_knee : {OtherKnee::bent, OtherKnee::long_leg})
-            any = add_range_table(app, side, other_knee, build) || any;
-    if (any) build.words("history.range.band", text(Text::range_band, {std::to_string(range_error_deg)}));
 }
 
 }  // namespace stretch

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <span>
-#include <string>
-#include <vector>
 
 #include "app/screen_builder.h"
 #include "core/progress/check_in.h"
@@ -23,26 +21,6 @@ struct CalendarDay {
 };
 int as_number(const CalendarDay& day);
 CalendarDay calendar_day(int number);
-
-// Fills a table row by row.
-class Table {
-public:
-    Table(ScreenBuilder& build, std::string id, std::string_view caption, Text heads);
-
-    // Ticks in whole units of what the numbers are hundredths of.
-    void axis(int least, int most, int step);
-    // A stretch of the axis that is marked, in hundredths.
-    void band(int from, int to);
-    void row(std::string_view name, Day day);
-    void cell(std::string_view words, int number);
-
-private:
-    Node& table();
-
-    ScreenBuilder& build_;
-    std::string id_;
-    int rows_ = 0;
-};
 
 // Each needs the entries of the days it tells, oldest first.
 void add_month_table(const AppState& app, std::span<const Entry> entries, Day month, ScreenBuilder& build);

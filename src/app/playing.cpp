@@ -13,10 +13,6 @@
 namespace stretch {
 namespace {
 
-bool is_embed(const AppState& app) {
-    return app.place == Place::embed;
-}
-
 // A dose of the link's or the person's own stands on no rung unless it is one.
 LegRungs rungs_of(const TodaysPlan& plan) {
     if (plan.source != DoseSource::rules) return {};

@@ -109,9 +109,9 @@ void add_keys(ScreenBuilder& build) {
 }
 
 void present_body(const AppState& app, ScreenBuilder& build) {
-    const bool is_embed = app.place == Place::embed;
     switch (app.screen) {
-        case ScreenId::today: return is_embed ? present_embed_start(app, build) : present_today(app, build);
+        case ScreenId::today:
+            return is_embed(app) ? present_embed_start(app, build) : present_today(app, build);
         case ScreenId::plan: return present_plan(app, build);
         case ScreenId::history: return present_history(app, build);
         case ScreenId::settings: return present_settings(app, build);

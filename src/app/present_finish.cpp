@@ -124,11 +124,10 @@ void tell_install_steps(ScreenBuilder& build) {
 }
 
 std::string kept_words(const AppState& app, const SessionRecord& record) {
-    const bool is_embed = app.place == Place::embed;
-    if (is_embed && !app.keeping_here.is_on) return std::string{text(Text::embed_finish_kept)};
+    if (is_embed(app) && !app.keeping_here.is_on) return std::string{text(Text::embed_finish_kept)};
     if (!is_worth_keeping(record)) return std::string{text(Text::finish_nothing_held)};
     if (!app.storage_works) return std::string{text(Text::finish_not_kept)};
-    if (!is_embed) return std::string{text(Text::finish_kept)};
+    if (!is_embed(app)) return std::string{text(Text::finish_kept)};
     return text(Text::embed_kept_here, {std::to_string(app.keeping_here.keys.size())});
 }
 
@@ -151,10 +150,10 @@ void present_finish(const AppState& app, ScreenBuilder& build) {
     if (shows_advice(app)) build.words("finish.advice", text(words.advice));
     build.words("finish.kept", kept_words(app, record));
     if (may_keep_here(app)) build.button("finish.keep", text(Text::embed_keep), KeepHere{});
-    const bool is_embed = app.place == Place::embed;
-    if (is_embed) build.way_out("finish.full");
-    if (!is_asking(app) && !is_embed) add_offer(app, build);
-    build.button("finish.close", text(is_embed ? Text::back_to_start : Text::back_to_today), CloseFinish{});
+    if (is_embed(app)) build.way_out("finish.full");
+    if (!is_asking(app) && !is_embed(app)) add_offer(app, build);
+    build.button("finish.close", text(is_embed(app) ? Text::back_to_start : Text::back_to_today),
+                 CloseFinish{});
     if (app.shows_install_steps) tell_install_steps(build);
 }
 

@@ -66,7 +66,7 @@ void add_controls(const AppState& app, const Player& player, ScreenBuilder& buil
 
 void add_question(const AppState& app, ScreenBuilder& build) {
     Dialog dialog(build, "dialog.end", Text::end_question);
-    dialog.words(".text", text(app.place == Place::embed ? Text::embed_end_explained : Text::end_explained));
+    dialog.words(".text", text(is_embed(app) ? Text::embed_end_explained : Text::end_explained));
     dialog.way_out(".cancel", Text::keep_going, KeepGoing{});
     dialog.button(".confirm", Text::end_session, EndSession{});
 }

@@ -52,7 +52,7 @@ SessionRecord record_of(const AppState& app, const Player& player) {
 }
 
 void keep_running(AppState& app, Effects& effects) {
-    if (app.place == Place::embed || !app.player) return;
+    if (is_embed(app) || !app.player) return;
     if (app.player->session.phase == 0) return;  // nothing done yet that could be gone on with
     const Player& player = *app.player;
     RunningRecord running{.so_far = record_of(app, player),

@@ -158,6 +158,10 @@ struct AppState {
 
 AppState make_app(Exercise exercise, std::string tab_id, Ladder ladder = {});
 
+inline bool is_embed(const AppState& app) {
+    return app.place == Place::embed;
+}
+
 // The instant the figure shows: of the running session, or the start position.
 Moment figure_moment(const AppState& app);
 // For who wants less movement: the end of the moment's phase, the pose that it leads to.

@@ -86,7 +86,7 @@ private:
     }
 
     void tell_page(const Phase& phase) {
-        if (app_.place == Place::embed) effects_.push_back(TellPhase{phase, player_.timeline.repetitions});
+        if (is_embed(app_)) effects_.push_back(TellPhase{phase, player_.timeline.repetitions});
     }
 
     void announce(std::string_view words) { announced_ = words; }

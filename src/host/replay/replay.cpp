@@ -15,6 +15,7 @@
 #include "host/embedded_exercise.h"
 #include "host/replay/coach_lines.h"
 #include "host/replay/query.h"
+#include "host/replay/transcript.h"
 
 namespace stretch {
 namespace {
@@ -63,75 +64,6 @@ const std::array<SimpleCommand, 11>& simple_commands() {
     return commands;
 }
 
-constexpr std::array<std::string_view, 10> tone_names{"setup", "lift",   "pull", "hold", "lower",
-                                                      "rest",  "change", "done", "tick", "pain"};
-
-class Transcript {
-public:
-    void effect(Millis at, const Effect& effect) {
-        struct Words {
-            std::string operator()(const Speak& speak) const { return "say    " + speak.text; }
-            std::string operator()(const StopSpeaking&) const { return "silent"; }
-            std::string operator()(const Beep& beep) const {
-                return "tone   " + std::string{tone_names[static_cast<std::size_t>(beep.tone)]};
-            }
-            std::string operator()(const KeepAwake& keep) const { return keep.on ? "awake" : "sleep"; }
-            std::string operator()(const Store& store) const {
-                // What is kept of a session under way says nothing that the lines around it do not.
-                const bool is_running = store.key.starts_with("hamstretch:running:");
-                return "store  " + store.key + (is_running ? "" : " " + store.value);
-            }
-            std::string operator()(const SetAside& aside) const { return "aside  " + aside.key; }
-            std::string operator()(ActOnPage act) const {
-                switch (act.action) {
-                    case PageAction::reload_for_update: return "reload for the update";
-                    case PageAction::prompt_to_install: return "ask to install";
-                    case PageAction::open_full_app: return "open the full app";
-                    case PageAction::open_store: break;
-                }
-                return "open the store";
-            }
-            std::string operator()(const TellPhase& tell) const {
-                return "phase  " + std::string{phase_name(tell.phase.id)};
-            }
-            std::string operator()(const TellFinished& tell) const {
-                return "held   " + std::to_string(tell.held.left.count) + " " +
-                       std::to_string(tell.held.right.count);
-            }
-            std::string operator()(const Remove& remove) const { return "remove " + remove.key; }
-            std::string operator()(const Replace& replace) const {
-                return "fold   " + replace.key + " " + replace.value;
-            }
-            std::string operator()(const RemoveEverything&) const { return "remove everything"; }
-            std::string operator()(const MarkRunning& mark) const { return mark.on ? "plays" : "played"; }
-            std::string operator()(const WatchTab& watch) const { return "watch  " + watch.tab; }
-            std::string operator()(const SaveBackup&) const { return "file   backup"; }
-            std::string operator()(const SaveFile& file) const { return "file   " + file.name; }
-            std::string operator()(const ChooseBackup&) const { return "choose a backup"; }
-            std::string operator()(const OpenMove& move) const {
-                return "move   " + move.settings + " " + move.profile;
-            }
-            std::string operator()(const SetBadge& badge) const {
-                return "badge  " + std::to_string(badge.sessions);
-            }
-        };
-        line(at, std::visit(Words{}, effect));
-    }
-
-    void line(Millis at, std::string_view words) {
-        const std::string digits = std::to_string(at.count);
-        text_.append(digits.size() < 8 ? 8 - digits.size() : 0, ' ')
-            .append(digits)
-            .append("  ")
-            .append(words) += '\n';
-    }
-
-    std::string take() { return std::move(text_); }
-
-private:
-    std::string text_;
-};
-
 class ScriptRunner {
 public:
     ScriptRunner(Exercise exercise, Ladder ladder)
@@ -167,7 +99,7 @@ public:
         return line.command.empty();
     }
 
-    std::string take() { return transcript_.take(); }
+    const std::string& transcript() const { return transcript_.text(); }
     const std::map<std::string, std::string>& stored() const { return stored_; }
     const std::string& file() const { return file_; }
 
@@ -334,7 +266,7 @@ Result<std::string> played(std::string_view script, Outcome outcome) {
 }  // namespace
 
 Result<std::string> replay(std::string_view script) {
-    return played(script, [](ScriptRunner& runner) { return runner.take(); });
+    return played(script, [](ScriptRunner& runner) { return runner.transcript(); });
 }
 
 Result<std::string> replay_stored(std::string_view script) {

@@ -11,32 +11,18 @@
 #include "core/save/exercise_file.h"
 #include "core/save/ladder_file.h"
 #include "host/embedded_exercise.h"
+#include "host/web/carry_out.h"
 #include "host/web/host_imports.h"
 
 namespace stretch::web {
 namespace {
 
-template <typename... Cases>
-struct Match : Cases... {
-    using Cases::operator()...;
-};
-
 Millis page_clock() {
     return Millis{static_cast<std::int64_t>(host_now())};
 }
 
-int whole(Millis length) {
-    return static_cast<int>(length.count);
-}
-
 SetClock wall_clock() {
     return {static_cast<std::int64_t>(host_utc_ms()), host_offset_min()};
-}
-
-// Whatever goes wrong on the way, everything is kept in at least one place.
-void fold(const Replace& replace) {
-    if (!host_store(replace.key.c_str(), replace.value.c_str())) return;
-    for (const std::string& key : replace.folded) host_remove(key.c_str(), true);
 }
 
 }  // namespace
@@ -69,48 +55,6 @@ void WebApp::run(const Effects& effects) {
     const int not_kept = carry_out(effects);
     tell_announcement(effects);
     if (not_kept > 0) run(update(app_, ReportStoreFailed{}));
-}
-
-int WebApp::carry_out(const Effects& effects) {
-    int not_kept = 0;
-    for (const Effect& effect : effects) {
-        std::visit(
-            Match{
-                [](const Speak& speak) { host_speak(speak.text.c_str()); },
-                [](StopSpeaking) { host_stop_speaking(); },
-                [](Beep beep) { host_beep(static_cast<int>(beep.tone)); },
-                [](KeepAwake keep) { host_keep_awake(keep.on); },
-                [](ActOnPage act) { host_act_on_page(static_cast<int>(act.action)); },
-                [&](const Store& store) {
-                    if (!host_store(store.key.c_str(), store.value.c_str())) ++not_kept;
-                },
-                [&](const SetAside& aside) {
-                    if (!host_set_aside(aside.key.c_str(), aside.value.c_str())) ++not_kept;
-                },
-                [](const TellPhase& tell) {
-                    const Phase& phase = tell.phase;
-                    host_tell_phase(static_cast<int>(phase.id), static_cast<int>(phase.side),
-                                    phase.repetition, tell.repetitions, whole(phase.length));
-                },
-                [](const TellFinished& tell) {
-                    host_tell_finished(whole(tell.held.left), whole(tell.held.right),
-                                       whole(tell.planned.left), whole(tell.planned.right),
-                                       tell.ending == Ending::stopped_for_pain);
-                },
-                [](const Remove& remove) { host_remove(remove.key.c_str(), false); },
-                [](const Replace& replace) { fold(replace); },
-                [](RemoveEverything) { host_remove_everything(); },
-                [](MarkRunning mark) { host_mark_running(mark.on); },
-                [](const WatchTab& watch) { host_watch_tab(watch.tab.c_str()); },
-                [](SaveBackup) { host_save_backup(); },
-                [](const SaveFile& file) { host_save_file(file.name.c_str(), file.text.c_str()); },
-                [](ChooseBackup) { host_choose_backup(); },
-                [](const OpenMove& move) { host_open_move(move.settings.c_str(), move.profile.c_str()); },
-                [](SetBadge badge) { host_set_badge(badge.sessions); },
-            },
-            effect);
-    }
-    return not_kept;
 }
 
 void WebApp::tell_announcement(const Effects& effects) {

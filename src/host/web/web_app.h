@@ -70,7 +70,6 @@ private:
 
     void catch_up();
     void run(const Effects& effects);
-    int carry_out(const Effects& effects);  // how many values could not be kept
     void tell_announcement(const Effects& effects);
     void refresh_screen();
     void draw();

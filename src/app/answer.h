@@ -1,0 +1,16 @@
+// What each command does, group by group; the overloads of a group stand in the order of its header.
+#pragma once
+
+#include "app/command.h"
+#include "app/effect.h"
+#include "app/state.h"
+
+namespace stretch {
+
+void answer(AppState& app, const SessionCommand& command, Effects& effects);
+void answer(AppState& app, const PlanCommand& command, Effects& effects);
+void answer(AppState& app, const HistoryCommand& command, Effects& effects);
+void answer(AppState& app, const MemoryCommand& command, Effects& effects);
+void answer(AppState& app, const PageCommand& command, Effects& effects);
+
+}  // namespace stretch

@@ -1,0 +1,60 @@
+#include "app/answer.h"
+
+#include <variant>
+
+#include "app/coaching.h"
+#include "app/corrections.h"
+#include "app/look_back.h"
+#include "app/telling.h"
+#include "app/text.h"
+
+namespace stretch {
+namespace {
+
+class HistoryAnswers {
+public:
+    HistoryAnswers(AppState& app, Effects& effects) : app_(app), effects_(effects) {}
+
+    void operator()(const ShowMonth& command) { show_month(app_, command); }
+    void operator()(const ShowMoreSessions&) { app_.looking_back.sessions_shown += sessions_a_page; }
+
+    void operator()(const OpenSession& command) {
+        if (!app_.player) open_session(app_, command);
+    }
+
+    void operator()(const LeaveDetail&) { leave_detail(app_); }
+
+    void operator()(const DeleteSession& command) {
+        delete_session(app_, command, effects_);
+        offer_undo(app_);
+    }
+
+    void operator()(const UndoDelete&) {
+        undo_delete(app_, effects_);
+        say_undone(app_);
+    }
+
+    void operator()(const CorrectSession& command) { correct_session(app_, command, effects_); }
+
+    void operator()(const UndoCorrections&) {
+        undo_corrections(app_, effects_);
+        announce(app_, text(Text::session_undone));
+    }
+
+    void operator()(const OpenRangeCheck&) { open_range_check(app_); }
+    void operator()(const AimRange& command) { aim_range(app_, command); }
+    void operator()(const SaveRange&) { save_range(app_, effects_); }
+    void operator()(const SetRange& command) { set_range(app_, command, effects_); }
+
+private:
+    AppState& app_;
+    Effects& effects_;
+};
+
+}  // namespace
+
+void answer(AppState& app, const HistoryCommand& command, Effects& effects) {
+    std::visit(HistoryAnswers(app, effects), command);
+}
+
+}  // namespace stretch

@@ -1,0 +1,101 @@
+#include "app/answer.h"
+
+#include <variant>
+
+#include "app/backup.h"
+#include "app/backup_reminder.h"
+#include "app/keeping.h"
+#include "app/keeping_coach.h"
+#include "app/moving.h"
+#include "app/running.h"
+#include "app/spreadsheet.h"
+#include "app/store.h"
+#include "app/text.h"
+
+namespace stretch {
+namespace {
+
+class MemoryAnswers {
+public:
+    MemoryAnswers(AppState& app, Effects& effects) : app_(app), effects_(effects) {}
+
+    void operator()(const LoadStored& command) {
+        if (is_embed(app_)) return note_kept_here(app_, command.key);
+        load_stored(app_, command.key, command.value, effects_);
+        app_.camera.mirrored = app_.settings.mirrored;
+    }
+
+    void operator()(const ForgetStored& command) { forget_stored(app_, command.key); }
+    void operator()(const ReportTabGone& command) { offer_broken_off(app_, command.certainty, effects_); }
+
+    void operator()(const FoldMonths&) {
+        fold_months(app_, effects_);
+        fold_range_checks(app_, effects_);
+    }
+
+    void operator()(const ReportStorageKind& command) {
+        app_.storage = {command.is_persistent, command.forgets_in_a_week};
+        if (!app_.player) remind_of_backup(app_, effects_);
+    }
+
+    void operator()(const ReportStoreFailed&) { storage_failed(app_, Text::notice_store_failed); }
+    void operator()(const ReportStorageBlocked&) { storage_failed(app_, Text::notice_storage_blocked); }
+
+    void operator()(const ReportDeletedElsewhere&) {
+        forget_everything(app_);
+        tell_once(app_, text(Text::notice_deleted_elsewhere));
+    }
+
+    void operator()(const ExportBackup&) { effects_.push_back(SaveBackup{}); }
+    void operator()(const ExportTable&) { effects_.push_back(SaveFile{"hamstretch.csv", table_of(app_)}); }
+    void operator()(const ReportBackedUp&) { keep_backup_time(app_, effects_); }
+
+    void operator()(const ChooseImport&) {
+        app_.import = {};
+        effects_.push_back(ChooseBackup{});
+    }
+
+    void operator()(const OfferImported& command) { offer_imported(app_, command.key, command.value); }
+    void operator()(const ReportImport& command) { ask_to_import(app_, command.file); }
+
+    void operator()(const ApplyImport&) {
+        if (app_.question == Question::import) apply_import(app_, effects_);
+    }
+
+    void operator()(const OpenMovePage&) { open_move(app_, effects_); }
+
+    void operator()(const OfferMoved& command) {
+        if (!is_embed(app_)) offer_moved(app_, command.settings, command.profile);
+    }
+
+    void operator()(const ApplyMoved&) {
+        if (app_.question == Question::move) apply_moved(app_, effects_);
+    }
+
+    void operator()(const AskToDelete&) { app_.question = Question::delete_everything; }
+
+    void operator()(const DeleteEverything&) {
+        if (app_.question != Question::delete_everything) return;
+        app_.question = Question::none;
+        forget_everything(app_);
+        effects_.push_back(RemoveEverything{});
+        tell_result(app_, text(Text::notice_deleted));
+    }
+
+    void operator()(const CloseQuestion&) {
+        app_.question = Question::none;
+        app_.import = {};
+    }
+
+private:
+    AppState& app_;
+    Effects& effects_;
+};
+
+}  // namespace
+
+void answer(AppState& app, const MemoryCommand& command, Effects& effects) {
+    std::visit(MemoryAnswers(app, effects), command);
+}
+
+}  // namespace stretch

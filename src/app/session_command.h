@@ -1,0 +1,38 @@
+// Of a session under way, at its start and at its end.
+#pragma once
+
+#include <variant>
+
+#include "core/units/millis.h"
+
+namespace stretch {
+
+struct StartSession {};
+struct PauseOrResume {};
+struct NextPhase {};
+struct PreviousPhase {};
+// Goes to a place on the timeline.
+struct Seek {
+    Millis position;
+};
+struct SayReady {};
+struct Ease {};  // "Easier": shortens the holds or moves the grip outward for the rest of the session
+struct SayItHurts {};
+struct AskToEnd {};    // opens the question
+struct EndSession {};  // the answer yes
+struct KeepGoing {};   // the answer no
+struct CloseFinish {};
+struct ToggleMute {};
+struct ContinueSession {};  // the one broken off, offered at start
+struct KeepBrokenOff {};    // as it was when it was broken off
+struct DiscardBrokenOff {};
+// From the page around an embed. Each does nothing where a control of the player would do nothing.
+struct Play {};  // starts, or goes on after a pause
+struct Pause {};
+
+using SessionCommand =
+    std::variant<StartSession, PauseOrResume, NextPhase, PreviousPhase, Seek, SayReady, Ease, SayItHurts,
+                 AskToEnd, EndSession, KeepGoing, CloseFinish, ToggleMute, ContinueSession, KeepBrokenOff,
+                 DiscardBrokenOff, Play, Pause>;
+
+}  // namespace stretch
