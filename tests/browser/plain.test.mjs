@@ -90,7 +90,7 @@ test('a whole session by keyboard alone, spoken, timed, announced and kept', asy
     await tab_to(app, 'Today');
     await tab_to(app, 'Start');
     await app.key('Enter');
-    assert.match(await app.by_role('timer', 'Time left').textContent() ?? '', /^0:(20|1[5-9])$/);
+    assert.equal(await app.by_role('timer', 'Time left').textContent(), '0:20');
     await app.key(' ');
     await app.pass_seconds(5);
     assert.equal(await app.by_role('button', 'Resume').count(), 1);
@@ -212,7 +212,7 @@ test('a drawing context that does not come back leaves a page that goes on with 
     await app.pass(200);
     assert.equal(await app.by_role('button', 'Pause').isVisible(), true);
     assert.equal(await app.page.evaluate(() => document.activeElement?.textContent), 'Pause');
-    assert.match(await app.by_role('timer', 'Time left').textContent() ?? '', /^0:0[0-9]$/);
+    assert.equal(await app.by_role('timer', 'Time left').textContent(), '0:08');
     assert.ok((await figure(app)).length > 500);
     await app.close();
 });
