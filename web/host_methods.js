@@ -23,7 +23,7 @@ const palettes_in_order = ['light', 'dark', 'contrast'];
  * @param {import('./late.js').Later} parts.later
  * @param {Promise<import('./memory.js').Memory>} parts.memory comes after the first frame
  * @param {HTMLElement} parts.status the live region
- * @param {import('./boot.js').Around} parts.around
+ * @param {import('./page.js').Around} parts.around
  */
 export function host_methods({ document, clock, speech, tones, wake_lock, kept, loop, twin, later, memory, status, around }) {
     const announcer = new Announcer(status);
