@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "app/coach.h"
+#include "app/coaching.h"
 #include "app/keeping.h"
 #include "app/link.h"
 #include "app/look_back.h"
@@ -123,6 +124,7 @@ public:
         const auto [day_before, waited_before] = what_the_clock_shows();
         app_.utc_ms = std::clamp(command.utc_ms, earliest_utc_ms, latest_utc_ms);
         app_.offset_min = command.offset_min;
+        bring_back_from_future(app_);
         const auto [day, waits] = what_the_clock_shows();
         if (day != day_before || waits != waited_before) ++app_.revision;
     }

@@ -1,6 +1,7 @@
 #include "app/coach.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "app/own_settings.h"
 #include "app/words.h"
@@ -44,9 +45,13 @@ LegResult leg_result(const AppState& app, const SessionRecord& record, Side side
             .eased = side == Side::left ? record.eased_left : record.eased_right};
 }
 
+bool asks_for_care(const AppState& app) {
+    return top_rung(app.profile.answers, app.ladder) != app.ladder.rungs.back().id;
+}
+
 bool knows_the_person(const AppState& app) {
     return app.profile.answered_utc_ms != 0 || app.profile.left.rung != 0 || app.profile.right.rung != 0 ||
-           !app.history.empty();
+           !app.history.empty() || asks_for_care(app);
 }
 
 BaseKind kind_of(const AppState& app, const LegBase& base) {
@@ -54,16 +59,34 @@ BaseKind kind_of(const AppState& app, const LegBase& base) {
     return base.utc_ms == app.profile.answered_utc_ms ? BaseKind::first_dose : BaseKind::resumed;
 }
 
-// Without answers a leg begins where the usual dose stands, or the own one if that is gentler: what was set
-// by hand leads no leg further.
+// Whoever has only answered has nothing to come back to.
+std::optional<Day> since(const AppState& app, const LegBase& base) {
+    if (app.history.empty() && kind_of(app, base) == BaseKind::first_dose) return std::nullopt;
+    return day_of(base.utc_ms, base.offset_min, app.profile.day_start_hour);
+}
+
+// Of two rungs; 0 is none.
+int lower_of(const Ladder& ladder, int rung, int other) {
+    if (rung == 0 || other == 0) return rung == 0 ? other : rung;
+    return index_of(ladder, other) < index_of(ladder, rung) ? other : rung;
+}
+
+int starting_rung(const AppState& app, Side side) {
+    const StartingDose start = starting_dose(app.profile.answers, app.ladder);
+    return side == Side::left ? start.left_rung : start.right_rung;
+}
+
+// Until the answers are all given a leg begins where the usual dose stands, or the own one if that is
+// gentler: what was set by hand leads no leg further. One that asks for care counts at once.
 Base base_of(const AppState& app, Side side) {
     const LegBase& base = app.profile.of(side);
-    if (base.rung != 0) return {base.rung, kind_of(app, base)};
+    if (base.rung != 0) return {base.rung, kind_of(app, base), since(app, base)};
     const Dose usual = standard_dose(app.exercise.ranges);
     const int usual_rung = rung_not_above(app.ladder, leg_dose(usual, side));
     const int own_rung = rung_not_above(app.ladder, leg_dose(own_settings(app).dose, side));
-    const bool is_gentler = index_of(app.ladder, own_rung) < index_of(app.ladder, usual_rung);
-    return {is_gentler ? own_rung : usual_rung, BaseKind::first_dose};
+    const int rung = lower_of(app.ladder, usual_rung, own_rung);
+    const bool is_careful = asks_for_care(app);
+    return {is_careful ? lower_of(app.ladder, rung, starting_rung(app, side)) : rung, BaseKind::first_dose};
 }
 
 std::span<const Entry> entries_from(std::span<const Entry> entries, std::int64_t utc_ms) {
@@ -111,6 +134,11 @@ std::string source_in_words(DoseSource source) {
     return {};
 }
 
+bool hurt_last_time(const AppState& app) {
+    const std::vector<Entry> last = newest_entries(app, 1);
+    return !last.empty() && (hurt(last[0].left) || hurt(last[0].right));
+}
+
 template <typename Enum>
 Text nth_after(Text first, Enum value) {
     return static_cast<Text>(static_cast<int>(first) + static_cast<int>(value));
@@ -142,6 +170,30 @@ TodaysPlan todays_plan(const AppState& app) {
     return ruled;
 }
 
+int rung_by_rules(const AppState& app, Side side) {
+    std::vector<Entry> all;
+    for (const SessionRecord& record : std::views::reverse(app.history)) {
+        all.push_back(entry_of(app, record));
+        if (record.by_hand) all.back().left.rung = all.back().right.rung = 0;
+    }
+    const int top = top_rung(app.profile.answers, app.ladder);
+    const auto standing = [&](std::span<const Entry> entries) {
+        const auto first = std::ranges::find_if(entries, [&](const Entry& entry) {
+            return index_of(app.ladder, entry.of(side).rung).has_value();
+        });
+        if (first == entries.end()) return 0;
+        return decide(app.ladder, {first->of(side).rung, BaseKind::resumed}, {first, entries.end()}, side,
+                      today(app), top)
+            .rung;
+    };
+    int rung = standing(entries_from(all, app.profile.answered_utc_ms));
+    if (rung == 0) rung = lower_of(app.ladder, starting_rung(app, side), standing(all));
+    const std::span<const Entry> since_choice = entries_from(all, app.profile.of(side).utc_ms);
+    if (std::ranges::any_of(since_choice, [side](const Entry& entry) { return hurt(entry.of(side)); }))
+        rung = lower_of(app.ladder, rung, todays_plan(app).of(side).decision.rung);
+    return lower_of(app.ladder, rung, top);
+}
+
 Dose todays_dose(const AppState& app) {
     return todays_plan(app).dose;
 }
@@ -157,7 +209,11 @@ bool must_rest_today(const AppState& app) {
 std::vector<std::string> why_today(const AppState& app) {
     const TodaysPlan plan = todays_plan(app);
     const bool is_ruled = plan.source == DoseSource::rules || plan.verdict == Verdict::see_professional;
-    if (!is_ruled || app.ladder.empty()) return {source_in_words(plan.source)};
+    if (!is_ruled || app.ladder.empty()) {
+        std::vector<std::string> words{source_in_words(plan.source)};
+        if (hurt_last_time(app)) words.emplace_back(text(Text::why_hurt_last));
+        return words;
+    }
     const std::string left = in_words(plan.left.decision);
     const std::string right = in_words(plan.right.decision);
     if (left == right) return {left};
@@ -200,6 +256,10 @@ std::vector<Entry> newest_entries(const AppState& app, std::size_t most) {
     const std::size_t count = std::min(most, app.history.size());
     entries.reserve(count);
     for (std::size_t i = count; i-- > 0;) entries.push_back(entry_of(app, app.history[i]));
+    // What a clock that was ahead has put into the future would be the newest for as long; pain is pain.
+    std::erase_if(entries, [&app](const Entry& entry) {
+        return entry.started_utc_ms > app.utc_ms && !hurt(entry.left) && !hurt(entry.right);
+    });
     return entries;
 }
 

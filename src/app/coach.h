@@ -39,6 +39,9 @@ struct TodaysPlan {
 TodaysPlan todays_plan(const AppState& app);
 // The same plan's dose alone.
 Dose todays_dose(const AppState& app);
+// Where the rules have the leg now, whatever was chosen by hand: a choice leads nowhere but, where it hurt,
+// down. Never above what the answers allow.
+int rung_by_rules(const AppState& app, Side side);
 bool may_start(const AppState& app);
 
 // Pain today ends the day: whoever starts all the same goes against the rule.

@@ -34,7 +34,7 @@ int days_since_last(const AppState& app) {
 }
 
 bool starts_over(const LegPlan& leg) {
-    return leg.decision.why == Why::restart;
+    return rule_of(leg.decision.why) == RuleId::restart;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "app/coach.h"
 #include "app/fields.h"
@@ -39,6 +40,12 @@ bool is_about(const SessionRecord& record, Legs legs, Side side) {
     return covers(legs, side);
 }
 
+void note_pain(AppState& app, Side side, PainPlace place, Effects& effects) {
+    const bool was_known = hurt(entry_of(app, *app.finished).of(side));
+    app.finished->check_in.of(side).pain = place;
+    if (!was_known && place != PainPlace::none) ease_own_dose(app, side, effects);
+}
+
 void set_base(AppState& app, Side side, int rung, bool by_hand) {
     app.profile.of(side) = {rung, by_hand, app.utc_ms, app.offset_min};
 }
@@ -55,21 +62,26 @@ bool is_above(const Ladder& ladder, int rung, int other_rung) {
     return index_of(ladder, rung) > index_of(ladder, other_rung);
 }
 
-// Where a leg begins after the questions: never higher than it stands, never above what care allows.
+// Where a leg begins after the questions: never higher than it stands, and where it has trained by the rules
+// already, lower only for care or after a sign to see a professional.
 int rung_after_questions(const AppState& app, const TodaysPlan& before, Side side, int start) {
-    const bool was_referred = rule_of(before.of(side).decision.why) == RuleId::see_professional;
-    if (app.history.empty() || was_referred || app.profile.of(side).rung == 0) return start;
+    if (app.history.empty()) return start;
     const int stands = before.of(side).decision.rung;
     const int top = top_rung(app.profile.answers, app.ladder);
-    return is_above(app.ladder, stands, top) ? start : stands;
+    const bool was_referred = rule_of(before.of(side).decision.why) == RuleId::see_professional;
+    const bool goes_on =
+        app.profile.of(side).rung != 0 && !was_referred && !is_above(app.ladder, stands, top);
+    return goes_on || is_above(app.ladder, start, stands) ? stands : start;
 }
 
-// The rung of the last session that followed the rules; without one, where the answers lead to.
-int rung_before_choice(const AppState& app, Side side) {
-    for (const SessionRecord& record : app.history)
-        if (!record.by_hand && index_of(app.ladder, record.rungs.of(side))) return record.rungs.of(side);
-    const StartingDose start = starting_dose(app.profile.answers, app.ladder);
-    return side == Side::left ? start.left_rung : start.right_rung;
+// Where a leg was before the days off: on the last session's rung, or the one below if that had sent it down.
+int rung_before_break(const AppState& app, Side side) {
+    for (const Entry& entry : std::views::reverse(newest_entries(app, entries_for_rules))) {
+        const LegResult& leg = entry.of(side);
+        if (!index_of(app.ladder, leg.rung)) continue;
+        return rung_moved(app.ladder, leg.rung, hurt(leg) || was_too_strong(leg) ? -1 : 0);
+    }
+    return app.profile.of(side).rung;
 }
 
 void take_starting_dose(AppState& app, const StartingDose& start) {
@@ -184,7 +196,7 @@ void check_in(AppState& app, const CheckIn& command, Effects& effects) {
 void check_in_pain(AppState& app, const CheckInPain& command, Effects& effects) {
     if (!is_asked(app)) return;
     for (const Side side : {Side::left, Side::right})
-        if (is_about(*app.finished, command.legs, side)) app.finished->check_in.of(side).pain = command.place;
+        if (is_about(*app.finished, command.legs, side)) note_pain(app, side, command.place, effects);
     app.check_in = CheckInStep::done;
     keep_check_in(app, effects);
 }
@@ -206,7 +218,7 @@ void follow_rule(AppState& app, Effects& effects) {
     bool changed = false;
     for (const Side side : {Side::left, Side::right}) {
         if (!app.profile.of(side).by_hand) continue;
-        set_base(app, side, rung_before_choice(app, side), false);
+        set_base(app, side, rung_by_rules(app, side), false);
         changed = true;
     }
     follow_the_rules(app);
@@ -214,11 +226,36 @@ void follow_rule(AppState& app, Effects& effects) {
 }
 
 void decline_restart(AppState& app, Effects& effects) {
-    const std::vector<Entry> last = newest_entries(app, 1);
-    if (last.empty()) return;
-    for (const Side side : {Side::left, Side::right})
-        if (index_of(app.ladder, last.back().of(side).rung))
-            choose_rung(app, {side, last.back().of(side).rung}, effects);
+    const int left = rung_before_break(app, Side::left), right = rung_before_break(app, Side::right);
+    choose_rung(app, {Side::left, left}, effects);
+    choose_rung(app, {Side::right, right}, effects);
+}
+
+void bring_back_from_future(AppState& app) {
+    Profile& profile = app.profile;
+    for (std::int64_t* when : {&profile.left.utc_ms, &profile.right.utc_ms, &profile.answered_utc_ms,
+                               &profile.maintenance_answered_utc_ms}) {
+        if (*when <= app.utc_ms) continue;
+        *when = app.utc_ms;
+        app.profile_was_ahead = true;
+    }
+}
+
+void keep_brought_back(AppState& app, Effects& effects) {
+    if (app.profile_was_ahead) keep_profile(app, effects);
+    app.profile_was_ahead = false;
+}
+
+void ease_own_dose(AppState& app, Side side, Effects& effects) {
+    if (app.settings.lead != Lead::person || app.link_gives_dose || is_embed(app)) return;
+    LegDose left = leg_dose(app.settings.dose, Side::left), right = leg_dose(app.settings.dose, Side::right);
+    LegDose& leg = side == Side::left ? left : right;
+    if (const auto hold = shorter_than(leg.hold))
+        leg.hold = *hold;
+    else if (can_move_grip(leg))
+        leg.grip_percent = std::max(0, leg.grip_percent - grip_step_percent);
+    app.settings.dose = within(app.exercise.ranges, with_legs(app.settings.dose, left, right));
+    keep_settings(app, effects);
 }
 
 void take_the_lead(AppState& app, const ChangeSetting& command) {

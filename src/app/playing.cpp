@@ -52,6 +52,8 @@ void finish(AppState& app, Effects& effects) {
     app.check_in = first_question(record);
     const bool is_kept = is_worth_keeping(record);
     if (is_kept) keep_session(app, record, effects);
+    if (record.hurt_side && record.ending == Ending::stopped_for_pain)
+        ease_own_dose(app, *record.hurt_side, effects);
     clear_running(app, effects);
     effects.push_back(MarkRunning{false});
     if (is_kept) remind_of_backup(app, effects);
@@ -61,6 +63,7 @@ void finish(AppState& app, Effects& effects) {
 
 void start_session(AppState& app, Effects& effects) {
     keep_settings(app, effects);
+    keep_brought_back(app, effects);
     const TodaysPlan plan = todays_plan(app);
     app.player = Player{.dose = plan.dose,
                         .planned = plan.dose,

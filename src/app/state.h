@@ -113,6 +113,7 @@ struct AppState {
     CheckInStep check_in = CheckInStep::none;
     int question_page = 0;  // question_pages: what follows from the answers
     Profile profile;
+    bool profile_was_ahead = false;  // of the clock: what is kept says so still
     std::uint64_t profile_generation = 0;
     std::vector<RangeCheck> range_checks;   // oldest first
     std::vector<RangeKey> range_keys;       // of those that are kept one by one

@@ -34,7 +34,6 @@ public:
     Past(const Ladder& ladder, const Base& base, std::span<const Entry> entries, Side side)
         : ladder_(ladder), base_(base), entries_(entries), side_(side) {}
 
-    bool is_empty() const { return entries_.empty(); }
     BaseKind base_kind() const { return base_.kind; }
     // The last one that counts; nullptr: none does.
     const Entry* last() const {
@@ -46,19 +45,19 @@ public:
     int rung() const {
         for (const Entry& entry : std::views::reverse(entries_))
             if (is_on_ladder(entry)) return entry.of(side_).rung;
-        return base_.rung;
+        return rung_moved(ladder_, base_.rung, 0);
     }
 
-    // The longest time without any session since the last one on the ladder.
+    // The longest time without any session since the last one on the ladder, or since the base.
     int days_off(Day today) const {
         int longest = 0;
         Day later = today;
         for (const Entry& entry : std::views::reverse(entries_)) {
             longest = std::max(longest, later - entry.day);
             later = entry.day;
-            if (is_on_ladder(entry)) break;
+            if (is_on_ladder(entry)) return longest;
         }
-        return longest;
+        return base_.since ? std::max(longest, later - *base_.since) : longest;
     }
 
     int clean_running(int rung) const {
@@ -127,8 +126,8 @@ public:
         const int steps_back = std::min(days_off / 7, 3);
         if (last != nullptr && hurt(last->of(side_)) && last->day >= today_)
             return {down(std::max(1, steps_back)), Why::stop_today, {}};
-        if (steps_back > 0) return {down(steps_back), Why::restart, {days_off, steps_back}};
-        if (last == nullptr) return {rung_, why_at(past_.base_kind()), {}};
+        if (steps_back > 0) return restart(last, days_off, steps_back);
+        if (last == nullptr) return at_base();
         return sends_down(last->of(side_)) ? lower(last->of(side_)) : up_or_stay(last->of(side_));
     }
 
@@ -138,6 +137,21 @@ private:
     int down(int steps) const {
         const int rung = rung_moved(ladder_, rung_, -steps);
         return is_above(rung, top_) ? top_ : rung;
+    }
+
+    // What had led down still does.
+    Decision restart(const Entry* last, int days_off, int steps_back) const {
+        const bool fell = last != nullptr && sends_down(last->of(side_));
+        const int steps = steps_back + (fell ? 1 : 0);
+        const bool was_pain = fell && hurt(last->of(side_));
+        return {down(steps), was_pain ? Why::restart_pain : Why::restart, {days_off, steps}};
+    }
+
+    // Whoever chooses by hand may go above what care allows.
+    Decision at_base() const {
+        const bool is_chosen = past_.base_kind() == BaseKind::by_hand;
+        if (!is_chosen && is_above(rung_, top_)) return {top_, Why::stay_careful, {}};
+        return {rung_, why_at(past_.base_kind()), {}};
     }
 
     Decision lower(const LegResult& last) const {
@@ -217,7 +231,8 @@ RuleId rule_of(Why why) {
         case Why::stop_today: return RuleId::stop_today;
         case Why::refer_nerve:
         case Why::refer_pain_again: return RuleId::see_professional;
-        case Why::restart: return RuleId::restart;
+        case Why::restart:
+        case Why::restart_pain: return RuleId::restart;
     }
     assert(false);
     return {};
@@ -226,7 +241,6 @@ RuleId rule_of(Why why) {
 Decision decide(const Ladder& ladder, const Base& base, std::span<const Entry> entries, Side side, Day today,
                 int top) {
     const Past past(ladder, base, entries, side);
-    if (past.is_empty()) return {rung_moved(ladder, base.rung, 0), why_at(base.kind), {}};
     const Judge judge(ladder, past, side, today, top);
     if (const auto referral = referral_of(entries, side)) return judge.referred(*referral);
     return judge.after_sessions();

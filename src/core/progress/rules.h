@@ -54,6 +54,7 @@ enum class Why {
     refer_nerve,
     refer_pain_again,  // pain {0} sessions running
     restart,           // {0} days off, {1} rungs lower
+    restart_pain,      // the same after a session that hurt
 };
 RuleId rule_of(Why why);
 
@@ -63,6 +64,9 @@ enum class BaseKind { first_dose, by_hand, resumed };
 struct Base {
     int rung = 0;
     BaseKind kind = BaseKind::first_dose;
+    // From that day on days off are counted while no session on the ladder follows; none: nothing was done
+    // before.
+    std::optional<Day> since = std::nullopt;
 };
 
 struct Decision {

@@ -59,15 +59,18 @@ private:
         const int step = places_between(ladder_, last_->rung, decision.rung);
         // Care brings down at once what was chosen above its top.
         if (decision.rung == top && step < 0) return;
-        const int least = decision.why == Why::restart ? -3 : -1;
+        // After a session that had led down, days off come on top of it.
+        const bool is_restart = rule_of(decision.why) == RuleId::restart;
+        const int least =
+            (is_restart ? -3 : 0) - (!is_restart || hurt(*last_) || was_too_strong(*last_) ? 1 : 0);
         if (step < least || step > 1) broke(Promise::one_change_at_a_time);
         if (step > 0 && (was_hurt_ || !is_clean(*last_))) broke(Promise::never_up_after_pain);
-        if (step < 0 && decision.why != Why::restart && !was_off_) fell(last_->rung, today);
+        if (step < 0 && !is_restart && !was_off_) fell(last_->rung, today);
     }
 
     void check_off(const Decision& decision) {
         const int step = places_between(ladder_, decided_, decision.rung);
-        const bool is_for_time = decision.why == Why::restart || decision.why == Why::up;
+        const bool is_for_time = rule_of(decision.why) == RuleId::restart || decision.why == Why::up;
         if (step != 0 && !is_for_time) broke(Promise::own_dose_leads_nowhere);
     }
 

@@ -219,6 +219,6 @@ TEST_CASE("every rule has its number in order and a source, and every why its ru
         CHECK_FALSE(rule.source.empty());
         CHECK(static_cast<int>(rule.id) == number - 1);
     }
-    for (int why = 0; why <= static_cast<int>(Why::restart); ++why)
+    for (int why = 0; why <= static_cast<int>(Why::restart_pain); ++why)
         CHECK(rule_of(static_cast<Why>(why)) <= RuleId::by_hand);
 }
