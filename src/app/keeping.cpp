@@ -145,6 +145,9 @@ bool insert_session(AppState& app, SessionRecord record) {
 }
 
 bool has_session(AppState& app, const SessionRecord& record) {
+    const bool is_deleted =
+        std::ranges::find(app.deleted, record.id, &SessionRecord::id) != app.deleted.end();
+    if (is_deleted) return true;
     return is_at(app, place_of(app, record.started_utc_ms, record.id), record.id);
 }
 

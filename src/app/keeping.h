@@ -43,6 +43,7 @@ void keep_backup_time(AppState& app, Effects& effects);
 
 // Puts a session in its place in the history, unless one of its id is there.
 bool insert_session(AppState& app, SessionRecord record);
+// Here already, or deleted here.
 bool has_session(AppState& app, const SessionRecord& record);
 
 }  // namespace stretch

@@ -56,6 +56,7 @@ void keep_running(AppState& app, Effects& effects) {
     if (app.player->session.phase == 0) return;  // nothing done yet that could be gone on with
     const Player& player = *app.player;
     RunningRecord running{.so_far = record_of(app, player),
+                          .eased = player.dose != player.planned ? std::optional{player.dose} : std::nullopt,
                           .phase = player.session.phase,
                           .saved_utc_ms = app.utc_ms,
                           .tab = app.tab_id,
@@ -109,12 +110,14 @@ Step continue_broken_off(AppState& app, Effects& effects) {
     const RunningRecord running = *std::move(app.broken_off);
     running_is_cleared(app);
     const Dose dose = within(app.exercise.ranges, running.so_far.dose);
-    Timeline timeline = compile(app.exercise, dose);
+    const Dose eased = within(app.exercise.ranges, running.eased.value_or(dose));
+    Timeline timeline = compile(app.exercise, eased);
     const std::size_t phase = continues_at(timeline, running.phase);
     timeline = with_setup_at(std::move(timeline), phase, app.exercise.lengths.setup);
     Step step = go_on(timeline, phase, running.so_far.length, running.so_far.held);
     Player player;
-    player.dose = player.planned = dose;
+    player.dose = eased;
+    player.planned = dose;
     player.rungs = running.so_far.rungs;
     player.by_hand = running.so_far.by_hand;
     player.eased_left = running.so_far.eased_left;

@@ -43,6 +43,20 @@ Values of_a_device(int count) {
 
 }  // namespace
 
+TEST_CASE(
+    "a session that was deleted here is not brought back by a backup made before, now or after a reload") {
+    Hands hands;
+    hands.press("start");
+    hands.pass(usual_total());
+    hands.press("finish.close");
+    const Values file = hands.stored();
+    hands.give(DeleteSession{0});
+    hands.press("tab.settings");
+    offer(hands, file);
+    CHECK(hands.name("dialog.import.text") == "Sessions here already: 1.");
+    CHECK_FALSE(hands.shows("dialog.import.apply"));
+}
+
 TEST_CASE("fault 62: an import says what it will do, does it, and has nothing left to do the second time") {
     const Values file = of_a_device(3);
     Hands hands = in_settings();

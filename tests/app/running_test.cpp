@@ -121,6 +121,27 @@ TEST_CASE(
     CHECK(hands.app.history[0].ending == Ending::stopped_for_pain);
 }
 
+TEST_CASE("what \"Easier\" has made of the dose holds for the rest of a session that is gone on with") {
+    Hands before;
+    before.app.tab_id = "before";
+    before.give(ChangeSetting{Setting::grip, 40});
+    before.press("start");
+    before.pass(35_s);
+    REQUIRE(before.name("player.phase") == "Hold");
+    before.press("easier");
+    before.give(LeavePage{});
+    const Dose eased = before.app.player->dose;
+    REQUIRE(eased != before.app.player->planned);
+    Hands hands = next_visit(before, 60'000);
+    hands.give(ReportTabGone{Certainty::known});
+    hands.press("dialog.resume.continue");
+    REQUIRE(hands.app.player);
+    CHECK(hands.app.player->dose == eased);
+    CHECK(hands.app.player->planned == before.app.player->planned);
+    for (const Phase& phase : hands.app.player->timeline.phases)
+        if (phase.id == PhaseId::hold) CHECK(phase.length == eased.hold);
+}
+
 TEST_CASE("after hours it is not offered but kept as it was") {
     Hands hands = next_visit(broken_off_after(100_s), longest_break_ms + 200'000);
     hands.give(ReportTabGone{Certainty::known});

@@ -83,6 +83,27 @@ for (const below of ['', 'a folder/deep/'])
         }
     });
 
+test('a folder asked for without its slash opens whole after a visit, with its query, with and without a network', async () => {
+    const site = await SiteCopy.make('a folder/deep/');
+    try {
+        const page = await (await shared.browser.newContext()).newPage();
+        await page.goto(site.address);
+        await copy_is_kept(page);
+        for (const is_offline of [false, true]) {
+            await page.context().setOffline(is_offline);
+            for (const [address, is_there] of Object.entries(other_pages)) {
+                if (!address.includes('/?')) continue;
+                await page.goto(site.address + address.replace('/?', '?'));
+                assert.equal(page.url(), site.address + address);
+                await is_there(page);
+            }
+        }
+        await page.context().close();
+    } finally {
+        await site.close();
+    }
+});
+
 test('on a host that shows pages without their ending the sheet opens by either address, without a network too', async () => {
     const site = await SiteCopy.make();
     site.fault = (path, response) => path === 'handout.html' && Boolean(response.writeHead(308, { Location: '/handout' }).end());

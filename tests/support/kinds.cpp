@@ -29,6 +29,7 @@ SessionRecord session() {
 
 RunningRecord running() {
     RunningRecord record{.so_far = session(),
+                         .eased = usual_dose(),
                          .phase = 3,
                          .saved_utc_ms = start_ms + 60'000,
                          .tab = "0a1b2c3d",

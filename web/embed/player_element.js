@@ -8,6 +8,8 @@ const dose_names = [
 ];
 const events = ['ready', 'progress', 'timeupdate', 'play', 'pause', 'ended', 'error', 'phase', 'resize', 'finished'];
 const context = 'player.js';
+/** The error of what does not go during a session; the same as in protocol.js. */
+const not_now = 4;
 
 // A browser gives all frames of a page 8 to 16 drawing contexts together.
 const most_frames = 6;
@@ -50,7 +52,7 @@ export class HamstringPlayer extends HTMLElement {
     static observedAttributes = [...dose_names, 'preload'];
 
     /** @private What the player told last. */
-    told = { paused: true, time: 0, duration: 0, busy: false };
+    told = { paused: true, time: 0, duration: 0, busy: false, finished: false };
     /** @private @type {HTMLIFrameElement | null} */
     frame = null;
     /** @private Orders given before the player was ready. @type {[method: string, value?: unknown][]} */
@@ -63,6 +65,8 @@ export class HamstringPlayer extends HTMLElement {
     is_seen = false;
     /** @private */
     dose_is_due = false;
+    /** @private It came during a session, and is asked for again after it. */
+    dose_is_refused = false;
     /** @private @type {IntersectionObserver[]} */
     watches = [];
     /** @private @param {MessageEvent} event */
@@ -71,10 +75,13 @@ export class HamstringPlayer extends HTMLElement {
     connectedCallback() {
         if (!this.shadowRoot) this.build();
         window.addEventListener('message', this.hear);
+        // What was asked for before it was in a page.
+        if (this.waiting.length) this.play();
         this.watches = [this.watch(near, (is_near) => this.come_or_go(is_near)), this.watch('0px', (is_seen) => this.note_seen(is_seen))];
     }
 
     disconnectedCallback() {
+        this.waiting = [];
         window.removeEventListener('message', this.hear);
         for (const watch of this.watches) watch.disconnect();
         this.close();
@@ -93,13 +100,16 @@ export class HamstringPlayer extends HTMLElement {
     }
 
     play() {
+        if (!this.isConnected) return void (this.waiting = [['play']]);
         for (const other of framed) if (other !== this) other.yield_to();
+        this.waiting = this.waiting.filter(([method]) => method !== 'play');
         this.open();
         this.order('play');
     }
 
     pause() {
         if (this.frame) this.order('pause');
+        else this.waiting = [];
     }
 
     /** @private Another one plays. A player that does not run makes nothing of a pause. */
@@ -162,11 +172,13 @@ export class HamstringPlayer extends HTMLElement {
         const picture = make('img', facade, { alt: '', loading: 'lazy', decoding: 'async' });
         picture.addEventListener('error', () => void (picture.hidden = true));
         picture.addEventListener('load', () => void (picture.hidden = false));
-        make('b', facade, { textContent: 'Hamstring stretch' });
-        make('small', facade, { id: 'dose' });
-        make('button', facade, { type: 'button', textContent: 'Start', part: 'button' })
+        // Whatever the page around is written in.
+        const english = { lang: 'en', dir: 'ltr' };
+        make('b', facade, { ...english, textContent: 'Hamstring stretch' });
+        make('small', facade, { ...english, id: 'dose' });
+        make('button', facade, { ...english, type: 'button', textContent: 'Start', part: 'button' })
             .addEventListener('click', () => (this.play(), this.frame?.focus()));
-        make('small', facade, { textContent: 'Lie down, press Start. Nothing is kept here.' });
+        make('small', facade, { ...english, textContent: 'Lie down, press Start. Nothing is kept here.' });
         make('slot', facade);
         root.append(box);
         this.describe();
@@ -231,7 +243,8 @@ export class HamstringPlayer extends HTMLElement {
         this.frame = null;
         this.is_ready = false;
         this.waiting = [];
-        this.told = { paused: true, time: 0, duration: 0, busy: false };
+        this.told = { paused: true, time: 0, duration: 0, busy: false, finished: false };
+        this.dose_is_refused = false;
         this.facade.hidden = false;
     }
 
@@ -261,9 +274,10 @@ export class HamstringPlayer extends HTMLElement {
         return this.getAttribute('preload') === 'near';
     }
 
-    /** @private What is far off the screen and has no session keeps no frame. */
+    /** @private What is far off the screen keeps no frame, but for a session, or one that has ended and can still be kept. */
     give_back() {
-        if (this.is_far && !this.told.busy && !this.waiting.length) this.close();
+        const { busy, finished } = this.told;
+        if (this.is_far && !busy && !finished && !this.waiting.length) this.close();
     }
 
     /** @private @param {string} method @param {unknown} [value] */
@@ -304,14 +318,24 @@ export class HamstringPlayer extends HTMLElement {
             this.waiting = [];
             for (const [method, argument] of orders) this.order(method, argument);
             this.give_back();
+            // Chromium lets go of the focus of a frame that loads another site; nothing is taken from anybody else.
+            if (this.frame && this.shadowRoot?.activeElement === this.frame) {
+                this.frame.blur();
+                this.frame.focus();
+            }
         }
         if (name === 'play') {
-            Object.assign(told, { paused: false, busy: true });
+            Object.assign(told, { paused: false, busy: true, finished: false });
             // Started in its own frame perhaps.
             for (const other of framed) if (other !== this && !other.paused) other.pause();
         }
         if (name === 'pause' || name === 'ended') told.paused = true;
-        if (name === 'ended') told.busy = false;
+        if (name === 'error' && value?.code === not_now) this.dose_is_refused = true;
+        if (name === 'ended') {
+            Object.assign(told, { busy: false, finished: true });
+            if (this.dose_is_refused) this.order('setDose', this.dose);
+            this.dose_is_refused = false;
+        }
         const box = /** @type {HTMLElement | null | undefined} */ (this.shadowRoot?.querySelector('.box'));
         if (name === 'resize' && value.height > 0) box?.style.setProperty('--fitting', `${value.height}px`);
         if (name === 'timeupdate') Object.assign(told, { time: value.seconds, duration: value.duration });

@@ -66,6 +66,8 @@ function set(named, value) {
     }
     // The browser takes the nearest number that the range allows.
     if (!/^-?\d+(\.\d+)?$/.test(value)) return false;
+    // A link may say what is between two steps.
+    if (Number.isInteger(Number(value))) control.step = '1';
     control.value = value;
-    return control.value === value;
+    return Number(control.value) === Number(value);
 }

@@ -21,7 +21,10 @@ worker.addEventListener('message', ({ data }) => {
 });
 worker.addEventListener('fetch', (event) => {
     const { request } = event;
-    const path = request.method === 'GET' ? path_of(request) : undefined;
+    if (request.method !== 'GET') return;
+    const address = with_slash(request);
+    if (address !== undefined) return event.respondWith(Response.redirect(address));
+    const path = path_of(request);
     if (path !== undefined) event.respondWith(answer(path, request));
 });
 
@@ -53,13 +56,21 @@ async function remove_old_copies() {
     for (const name of await caches.keys()) if (name.startsWith(copies) && name !== copy) await caches.delete(name);
 }
 
+/** Where a folder is that was asked for without its slash: there alone its page finds what is beside it. @param {Request} request @returns {string | undefined} */
+function with_slash({ url, mode }) {
+    const address = new URL(url);
+    if (mode !== 'navigate' || !url.startsWith(registration.scope) || !files.has(`${address.pathname.slice(folder.length)}/`)) return undefined;
+    address.pathname += '/';
+    return address.href;
+}
+
 /** The name in the copy; queries are not part of it. @param {Request} request @returns {string | undefined} */
 function path_of({ url, mode }) {
     if (!url.startsWith(registration.scope)) return undefined;
     const path = new URL(url).pathname.slice(folder.length);
     if (mode !== 'navigate') return files.has(path) || hashed.test(path) ? path : undefined;
     const page = path.replace(/(^|\/)index\.html$/, '$1');
-    return [page || './', `${page}.html`, `${page}/`].find((name) => files.has(name));
+    return [page || './', `${page}.html`].find((name) => files.has(name));
 }
 
 /** @param {string} path @param {Request} request */

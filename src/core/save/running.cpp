@@ -29,9 +29,9 @@ bool take_tab(const Value& object, std::string& tab) {
     return is_name(tab, longest_tab);
 }
 
-// The session inside, as the text that a session's own key would have.
-bool take_session(const Value& object, SessionRecord& record) {
-    const auto member = object.FindMember("so_far");
+// A session inside, as the text that a session's own key would have.
+bool take_session(const Value& object, const char* name, SessionRecord& record) {
+    const auto member = object.FindMember(name);
     if (member == object.MemberEnd() || !is_shallow(member->value)) return false;
     JsonBuffer buffer;
     RapidWriter writer(buffer);
@@ -42,6 +42,28 @@ bool take_session(const Value& object, SessionRecord& record) {
     return true;
 }
 
+// The same session with the dose as it is now; where nothing was eased, and in older files, there is none.
+bool take_eased(const Value& object, std::optional<Dose>& eased) {
+    if (object.FindMember("eased") == object.MemberEnd()) return true;
+    SessionRecord record;
+    if (!take_session(object, "eased", record)) return false;
+    eased = record.dose;
+    return true;
+}
+
+// Empty: it cannot be written.
+std::string payload_of(const SessionRecord& record) {
+    const auto session = open(encode(record));
+    return std::holds_alternative<Envelope>(session) ? std::get<Envelope>(session).payload : std::string{};
+}
+
+std::string as_eased(const RunningRecord& running) {
+    if (!running.eased) return {};
+    SessionRecord record = running.so_far;
+    record.dose = *running.eased;
+    return ",\"eased\":" + payload_of(record);
+}
+
 bool read_running(std::string_view json, RunningRecord& running) {
     JsonDocument document;
     document.Parse(json.data(), json.size());
@@ -50,7 +72,8 @@ bool read_running(std::string_view json, RunningRecord& running) {
     const bool good =
         take_number(document, "phase", 0, most_phases, phase) &&
         take_number(document, "saved_utc_ms", earliest_utc_ms, latest_utc_ms, running.saved_utc_ms) &&
-        take_tab(document, running.tab) && take_session(document, running.so_far);
+        take_tab(document, running.tab) && take_session(document, "so_far", running.so_far) &&
+        take_eased(document, running.eased);
     running.phase = static_cast<std::size_t>(phase);
     return good;
 }
@@ -59,14 +82,14 @@ bool read_running(std::string_view json, RunningRecord& running) {
 
 std::string encode(const RunningRecord& running) {
     return written([&running] {
-        const auto session = open(encode(running.so_far));
-        if (!std::holds_alternative<Envelope>(session)) return std::string{};
+        const std::string so_far = payload_of(running.so_far);
+        if (so_far.empty()) return std::string{};
         const std::int64_t phase = std::min(static_cast<std::int64_t>(running.phase), most_phases);
         const std::int64_t saved_utc_ms = std::clamp(running.saved_utc_ms, earliest_utc_ms, latest_utc_ms);
         std::string json = "{\"phase\":" + std::to_string(phase) +
                            ",\"saved_utc_ms\":" + std::to_string(saved_utc_ms) + ",\"tab\":\"" +
-                           as_name(running.tab, longest_tab) +
-                           "\",\"so_far\":" + std::get<Envelope>(session).payload + "}";
+                           as_name(running.tab, longest_tab) + "\",\"so_far\":" + so_far + as_eased(running) +
+                           "}";
         return seal({.generation = running.generation, .payload = std::move(json)});
     });
 }

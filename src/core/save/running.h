@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -12,8 +13,9 @@
 namespace stretch {
 
 struct RunningRecord {
-    SessionRecord so_far;   // as it is kept should it never go on
-    std::size_t phase = 0;  // into the timeline of its dose
+    SessionRecord so_far;                      // as it is kept should it never go on
+    std::optional<Dose> eased = std::nullopt;  // the dose as "Easier" has left it
+    std::size_t phase = 0;                     // into the timeline of its dose
     std::int64_t saved_utc_ms = 0;
     std::string tab;  // that plays it
     std::uint64_t generation = 0;
