@@ -26,13 +26,11 @@ async function of_builder() {
     return { element, frame };
 }
 
-/** The page listens as any page may: to the element's event, or to the messages of the frame. */
-function listen() {
+/** The page listens as any page may, from before the player is there: to the element's event, or to the frame's messages. @param {string} kind */
+function listen(kind) {
     const heard = [];
     Object.assign(window, { heard });
-    const element = document.querySelector('hamstring-player');
-    element?.addEventListener('finished', (event) => heard.push(/** @type {CustomEvent} */ (event).detail));
-    if (element) return;
+    if (kind === 'element') return document.addEventListener('finished', (event) => heard.push(/** @type {CustomEvent} */ (event).detail), { capture: true });
     window.addEventListener('message', ({ data, source }) => {
         const { event, value } = JSON.parse(data);
         if (event === 'ready') source?.postMessage(JSON.stringify({ context: 'player.js', version: '0.0.11', method: 'addEventListener', value: 'finished' }), { targetOrigin: '*' });
@@ -43,8 +41,7 @@ function listen() {
 for (const [where, snippets, seconds] of /** @type {const} */ ([['the README', of_readme, { element: 60, frame: 60 }], ['the builder', of_builder, { element: 5, frame: 5 }]]))
     for (const kind of /** @type {const} */ (['element', 'frame']))
         test(`the ${kind} of ${where} plays a whole session on a page of another site, which hears that it is finished`, async () => {
-            const page = await open_blog((await snippets())[kind]);
-            await page.page.evaluate(listen);
+            const page = await open_blog(`<script>(${listen})('${kind}')</script>${(await snippets())[kind]}`);
             if (kind === 'element') await page.page.getByRole('button', { name: 'Start' }).click();
             const frame = await page.player();
             if (kind === 'frame') await page.press(frame, 'Start');
