@@ -36,6 +36,8 @@ public:
 
     void operator()(const CorrectSession& command) { correct_session(app_, command, effects_); }
 
+    void operator()(const TellLegsApart&) { app_.looking_back.legs_apart = true; }
+
     void operator()(const UndoCorrections&) {
         undo_corrections(app_, effects_);
         announce(app_, text(Text::session_undone));

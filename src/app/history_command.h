@@ -38,6 +38,7 @@ struct CorrectSession {
     Correction what;
     int value;
 };
+struct TellLegsApart {};    // what was felt is said of each leg by itself
 struct UndoCorrections {};  // the session that is open is again as it was when it was opened
 // How far a leg comes: shown first, kept only when saved.
 struct OpenRangeCheck {};
@@ -53,8 +54,8 @@ struct SetRange {
     OtherKnee other_knee;
 };
 
-using HistoryCommand =
-    std::variant<ShowMonth, ShowMoreSessions, OpenSession, LeaveDetail, DeleteSession, UndoDelete,
-                 CorrectSession, UndoCorrections, OpenRangeCheck, AimRange, SaveRange, SetRange>;
+using HistoryCommand = std::variant<ShowMonth, ShowMoreSessions, OpenSession, LeaveDetail, DeleteSession,
+                                    UndoDelete, CorrectSession, TellLegsApart, UndoCorrections,
+                                    OpenRangeCheck, AimRange, SaveRange, SetRange>;
 
 }  // namespace stretch

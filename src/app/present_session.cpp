@@ -112,6 +112,7 @@ void present_session(const AppState& app, ScreenBuilder& build) {
         add_feel(*index, right_leg, record.check_in.right, build);
     } else {
         add_feel(*index, both, record.check_in.left, build);
+        build.button("session.apart", text(Text::session_apart), TellLegsApart{});
     }
     if (is_corrected(app, record)) build.button("session.undo", text(Text::session_undo), UndoCorrections{});
     build.button("session.delete", text(Text::session_delete), DeleteSession{*index});

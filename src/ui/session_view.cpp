@@ -48,6 +48,10 @@ void draw_session(Page& page, Rect area) {
         flow.gap(space::m);
         in_card(page, flow, [&](Flow& inner) { corrections(page, inner); });
     }
+    if (const Node* apart = page.find("session.apart")) {
+        flow.gap(space::m);
+        button(page, *apart, Look::quiet, flow);
+    }
     if (const Node* undo = page.find("session.undo")) {
         flow.gap(space::l);
         button(page, *undo, Look::quiet, flow);

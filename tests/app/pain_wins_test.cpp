@@ -232,6 +232,22 @@ TEST_CASE("a dose set by hand that hurt becomes a step easier for that leg, and 
     CHECK(why_today(trainee.app).back() == "You set this dose by hand.");
 }
 
+TEST_CASE("pain that was in one leg only can be told of that leg, and leaves the other where it was") {
+    Trainee trainee = loose_trainee();
+    const std::size_t start = place(trainee);
+    trainee.live(1, 3, PainPlace::back_of_thigh);
+    CHECK(place(trainee, Side::left) == start - 1);
+    trainee.give(OpenSession{0});
+    trainee.press("session.apart");
+    trainee.press("session.pain.left.0");
+    CHECK(place(trainee, Side::left) == start);
+    CHECK(place(trainee, Side::right) == start - 1);
+    CHECK_FALSE(trainee.shows("session.apart"));
+    trainee.press("session.back");
+    trainee.give(OpenSession{0});
+    CHECK_FALSE(trainee.shows("session.apart"));
+}
+
 TEST_CASE("without pain a dose set by hand stays as it is") {
     Trainee trainee = loose_trainee();
     trainee.give(ChangeSetting{Setting::hold, 25});

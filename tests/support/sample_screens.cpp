@@ -281,6 +281,8 @@ void add_history(std::vector<SampleScreen>& samples) {
         sample("history after a deletion", with(with(some_months(), OpenSession{3}), DeleteSession{3})));
     samples.push_back(sample("history with range alone", with(range_alone(), OpenTab{Tab::history})));
     samples.push_back(sample("a session", with(some_months(), OpenSession{0})));
+    samples.push_back(
+        sample("a session, the legs apart", with(with(some_months(), OpenSession{0}), TellLegsApart{})));
     samples.push_back(sample("a session told for each leg, corrected", corrected()));
     samples.push_back(sample("range check", with(some_months(), OpenRangeCheck{})));
     samples.push_back(
