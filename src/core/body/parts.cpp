@@ -191,8 +191,8 @@ void draw_angle(Brush& brush, const Vec3& hip, Radians from, Radians thigh) {
     brush.path(Ink::arc, arc, arc_width);
 }
 
-Vec3 angle_label_at(const Vec3& hip, Radians from, Radians thigh) {
-    const double angle = between(from, thigh, 0.35).value;  // nearer the resting leg: clear of the raised one
+Vec3 angle_label_at(const Vec3& hip, Radians from, Radians thigh, double part) {
+    const double angle = between(from, thigh, part).value;
     return hip + Vec3{std::cos(angle), std::sin(angle), 0} * (arc_radius + 0.055);
 }
 

@@ -19,8 +19,8 @@ void draw_tail(Brush& brush, const Towel& towel, const AidSection& section, Side
 void draw_strand(Brush& brush, const Towel& towel, const AidSection& section, Side hand, Ink ink, Wrap wrap);
 
 // The angle of the thigh against the floor, as an arc round `hip` beginning at `from`, and where its number
-// may stand.
+// may stand: at a part of the arc, 0 to 1.
 void draw_angle(Brush& brush, const Vec3& hip, Radians from, Radians thigh);
-[[nodiscard]] Vec3 angle_label_at(const Vec3& hip, Radians from, Radians thigh);
+[[nodiscard]] Vec3 angle_label_at(const Vec3& hip, Radians from, Radians thigh, double part);
 
 }  // namespace stretch

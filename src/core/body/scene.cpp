@@ -1,5 +1,7 @@
 #include "core/body/scene.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/body/figure.h"
@@ -11,7 +13,12 @@ namespace stretch {
 namespace {
 
 constexpr double trunk_half_width = 0.085;
-constexpr Radians arc_from = degrees(14);  // above the start: below that, the leg is still in the arc's way
+// Above the start: below that, the leg is still in the arc's way, and with the knee well bent the lower leg
+// sweeps over it.
+constexpr Radians arc_from = degrees(14), arc_from_bent = degrees(32), well_bent = degrees(30);
+constexpr std::array label_parts{0.35, 0.1};
+// Of the number, from the middle of the lower leg, body heights: half of the one and half of the other.
+constexpr double label_from_leg = 0.06;
 
 // Back to front. Parts are ordered by where they are rooted in the body, so that the order changes with the
 // camera and not with every movement; only the far hand comes in front of the trunk while it is above it.
@@ -79,22 +86,35 @@ private:
     Side near_ = Side::right;
 };
 
+// From `at` to the line between two points.
+double distance(Point at, Point from, Point to) {
+    const double dx = to.x - from.x, dy = to.y - from.y, x = at.x - from.x, y = at.y - from.y;
+    const double square = dx * dx + dy * dy;
+    const double part = square > 0 ? std::clamp((x * dx + y * dy) / square, 0.0, 1.0) : 0.0;
+    return std::hypot(x - part * dx, y - part * dy);
+}
+
 // The arc stands on the resting leg: beside a bent one it begins at its knee.
 void show_angle(Scene& scene, Brush& brush, const Exercise& exercise, const Figure& figure) {
     const Vec3& hip = figure.body.leg(other(figure.pose.side)).hip;
     const Radians start = leg_on_floor(exercise.poses, 1.0, Radians{}).thigh;
     const Radians from = start * figure.pose.resting_bend;
     scene.thigh_angle = figure.pose.working.thigh;
-    scene.angle_label = brush.view()(angle_label_at(hip, from, scene.thigh_angle));
-    scene.angle_is_shown = scene.thigh_angle > start + arc_from;
+    const Leg& leg = figure.body.leg(figure.pose.side);
+    const Projection& view = brush.view();
+    const auto is_clear = [&](double part) {
+        scene.angle_label = view(angle_label_at(hip, from, scene.thigh_angle, part));
+        return distance(scene.angle_label, view(leg.knee), view(leg.ankle)) > label_from_leg;
+    };
+    const Radians least = start + (figure.pose.working.knee > well_bent ? arc_from_bent : arc_from);
+    scene.angle_is_shown = scene.thigh_angle > least && std::ranges::any_of(label_parts, is_clear);
     if (scene.angle_is_shown) draw_angle(brush, hip, from, scene.thigh_angle);
-    const Vec3& turned_about = figure.body.leg(figure.pose.side).hip;
     const Point origin = brush.view()(Vec3{0, 0, 0});
     const auto direction = [&](const Vec3& way) {
         const Point end = brush.view()(way);
         return Point{end.x - origin.x, end.y - origin.y};
     };
-    scene.hip = brush.view()(turned_about);
+    scene.hip = view(leg.hip);
     scene.footward = direction({1, 0, 0});
     scene.upward = direction({0, 1, 0});
 }

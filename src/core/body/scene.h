@@ -56,7 +56,7 @@ struct Scene {
     Point high;
     Radians thigh_angle;          // against the floor, of the leg in use
     Point angle_label;            // where that number may be written
-    bool angle_is_shown = false;  // the arc is drawn: the leg is off the floor
+    bool angle_is_shown = false;  // the arc is drawn: the leg is off the floor, and not behind the number
     Point hip;                    // of the leg in use: the angle is turned about it
     Point footward;               // a body height along the floor, where the angle is 0
     Point upward;                 // the same at a right angle

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/body/figure.h"
 #include "core/body/ink_colours.h"
+#include "core/body/projection.h"
 #include "core/body/svg.h"
 #include "every_instant.h"
 
@@ -120,6 +122,39 @@ TEST_CASE("the angle is told while the leg is up, and only then") {
     CHECK(scene.angle_label.x < scene.high.x);
     CHECK(scene.angle_label.y > scene.low.y);
     CHECK(scene.angle_label.y < scene.high.y);
+}
+
+TEST_CASE(
+    "the angle's number is never written over the lower leg, is there while the leg is held, and does not "
+    "flicker") {
+    Scene scene;
+    for (const Camera& camera : {Camera{}, Camera{degrees(0), degrees(0), true}}) {
+        Worst over_leg, missing, flickers;
+        bool was_shown = false;
+        int changes = 0;
+        for_every_instant({0, 100}, 12, [&](const Dose& dose, const Moment& moment) {
+            draw_scene(supine(), dose, moment, camera, scene);
+            const bool is_up = moment.phase.id == PhaseId::pull || moment.phase.id == PhaseId::hold;
+            if (is_up && !moment.eased_from) missing.see(scene.angle_is_shown ? 0 : 1, dose, moment);
+            if (moment.elapsed == Millis{})
+                changes = 0;
+            else if (scene.angle_is_shown != was_shown)
+                flickers.see(++changes, dose, moment);
+            was_shown = scene.angle_is_shown;
+            if (!scene.angle_is_shown) return;
+            const Figure figure = solve_figure(supine(), dose, pose_at(supine(), dose, moment));
+            const Leg& leg = figure.body.leg(moment.phase.side);
+            const Projection view{camera};
+            for (int i = 0; i <= 20; ++i) {
+                const Point at = view(leg.knee + (leg.ankle - leg.knee) * (i / 20.0));
+                over_leg.see(0.059 - std::hypot(at.x - scene.angle_label.x, at.y - scene.angle_label.y), dose,
+                             moment);
+            }
+        });
+        over_leg.stays_below(0);
+        missing.stays_below(0);
+        flickers.stays_below(1);
+    }
 }
 
 TEST_CASE("a mirror swaps left and right of the picture and nothing else") {
