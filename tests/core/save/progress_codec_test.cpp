@@ -228,6 +228,17 @@ TEST_CASE(
     CHECK(encode(running) == running_text);
 }
 
+TEST_CASE(
+    "fault 29: a running session of the sixth version keeps what was eased; in an older one nothing was") {
+    const std::string text = read_file("tests/saves/v6/running.txt");
+    const auto running = std::get<RunningRecord>(decode_running(text));
+    REQUIRE(running.eased);
+    CHECK(running.eased->hold == 20_s);
+    CHECK(running.so_far.dose.hold == 30_s);
+    CHECK(encode(running) == text);
+    CHECK_FALSE(std::get<RunningRecord>(decode_running(read_file("tests/saves/v5/running.txt"))).eased);
+}
+
 TEST_CASE("before there were rules, a dose that is not the usual one had been set by hand") {
     const auto lead_in = [](const std::string& path) {
         return std::get<StoredSettings>(decode_settings(read_file(path), supine().ranges)).settings.lead;
