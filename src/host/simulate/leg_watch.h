@@ -33,11 +33,14 @@ public:
     void done(const LegResult& leg) {
         was_hurt_ = hurt(leg);
         was_off_ = leg.rung == 0;
+        // Off the ladder only pain counts, and until the next session on it.
+        leads_down_ = hurt(leg) || (was_off_ ? leads_down_ : was_too_strong(leg));
         if (!was_off_) last_ = leg;
     }
     void starts_anew() {
         has_new_base_ = true;
         last_.reset();
+        leads_down_ = false;
         falls_.clear();
     }
 
@@ -61,8 +64,7 @@ private:
         if (decision.rung == top && step < 0) return;
         // After a session that had led down, days off come on top of it.
         const bool is_restart = rule_of(decision.why) == RuleId::restart;
-        const int least =
-            (is_restart ? -3 : 0) - (!is_restart || hurt(*last_) || was_too_strong(*last_) ? 1 : 0);
+        const int least = (is_restart ? -3 : 0) - (!is_restart || leads_down_ ? 1 : 0);
         if (step < least || step > 1) broke(Promise::one_change_at_a_time);
         if (step > 0 && (was_hurt_ || !is_clean(*last_))) broke(Promise::never_up_after_pain);
         if (step < 0 && !is_restart && !was_off_) fell(last_->rung, today);
@@ -92,6 +94,7 @@ private:
     std::vector<Fall> falls_;
     int decided_ = 0;
     bool was_hurt_ = false;
+    bool leads_down_ = false;  // by the rules: the last session that counts
     bool was_off_ = false;
     bool has_new_base_ = false;
 };
