@@ -191,8 +191,10 @@ test('fifty players on one page start nothing until one is pressed, and idle one
     await page.until(async () => await frames_of(page) === 1);
     assert.equal(await page.page.locator('#p9 iframe').count(), 1, 'the one that plays is kept');
     assert.equal((await heard(page)).filter(([name]) => name === 'play').length, 1, 'the others were not started');
-    await page.until(async () => { const { programs, contexts } = await living(page); return programs > 1 && contexts > 0; });
-    assert.deepEqual(await living(page), { programs: 2, contexts: 1 }, 'a program comes in two parts');
+    await page.until(async () => (await living(page)).programs > 1);
+    const { programs, contexts } = await living(page);
+    assert.equal(programs, 2, 'a program comes in two parts');
+    assert.ok(contexts <= 1, 'none, if it was out of sight before it played');
     await page.close();
 });
 
