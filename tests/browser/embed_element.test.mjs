@@ -198,9 +198,12 @@ test('fifty players on one page start nothing until one is pressed, and idle one
     await page.close();
 });
 
+/** Logged when a frame goes while it still loads. */
+const of_a_frame_given_back = /Failed to fetch|was aborted/;
+
 test('of fifty players that come when they are near, six are there at most, wherever the page is scrolled to', async () => {
     const many = Array.from({ length: 50 }, (_, i) => element(`id="p${i}" preload="near" ${dose}`)).join('');
-    const page = await open_blog(many + script(), { prepare: count_what_is_dear });
+    const page = await open_blog(many + script(), { prepare: count_what_is_dear, may_log: of_a_frame_given_back });
     for (const place of ['p0', 'p25', 'p49']) {
         await page.page.locator(`#${place}`).scrollIntoViewIfNeeded();
         await page.until(async () => await page.page.locator(`#${place} iframe`).count() === 1);
@@ -213,8 +216,7 @@ test('of fifty players that come when they are near, six are there at most, wher
 
 test('with more players near than there are places, those on the screen have one', async () => {
     const many = Array.from({ length: 30 }, (_, i) => element(`id="p${i}" preload="near" style="--hamstring-height: 240px" ${dose}`)).join('');
-    // A frame may be given back while it still loads.
-    const page = await open_blog(many + script(), { may_log: /Failed to fetch|was aborted/ });
+    const page = await open_blog(many + script(), { may_log: of_a_frame_given_back });
     for (const place of ['p0', 'p12', 'p14', 'p20', 'p18']) {
         await page.page.locator(`#${place}`).scrollIntoViewIfNeeded();
         await page.until(async () => await page.page.locator(`#${place} iframe`).count() === 1);

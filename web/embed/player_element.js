@@ -47,6 +47,8 @@ let sheet = null;
 
 /** Those with a frame, the one played last at the end. @type {HamstringPlayer[]} */
 const framed = [];
+/** Those on the screen. @type {Set<HamstringPlayer>} */
+const seen = new Set();
 
 export class HamstringPlayer extends HTMLElement {
     static observedAttributes = [...dose_names, 'preload'];
@@ -82,6 +84,7 @@ export class HamstringPlayer extends HTMLElement {
 
     disconnectedCallback() {
         this.waiting = [];
+        seen.delete(this);
         window.removeEventListener('message', this.hear);
         for (const watch of this.watches) watch.disconnect();
         this.close();
@@ -265,8 +268,13 @@ export class HamstringPlayer extends HTMLElement {
     /** @private What is on the screen takes the place of one that is only near. @param {boolean} is_seen */
     note_seen(is_seen) {
         this.is_seen = is_seen;
-        const has_place = framed.length < most_frames || framed.some((one) => !one.is_seen && !one.told.busy);
-        if (is_seen && this.comes_by_itself && has_place) this.open();
+        if (is_seen) seen.add(this);
+        else seen.delete(this);
+        // Those that scroll in may be told before those that scroll out: a place may come free with any of them.
+        for (const one of seen) {
+            const has_place = framed.length < most_frames || framed.some((other) => !other.is_seen && !other.told.busy);
+            if (one.comes_by_itself && !one.frame && has_place) one.open();
+        }
     }
 
     /** @private */
