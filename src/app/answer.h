@@ -7,6 +7,12 @@
 
 namespace stretch {
 
+// What the answers of each group have in hand.
+struct Answering {
+    AppState& app_;
+    Effects& effects_;
+};
+
 void answer(AppState& app, const SessionCommand& command, Effects& effects);
 void answer(AppState& app, const PlanCommand& command, Effects& effects);
 void answer(AppState& app, const HistoryCommand& command, Effects& effects);

@@ -11,10 +11,7 @@
 namespace stretch {
 namespace {
 
-class HistoryAnswers {
-public:
-    HistoryAnswers(AppState& app, Effects& effects) : app_(app), effects_(effects) {}
-
+struct HistoryAnswers : Answering {
     void operator()(const ShowMonth& command) { show_month(app_, command); }
     void operator()(const ShowMoreSessions&) { app_.looking_back.sessions_shown += sessions_a_page; }
 
@@ -47,16 +44,12 @@ public:
     void operator()(const AimRange& command) { aim_range(app_, command); }
     void operator()(const SaveRange&) { save_range(app_, effects_); }
     void operator()(const SetRange& command) { set_range(app_, command, effects_); }
-
-private:
-    AppState& app_;
-    Effects& effects_;
 };
 
 }  // namespace
 
 void answer(AppState& app, const HistoryCommand& command, Effects& effects) {
-    std::visit(HistoryAnswers(app, effects), command);
+    std::visit(HistoryAnswers{{app, effects}}, command);
 }
 
 }  // namespace stretch

@@ -15,10 +15,7 @@
 namespace stretch {
 namespace {
 
-class MemoryAnswers {
-public:
-    MemoryAnswers(AppState& app, Effects& effects) : app_(app), effects_(effects) {}
-
+struct MemoryAnswers : Answering {
     void operator()(const LoadStored& command) {
         if (is_embed(app_)) return note_kept_here(app_, command.key);
         load_stored(app_, command.key, command.value, effects_);
@@ -86,16 +83,12 @@ public:
         app_.question = Question::none;
         app_.import = {};
     }
-
-private:
-    AppState& app_;
-    Effects& effects_;
 };
 
 }  // namespace
 
 void answer(AppState& app, const MemoryCommand& command, Effects& effects) {
-    std::visit(MemoryAnswers(app, effects), command);
+    std::visit(MemoryAnswers{{app, effects}}, command);
 }
 
 }  // namespace stretch

@@ -31,10 +31,7 @@ ScreenId screen_of(Tab tab) {
     return ScreenId::settings;
 }
 
-class PageAnswers {
-public:
-    PageAnswers(AppState& app, Effects& effects) : app_(app), effects_(effects) {}
-
+struct PageAnswers : Answering {
     void operator()(const OpenTab& command) {
         if (app_.player || is_embed(app_)) return;
         keep_settings(app_, effects_);
@@ -157,15 +154,12 @@ private:
         app_.settings.dose = standard_dose(app_.exercise.ranges);
         app_.notices.clear();
     }
-
-    AppState& app_;
-    Effects& effects_;
 };
 
 }  // namespace
 
 void answer(AppState& app, const PageCommand& command, Effects& effects) {
-    std::visit(PageAnswers(app, effects), command);
+    std::visit(PageAnswers{{app, effects}}, command);
 }
 
 }  // namespace stretch

@@ -17,10 +17,7 @@
 namespace stretch {
 namespace {
 
-class PlanAnswers {
-public:
-    PlanAnswers(AppState& app, Effects& effects) : app_(app), effects_(effects) {}
-
+struct PlanAnswers : Answering {
     void operator()(const ChangeSetting& command) {
         take_the_lead(app_, command);
         make_own(app_, command.setting);
@@ -98,15 +95,12 @@ private:
     void tell(std::string_view words) {
         if (!words.empty()) announce(app_, words);
     }
-
-    AppState& app_;
-    Effects& effects_;
 };
 
 }  // namespace
 
 void answer(AppState& app, const PlanCommand& command, Effects& effects) {
-    std::visit(PlanAnswers(app, effects), command);
+    std::visit(PlanAnswers{{app, effects}}, command);
 }
 
 }  // namespace stretch

@@ -11,10 +11,7 @@
 namespace stretch {
 namespace {
 
-class SessionAnswers {
-public:
-    SessionAnswers(AppState& app, Effects& effects) : app_(app), effects_(effects) {}
-
+struct SessionAnswers : Answering {
     void operator()(const StartSession&) {
         if (may_start(app_)) start_session(app_, effects_);
     }
@@ -99,16 +96,12 @@ public:
     void operator()(const Pause&) {
         if (moves(app_)) (*this)(PauseOrResume{});
     }
-
-private:
-    AppState& app_;
-    Effects& effects_;
 };
 
 }  // namespace
 
 void answer(AppState& app, const SessionCommand& command, Effects& effects) {
-    std::visit(SessionAnswers(app, effects), command);
+    std::visit(SessionAnswers{{app, effects}}, command);
 }
 
 }  // namespace stretch

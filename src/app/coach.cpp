@@ -1,7 +1,6 @@
 #include "app/coach.h"
 
 #include <algorithm>
-#include <ranges>
 
 #include "app/own_settings.h"
 #include "app/words.h"
@@ -65,15 +64,8 @@ std::optional<Day> since(const AppState& app, const LegBase& base) {
     return day_of(base.utc_ms, base.offset_min, app.profile.day_start_hour);
 }
 
-// Of two rungs; 0 is none.
-int lower_of(const Ladder& ladder, int rung, int other) {
-    if (rung == 0 || other == 0) return rung == 0 ? other : rung;
-    return index_of(ladder, other) < index_of(ladder, rung) ? other : rung;
-}
-
 int starting_rung(const AppState& app, Side side) {
-    const StartingDose start = starting_dose(app.profile.answers, app.ladder);
-    return side == Side::left ? start.left_rung : start.right_rung;
+    return starting_dose(app.profile.answers, app.ladder).rung(side);
 }
 
 // Until the answers are all given a leg begins where the usual dose stands, or the own one if that is
@@ -87,6 +79,26 @@ Base base_of(const AppState& app, Side side) {
     const int rung = lower_of(app.ladder, usual_rung, own_rung);
     const bool is_careful = asks_for_care(app);
     return {is_careful ? lower_of(app.ladder, rung, starting_rung(app, side)) : rung, BaseKind::first_dose};
+}
+
+// Whether a session on a rung chosen by hand stands for that rung.
+enum class Choices { as_they_were, as_own_doses };
+
+// The newest sessions, oldest first.
+std::vector<Entry> entries_of(const AppState& app, std::size_t most, Choices choices) {
+    std::vector<Entry> entries;
+    const std::size_t count = std::min(most, app.history.size());
+    entries.reserve(count);
+    for (std::size_t i = count; i-- > 0;) {
+        entries.push_back(entry_of(app, app.history[i]));
+        if (choices == Choices::as_own_doses && app.history[i].by_hand)
+            entries.back().left.rung = entries.back().right.rung = 0;
+    }
+    // What a clock that was ahead has put into the future would be the newest for as long; pain is pain.
+    std::erase_if(entries, [&app](const Entry& entry) {
+        return entry.started_utc_ms > app.utc_ms && !hurt(entry.left) && !hurt(entry.right);
+    });
+    return entries;
 }
 
 std::span<const Entry> entries_from(std::span<const Entry> entries, std::int64_t utc_ms) {
@@ -171,27 +183,24 @@ TodaysPlan todays_plan(const AppState& app) {
 }
 
 int rung_by_rules(const AppState& app, Side side) {
-    std::vector<Entry> all;
-    for (const SessionRecord& record : std::views::reverse(app.history)) {
-        all.push_back(entry_of(app, record));
-        if (record.by_hand) all.back().left.rung = all.back().right.rung = 0;
-    }
+    const std::vector<Entry> all = entries_of(app, app.history.size(), Choices::as_own_doses);
     const int top = top_rung(app.profile.answers, app.ladder);
-    const auto standing = [&](std::span<const Entry> entries) {
+    const auto standing = [&](std::span<const Entry> entries) -> std::optional<int> {
         const auto first = std::ranges::find_if(entries, [&](const Entry& entry) {
             return index_of(app.ladder, entry.of(side).rung).has_value();
         });
-        if (first == entries.end()) return 0;
-        return decide(app.ladder, {first->of(side).rung, BaseKind::resumed}, {first, entries.end()}, side,
-                      today(app), top)
-            .rung;
+        if (first == entries.end()) return std::nullopt;
+        const Base base{first->of(side).rung, BaseKind::resumed};
+        return decide(app.ladder, base, {first, entries.end()}, side, today(app), top).rung;
     };
-    int rung = standing(entries_from(all, app.profile.answered_utc_ms));
-    if (rung == 0) rung = lower_of(app.ladder, starting_rung(app, side), standing(all));
+    const int start = starting_rung(app, side);
+    const int rung = standing(entries_from(all, app.profile.answered_utc_ms))
+                         .value_or(lower_of(app.ladder, start, standing(all).value_or(start)));
     const std::span<const Entry> since_choice = entries_from(all, app.profile.of(side).utc_ms);
-    if (std::ranges::any_of(since_choice, [side](const Entry& entry) { return hurt(entry.of(side)); }))
-        rung = lower_of(app.ladder, rung, todays_plan(app).of(side).decision.rung);
-    return lower_of(app.ladder, rung, top);
+    const bool has_hurt =
+        std::ranges::any_of(since_choice, [side](const Entry& entry) { return hurt(entry.of(side)); });
+    const int now = has_hurt ? todays_plan(app).of(side).decision.rung : rung;
+    return lower_of(app.ladder, lower_of(app.ladder, rung, now), top);
 }
 
 Dose todays_dose(const AppState& app) {
@@ -252,15 +261,7 @@ Entry entry_of(const AppState& app, const SessionRecord& record) {
 }
 
 std::vector<Entry> newest_entries(const AppState& app, std::size_t most) {
-    std::vector<Entry> entries;
-    const std::size_t count = std::min(most, app.history.size());
-    entries.reserve(count);
-    for (std::size_t i = count; i-- > 0;) entries.push_back(entry_of(app, app.history[i]));
-    // What a clock that was ahead has put into the future would be the newest for as long; pain is pain.
-    std::erase_if(entries, [&app](const Entry& entry) {
-        return entry.started_utc_ms > app.utc_ms && !hurt(entry.left) && !hurt(entry.right);
-    });
-    return entries;
+    return entries_of(app, most, Choices::as_they_were);
 }
 
 std::vector<Entry> entries_since(const AppState& app, Day first) {

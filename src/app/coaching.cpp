@@ -58,10 +58,6 @@ void follow_the_rules(AppState& app) {
     app.keep_settings_in = settings_rest;
 }
 
-bool is_above(const Ladder& ladder, int rung, int other_rung) {
-    return index_of(ladder, rung) > index_of(ladder, other_rung);
-}
-
 // Where a leg begins after the questions: never higher than it stands, and where it has trained by the rules
 // already, lower only for care or after a sign to see a professional.
 int rung_after_questions(const AppState& app, const TodaysPlan& before, Side side, int start) {
@@ -71,7 +67,7 @@ int rung_after_questions(const AppState& app, const TodaysPlan& before, Side sid
     const bool was_referred = rule_of(before.of(side).decision.why) == RuleId::see_professional;
     const bool goes_on =
         app.profile.of(side).rung != 0 && !was_referred && !is_above(app.ladder, stands, top);
-    return goes_on || is_above(app.ladder, start, stands) ? stands : start;
+    return goes_on ? stands : lower_of(app.ladder, start, stands);
 }
 
 // Where a leg was before the days off: on the last session's rung, or the one below if that had sent it down.
@@ -79,7 +75,7 @@ int rung_before_break(const AppState& app, Side side) {
     for (const Entry& entry : std::views::reverse(newest_entries(app, entries_for_rules))) {
         const LegResult& leg = entry.of(side);
         if (!index_of(app.ladder, leg.rung)) continue;
-        return rung_moved(app.ladder, leg.rung, hurt(leg) || was_too_strong(leg) ? -1 : 0);
+        return rung_moved(app.ladder, leg.rung, leads_down(leg) ? -1 : 0);
     }
     return app.profile.of(side).rung;
 }
@@ -108,6 +104,10 @@ LegDose leg_in_use(const Player& player) {
 
 bool can_move_grip(const LegDose& leg) {
     return leg.aid != Aid::hands && leg.grip_percent > 0;
+}
+
+void move_grip_out(LegDose& leg) {
+    leg.grip_percent = std::max(0, leg.grip_percent - grip_step_percent);
 }
 
 // Both legs of the session from here on; what is over stays as it was.
@@ -142,7 +142,7 @@ Step shorten_holds(AppState& app, Millis hold, Effects& effects) {
 
 Step move_grip(AppState& app, Effects& effects) {
     change_legs(*app.player, [](LegDose& leg) {
-        if (leg.aid != Aid::hands) leg.grip_percent = std::max(0, leg.grip_percent - grip_step_percent);
+        if (can_move_grip(leg)) move_grip_out(leg);
     });
     say_eased(app, std::string{text(Text::say_eased_grip)}, std::string{text(Text::announce_eased_grip)},
               effects);
@@ -253,7 +253,7 @@ void ease_own_dose(AppState& app, Side side, Effects& effects) {
     if (const auto hold = shorter_than(leg.hold))
         leg.hold = *hold;
     else if (can_move_grip(leg))
-        leg.grip_percent = std::max(0, leg.grip_percent - grip_step_percent);
+        move_grip_out(leg);
     app.settings.dose = within(app.exercise.ranges, with_legs(app.settings.dose, left, right));
     keep_settings(app, effects);
 }

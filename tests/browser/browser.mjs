@@ -96,9 +96,9 @@ export async function stand_still(page, time = '2026-11-23T08:30:00Z') {
 
 /** @param {import('playwright-core').Page} page @param {boolean} real_time */
 export async function started(page, real_time = false) {
-    const is_started = () => page.evaluate(() => document.getElementById('twin')?.hidden === false);
-    if (real_time) return void await page.waitForFunction(() => document.getElementById('twin')?.hidden === false, null, { polling: 50 });
-    await until(async () => await is_started() || (await page.clock.runFor(50), false), 'the first frame');
+    const shows_twin = () => document.getElementById('twin')?.hidden === false;
+    if (real_time) return void await page.waitForFunction(shows_twin, null, { polling: 50 });
+    await until(async () => await page.evaluate(shows_twin) || (await page.clock.runFor(50), false), 'the first frame');
     await page.clock.runFor(100);
 }
 

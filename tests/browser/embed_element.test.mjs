@@ -6,12 +6,11 @@ import { test } from 'node:test';
 
 import { serve } from '../../scripts/serve.mjs';
 import { shared, site_folder, with_browser } from './browser.mjs';
-import { open_blog, with_blog } from './frames.mjs';
+import { element_script as script, open_blog, with_blog } from './frames.mjs';
 
 with_browser({ is_whole: true });
 with_blog();
 
-const script = () => `<script src="${shared.address}embed.js" async></script>`;
 const dose = 'hold="5" reps="1" rest="3" switch="5"';
 const element = (attributes = dose) =>
     `<hamstring-player ${attributes}><a href="${shared.address}?hold=5">Open in the full app</a></hamstring-player>`;
@@ -40,7 +39,7 @@ test('the pasted snippet plays a whole session after one press, and its page hea
     await facade(page).click();
     const frame = await page.player();
     assert.equal(await frame.evaluate(() => document.referrer.length >= 0 && location.search.includes('hold=5')), true);
-    await page.until(async () => await frame.getByRole('button', { name: 'Pause', exact: true }).count() === 1);
+    await page.shows(frame, 'Pause');
     await page.play_until(frame, 'Well done', 90);
     await page.until(async () => (await heard(page)).some(([name]) => name === 'finished'));
     const [, detail] = (await heard(page)).find(([name]) => name === 'finished');
@@ -69,11 +68,10 @@ test('on a page that a sandbox has taken its origin from, where the host says no
         await facade(page).click();
         const frame = await page.player();
         assert.equal(new URL(frame.url()).searchParams.has('origin'), false);
-        const shows = (/** @type {string} */ name) => page.until(async () => await frame.getByRole('button', { name, exact: true }).count() === 1);
         await page.until(async () => (await heard(page)).some(([name]) => name === 'play'));
-        await shows('Pause');
+        await page.shows(frame, 'Pause');
         await page.page.evaluate(() => /** @type {any} */ (document.querySelector('hamstring-player')).pause());
-        await shows('Resume');
+        await page.shows(frame, 'Resume');
         await page.page.evaluate(() => /** @type {any} */ (document.querySelector('hamstring-player')).play());
         await page.play_until(frame, 'Well done', 90);
         await page.until(async () => (await heard(page)).some(([name]) => name === 'finished'));
@@ -101,7 +99,7 @@ test('methods and properties follow the player', async () => {
     assert.equal(await player(() => /** @type {any} */ (document.querySelector('hamstring-player')).paused), false);
     assert.ok(await player(() => /** @type {any} */ (document.querySelector('hamstring-player')).duration) > 30);
     await player(() => /** @type {any} */ (document.querySelector('hamstring-player')).next());
-    await page.until(async () => await frame.getByRole('heading', { name: 'Lift', exact: true }).count() === 1);
+    await page.shows(frame, 'Lift', 'heading');
     await player(() => /** @type {any} */ (document.querySelector('hamstring-player')).pause());
     await until_heard('pause');
     assert.equal(await player(() => /** @type {any} */ (document.querySelector('hamstring-player')).paused), true);
@@ -126,7 +124,7 @@ test('a page with a strict policy of its own shows picture, button and player', 
     assert.equal(await facade(page).evaluate((button) => getComputedStyle(button).borderRadius), '26px');
     await facade(page).click();
     const frame = await page.player();
-    await page.until(async () => await frame.getByRole('button', { name: 'Pause', exact: true }).count() === 1);
+    await page.shows(frame, 'Pause');
     await page.close();
 });
 
@@ -134,15 +132,14 @@ test('one plays at a time: Start inside an open frame pauses the other player of
     const page = await open_blog(element(`id="first" ${dose} preload="near"`) + element(`id="second" ${dose} preload="near"`) + script(),
         { context: { viewport: { width: 390, height: 1400 } } });
     const frames = [await page.player(0), await page.player(1)];
-    const until_there = (frame, name) => page.until(async () => await frame.getByRole('button', { name, exact: true }).count() === 1);
     await page.press(frames[0], 'Start');
-    await until_there(frames[0], 'Pause');
+    await page.shows(frames[0], 'Pause');
     await page.press(frames[1], 'Start');
-    await until_there(frames[0], 'Resume');
-    await until_there(frames[1], 'Pause');
+    await page.shows(frames[0], 'Resume');
+    await page.shows(frames[1], 'Pause');
     await page.press(frames[0], 'Resume');
-    await until_there(frames[1], 'Resume');
-    await until_there(frames[0], 'Pause');
+    await page.shows(frames[1], 'Resume');
+    await page.shows(frames[0], 'Pause');
     await page.close();
 });
 

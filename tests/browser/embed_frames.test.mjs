@@ -192,10 +192,7 @@ test('the keys stay with the blog until the player has the focus, which it never
     assert.equal(await frame.getByRole('button', { name: 'Pause', exact: true }).count(), 0);
     await page.page.evaluate(() => document.getElementById('player').contentWindow.postMessage(
         JSON.stringify({ context: 'player.js', version: '0.0.11', method: 'play' }), '*'));
-    await page.until(async () => {
-        await page.pass(100);
-        return await frame.getByRole('button', { name: 'Pause', exact: true }).count() === 1;
-    });
+    await page.shows(frame, 'Pause');
     assert.equal(await page.page.evaluate(() => document.activeElement?.tagName), 'BODY');
     await page.close();
 });

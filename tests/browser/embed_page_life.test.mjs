@@ -3,16 +3,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { shared, with_browser } from './browser.mjs';
-import { open_blog, with_blog } from './frames.mjs';
+import { with_browser } from './browser.mjs';
+import { element_script as script, open_blog, with_blog } from './frames.mjs';
 
 with_browser({ is_whole: true });
 with_blog();
 
-const script = () => `<script async src="${shared.address}embed.js"></script>`;
 const player = '<hamstring-player hold="5" reps="1" rest="3" switch="5"></hamstring-player>';
 const start = (page) => page.page.locator('hamstring-player').getByRole('button', { name: 'Start', exact: true });
-const plays = (page, frame) => page.until(async () => await frame.getByRole('button', { name: 'Pause', exact: true }).count() === 1);
 
 test('asked to play before it is in the page, it plays once it is; asked to pause again, its Start still works', async () => {
     const page = await open_blog(script());
@@ -22,7 +20,7 @@ test('asked to play before it is in the page, it plays once it is; asked to paus
         early.play();
         document.body.append(early);
     });
-    await plays(page, await page.player());
+    await page.shows(await page.player(), 'Pause');
     await page.page.evaluate(() => {
         document.querySelector('hamstring-player')?.remove();
         const undecided = /** @type {any} */ (document.createElement('hamstring-player'));
@@ -33,7 +31,7 @@ test('asked to play before it is in the page, it plays once it is; asked to paus
     await page.pass(500);
     assert.equal(await page.page.locator('hamstring-player iframe').count(), 0);
     await start(page).click();
-    await plays(page, await page.player());
+    await page.shows(await page.player(), 'Pause');
     await page.close();
 });
 
@@ -41,10 +39,10 @@ test('after Start the keys are the player\'s, on a page of another site too; a p
     const page = await open_blog(`${player}<p style="height: 3000px">${script()}`);
     await start(page).click();
     const frame = await page.player();
-    await plays(page, frame);
+    await page.shows(frame, 'Pause');
     await page.until(() => frame.evaluate(() => document.hasFocus()));
     await page.page.keyboard.press('Space');
-    await page.until(async () => await frame.getByRole('button', { name: 'Resume', exact: true }).count() === 1);
+    await page.shows(frame, 'Resume');
     assert.equal(await page.page.evaluate(() => scrollY), 0);
     await page.close();
 
@@ -60,7 +58,7 @@ test('a dose and a theme set during a session are those of the next one', async 
     const page = await open_blog(player + script());
     await start(page).click();
     const frame = await page.player();
-    await plays(page, frame);
+    await page.shows(frame, 'Pause');
     await page.page.evaluate(() => {
         const element = /** @type {any} */ (document.querySelector('hamstring-player'));
         element.setAttribute('hold', '20');

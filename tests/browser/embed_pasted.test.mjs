@@ -45,7 +45,7 @@ for (const [where, snippets, seconds] of /** @type {const} */ ([['the README', o
             if (kind === 'element') await page.page.getByRole('button', { name: 'Start' }).click();
             const frame = await page.player();
             if (kind === 'frame') await page.press(frame, 'Start');
-            else await page.until(async () => await frame.getByRole('button', { name: 'Pause', exact: true }).count() === 1);
+            else await page.shows(frame, 'Pause');
             await page.play_until(frame, 'Well done', 500);
             await page.until(() => page.page.evaluate(() => /** @type {any} */ (window).heard.length > 0));
             const held = { left: seconds[kind], right: seconds[kind] };

@@ -33,6 +33,9 @@ export function with_blog() {
 
 export const usual_allow = 'screen-wake-lock; fullscreen; autoplay; clipboard-write; web-share';
 
+/** What the element comes with. */
+export const element_script = () => `<script src="${shared.address}embed.js" async></script>`;
+
 /** The snippet of the README. @param {string} query @param {string} more attributes */
 export function snippet(query = '', more = `allow="${usual_allow}"`) {
     return `<iframe id="player" title="Hamstretch" src="${shared.address}embed/index.html${query}" width="320" height="480" ${more}></iframe>`;
@@ -120,6 +123,11 @@ export class Blog {
     /** Waits, in the world's time and the page's. @param {() => unknown} holds */
     until(holds) {
         return until(async () => await holds() || (await this.pass(100), false), String(holds));
+    }
+
+    /** Waits for a control of a player. @param {import('playwright-core').Frame} frame @param {string} name @param {'button' | 'heading'} [role] */
+    shows(frame, name, role = 'button') {
+        return this.until(async () => await frame.getByRole(role, { name, exact: true }).count() === 1);
     }
 
     /** Where the blog is scrolled to when it has stopped moving. */

@@ -84,6 +84,13 @@ test('what an address says wrongly is told, and the rest counts', async () => {
     await builder.close();
 });
 
+test('a grip between the steps of its slider, and a number with a nought before it, are taken as they are', async () => {
+    const builder = await open_builder('?grip=33&hold=025');
+    assert.equal(await builder.page.locator('#notice').isVisible(), false);
+    assert.equal(await value_of(builder, 'link'), `${shared.address}?grip=33&hold=25`);
+    await builder.close();
+});
+
 test('the player opens with exactly the dose of the link', async () => {
     const builder = await open_builder('?aid=band&knee=straight&hold=12&reps=3&accent=8844aa');
     const link = await value_of(builder, 'link');

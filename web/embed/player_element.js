@@ -50,11 +50,14 @@ const framed = [];
 /** Those on the screen. @type {Set<HamstringPlayer>} */
 const seen = new Set();
 
+/** Of a player that is not there, or has not begun. */
+const nothing_told = () => ({ paused: true, time: 0, duration: 0, busy: false, finished: false });
+
 export class HamstringPlayer extends HTMLElement {
     static observedAttributes = [...dose_names, 'preload'];
 
     /** @private What the player told last. */
-    told = { paused: true, time: 0, duration: 0, busy: false, finished: false };
+    told = nothing_told();
     /** @private @type {HTMLIFrameElement | null} */
     frame = null;
     /** @private Orders given before the player was ready. @type {[method: string, value?: unknown][]} */
@@ -63,8 +66,6 @@ export class HamstringPlayer extends HTMLElement {
     is_ready = false;
     /** @private */
     is_far = false;
-    /** @private */
-    is_seen = false;
     /** @private */
     dose_is_due = false;
     /** @private It came during a session, and is asked for again after it. */
@@ -78,12 +79,11 @@ export class HamstringPlayer extends HTMLElement {
         if (!this.shadowRoot) this.build();
         window.addEventListener('message', this.hear);
         // What was asked for before it was in a page.
-        if (this.waiting.length) this.play();
+        if (this.waiting.length) this.open();
         this.watches = [this.watch(near, (is_near) => this.come_or_go(is_near)), this.watch('0px', (is_seen) => this.note_seen(is_seen))];
     }
 
     disconnectedCallback() {
-        this.waiting = [];
         seen.delete(this);
         window.removeEventListener('message', this.hear);
         for (const watch of this.watches) watch.disconnect();
@@ -103,10 +103,10 @@ export class HamstringPlayer extends HTMLElement {
     }
 
     play() {
-        if (!this.isConnected) return void (this.waiting = [['play']]);
-        for (const other of framed) if (other !== this) other.yield_to();
-        this.waiting = this.waiting.filter(([method]) => method !== 'play');
-        this.open();
+        if (this.isConnected) {
+            for (const other of framed) if (other !== this) other.yield_to();
+            this.open();
+        }
         this.order('play');
     }
 
@@ -234,19 +234,19 @@ export class HamstringPlayer extends HTMLElement {
     /** @private What gives its frame back for another one: rather off the screen than on it, rather idle than playing. */
     static least_needed() {
         const idle = framed.filter((one) => !one.told.busy);
-        return idle.find((one) => !one.is_seen) ?? idle[0] ?? framed[0];
+        return idle.find((one) => !seen.has(one)) ?? idle[0] ?? framed[0];
     }
 
     /** @private Gives the frame back and shows picture and button again. */
     close() {
         const place = framed.indexOf(this);
         if (place >= 0) framed.splice(place, 1);
+        this.waiting = [];
         if (!this.frame) return;
         this.frame.remove();
         this.frame = null;
         this.is_ready = false;
-        this.waiting = [];
-        this.told = { paused: true, time: 0, duration: 0, busy: false, finished: false };
+        this.told = nothing_told();
         this.dose_is_refused = false;
         this.facade.hidden = false;
     }
@@ -267,12 +267,11 @@ export class HamstringPlayer extends HTMLElement {
 
     /** @private What is on the screen takes the place of one that is only near. @param {boolean} is_seen */
     note_seen(is_seen) {
-        this.is_seen = is_seen;
         if (is_seen) seen.add(this);
         else seen.delete(this);
         // Those that scroll in may be told before those that scroll out: a place may come free with any of them.
         for (const one of seen) {
-            const has_place = framed.length < most_frames || framed.some((other) => !other.is_seen && !other.told.busy);
+            const has_place = framed.length < most_frames || framed.some((other) => !seen.has(other) && !other.told.busy);
             if (one.comes_by_itself && !one.frame && has_place) one.open();
         }
     }

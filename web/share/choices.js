@@ -66,8 +66,11 @@ function set(named, value) {
     }
     // The browser takes the nearest number that the range allows.
     if (!/^-?\d+(\.\d+)?$/.test(value)) return false;
-    // A link may say what is between two steps.
-    if (Number.isInteger(Number(value))) control.step = '1';
+    const wanted = Number(value);
     control.value = value;
-    return Number(control.value) === Number(value);
+    if (Number(control.value) !== wanted && Number.isInteger(wanted)) {
+        control.step = '1'; // a link may say what is between two steps
+        control.value = value;
+    }
+    return Number(control.value) === wanted;
 }

@@ -21,11 +21,16 @@ worker.addEventListener('message', ({ data }) => {
 });
 worker.addEventListener('fetch', (event) => {
     const { request } = event;
-    if (request.method !== 'GET') return;
-    const address = with_slash(request);
-    if (address !== undefined) return event.respondWith(Response.redirect(address));
-    const path = path_of(request);
-    if (path !== undefined) event.respondWith(answer(path, request));
+    if (request.method !== 'GET' || !request.url.startsWith(registration.scope)) return;
+    const address = new URL(request.url);
+    const path = address.pathname.slice(folder.length);
+    // A folder asked for without its slash: with it alone its page finds what is beside it.
+    if (request.mode === 'navigate' && files.has(`${path}/`)) {
+        address.pathname += '/';
+        return event.respondWith(Response.redirect(address.href));
+    }
+    const name = name_of(path, request.mode);
+    if (name !== undefined) event.respondWith(answer(name, request));
 });
 
 // What an attempt that failed has got already is used by the next one.
@@ -56,18 +61,8 @@ async function remove_old_copies() {
     for (const name of await caches.keys()) if (name.startsWith(copies) && name !== copy) await caches.delete(name);
 }
 
-/** Where a folder is that was asked for without its slash: there alone its page finds what is beside it. @param {Request} request @returns {string | undefined} */
-function with_slash({ url, mode }) {
-    const address = new URL(url);
-    if (mode !== 'navigate' || !url.startsWith(registration.scope) || !files.has(`${address.pathname.slice(folder.length)}/`)) return undefined;
-    address.pathname += '/';
-    return address.href;
-}
-
-/** The name in the copy; queries are not part of it. @param {Request} request @returns {string | undefined} */
-function path_of({ url, mode }) {
-    if (!url.startsWith(registration.scope)) return undefined;
-    const path = new URL(url).pathname.slice(folder.length);
+/** The name in the copy. @param {string} path below the scope, without its query @param {RequestMode} mode @returns {string | undefined} */
+function name_of(path, mode) {
     if (mode !== 'navigate') return files.has(path) || hashed.test(path) ? path : undefined;
     const page = path.replace(/(^|\/)index\.html$/, '$1');
     return [page || './', `${page}.html`].find((name) => files.has(name));

@@ -109,9 +109,9 @@ void show_angle(Scene& scene, Brush& brush, const Exercise& exercise, const Figu
     const Radians least = start + (figure.pose.working.knee > well_bent ? arc_from_bent : arc_from);
     scene.angle_is_shown = scene.thigh_angle > least && std::ranges::any_of(label_parts, is_clear);
     if (scene.angle_is_shown) draw_angle(brush, hip, from, scene.thigh_angle);
-    const Point origin = brush.view()(Vec3{0, 0, 0});
+    const Point origin = view(Vec3{0, 0, 0});
     const auto direction = [&](const Vec3& way) {
-        const Point end = brush.view()(way);
+        const Point end = view(way);
         return Point{end.x - origin.x, end.y - origin.y};
     };
     scene.hip = view(leg.hip);

@@ -33,4 +33,8 @@ bool was_too_strong(const LegResult& leg) {
     return leg.feel.stretch && *leg.feel.stretch >= too_strong_from;
 }
 
+bool leads_down(const LegResult& leg) {
+    return hurt(leg) || was_too_strong(leg);
+}
+
 }  // namespace stretch

@@ -70,5 +70,7 @@ bool is_full(const LegResult& leg);
 bool is_clean(const LegResult& leg);
 // 7 or more.
 bool was_too_strong(const LegResult& leg);
+// Either that or pain: the rules lead one rung down.
+bool leads_down(const LegResult& leg);
 
 }  // namespace stretch

@@ -119,6 +119,14 @@ int rung_not_above(const Ladder& ladder, const LegDose& dose) {
     return found;
 }
 
+bool is_above(const Ladder& ladder, int rung_id, int other_id) {
+    return index_of(ladder, rung_id) > index_of(ladder, other_id);
+}
+
+int lower_of(const Ladder& ladder, int rung_id, int other_id) {
+    return is_above(ladder, rung_id, other_id) ? other_id : rung_id;
+}
+
 int rung_moved(const Ladder& ladder, int rung_id, int steps) {
     const auto last = static_cast<int>(ladder.rungs.size()) - 1;
     const int index = static_cast<int>(index_of(ladder, rung_id).value_or(0)) + steps;

@@ -49,6 +49,9 @@ std::optional<std::size_t> index_of(const Ladder& ladder, int rung_id);
 int rung_matching(const Ladder& ladder, const LegDose& dose);
 // The highest rung that asks in nothing for more than this dose; the lowest if there is none.
 int rung_not_above(const Ladder& ladder, const LegDose& dose);
+// Of two rungs of the ladder.
+bool is_above(const Ladder& ladder, int rung_id, int other_id);
+int lower_of(const Ladder& ladder, int rung_id, int other_id);
 // That many rungs down (negative) or up, staying on the ladder; an unknown id counts as the lowest rung.
 int rung_moved(const Ladder& ladder, int rung_id, int steps);
 // What the rung asks for, with the aid the person likes in place of the towel: a side-grade for a change.

@@ -23,10 +23,6 @@ constexpr std::array<Rule, 10> all_rules{{
     {RuleId::by_hand, "R10", "Your body, your choice"},
 }};
 
-bool sends_down(const LegResult& leg) {
-    return hurt(leg) || was_too_strong(leg);
-}
-
 // One leg's part of the past, newest last. Sessions off the ladder, with a dose of one's own or a link's,
 // lead nowhere; only their pain counts, and that they were no rest.
 class Past {
@@ -79,7 +75,7 @@ public:
         Falls falls;
         for (const Entry& entry : entries_) {
             const LegResult& leg = entry.of(side_);
-            if (leg.rung != rung || !sends_down(leg) || today - entry.day >= days_falls_count) continue;
+            if (leg.rung != rung || !leads_down(leg) || today - entry.day >= days_falls_count) continue;
             ++falls.count;
             falls.last = entry.day;
         }
@@ -128,20 +124,17 @@ public:
             return {down(std::max(1, steps_back)), Why::stop_today, {}};
         if (steps_back > 0) return restart(last, days_off, steps_back);
         if (last == nullptr) return at_base();
-        return sends_down(last->of(side_)) ? lower(last->of(side_)) : up_or_stay(last->of(side_));
+        return leads_down(last->of(side_)) ? lower(last->of(side_)) : up_or_stay(last->of(side_));
     }
 
     Decision referred(const Referral& referral) const { return {down(1), referral.why, {referral.pains, 0}}; }
 
 private:
-    int down(int steps) const {
-        const int rung = rung_moved(ladder_, rung_, -steps);
-        return is_above(rung, top_) ? top_ : rung;
-    }
+    int down(int steps) const { return lower_of(ladder_, rung_moved(ladder_, rung_, -steps), top_); }
 
     // What had led down still does.
     Decision restart(const Entry* last, int days_off, int steps_back) const {
-        const bool fell = last != nullptr && sends_down(last->of(side_));
+        const bool fell = last != nullptr && leads_down(last->of(side_));
         const int steps = steps_back + (fell ? 1 : 0);
         const bool was_pain = fell && hurt(last->of(side_));
         return {down(steps), was_pain ? Why::restart_pain : Why::restart, {days_off, steps}};
@@ -150,7 +143,7 @@ private:
     // Whoever chooses by hand may go above what care allows.
     Decision at_base() const {
         const bool is_chosen = past_.base_kind() == BaseKind::by_hand;
-        if (!is_chosen && is_above(rung_, top_)) return {top_, Why::stay_careful, {}};
+        if (!is_chosen && is_above(ladder_, rung_, top_)) return {top_, Why::stay_careful, {}};
         return {rung_, why_at(past_.base_kind()), {}};
     }
 
@@ -161,7 +154,7 @@ private:
     }
 
     Decision up_or_stay(const LegResult& last) const {
-        if (is_above(rung_, top_)) return {top_, Why::stay_careful, {}};
+        if (is_above(ladder_, rung_, top_)) return {top_, Why::stay_careful, {}};
         const int next = rung_moved(ladder_, rung_, 1);
         if (!is_clean(last)) return {rung_, why_stay(last), {}};
         if (next == rung_) return {rung_, Why::stay_top, {}};
@@ -179,8 +172,6 @@ private:
         if (clean >= wanted) return {next, Why::up, {clean, 0}};
         return {rung_, Why::stay_counting, {clean, wanted}};
     }
-
-    bool is_above(int rung, int other) const { return index_of(ladder_, rung) > index_of(ladder_, other); }
 
     const Ladder& ladder_;
     const Past& past_;

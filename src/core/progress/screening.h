@@ -108,6 +108,8 @@ struct StartingDose {
     int repetitions = 2;  // three where holds are short: seconds add up
     int sessions_a_day = 1;
     Side first = Side::left;  // the tighter one
+
+    int rung(Side side) const { return side == Side::left ? left_rung : right_rung; }
 };
 StartingDose starting_dose(const Answers& answers, const Ladder& ladder);
 
