@@ -17,9 +17,9 @@
 #include <string>
 #include <vector>
 
-#include "app/dose_words.h"
-#include "app/fields.h"
-#include "app/link.h"
+#include "app/settings/dose_words.h"
+#include "app/settings/link.h"
+#include "app/settings/setting_fields.h"
 #include "core/body/scene.h"
 #include "core/body/svg.h"
 #include "core/routine/timeline.h"

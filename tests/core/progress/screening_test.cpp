@@ -4,7 +4,7 @@
 
 #include <set>
 
-#include "support/exercise.h"
+#include "support/embedded_exercises.h"
 
 using namespace stretch;
 using namespace stretch::testing;
@@ -23,8 +23,8 @@ TEST_CASE("at most five questions are asked, and every answer can be left out") 
         set_answer(answers, question, -1);
         CHECK_FALSE(answer_to(answers, question));
     }
-    CHECK(pages.size() == question_pages);
-    CHECK(question_pages <= 5);
+    CHECK(pages.size() == screening_pages);
+    CHECK(screening_pages <= 5);
     CHECK(screen({}).verdict == Verdict::go);
 }
 
