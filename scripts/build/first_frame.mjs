@@ -4,7 +4,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { Program } from '../../web/program.js';
+import { Program } from '../../web/app/program.js';
 
 /** @typedef {{width: number, height: number, ratio: number, preferences: number, embedded?: boolean, link?: [string, string][]}} Visit */
 

@@ -36,7 +36,7 @@ async function manifest() {
         start_url: './',
         display: 'standalone',
         display_override: ['standalone', 'minimal-ui'],
-        // A session that runs is not reloaded by a shortcut: the link is handed to the open page (web/late.js).
+        // A session that runs is not reloaded by a shortcut: the link is handed to the open page (web/app/late.js).
         launch_handler: { client_mode: ['focus-existing', 'navigate-existing', 'auto'] },
         orientation: 'any',
         theme_color: colours.theme,

@@ -26,7 +26,7 @@ export async function write_other_pages(output, module_folder, tools) {
     const program = resolve(module_folder, '../hamstretch.cjs');
     const fields = JSON.parse((await run(process.execPath, [program, 'fields'])).stdout);
     await write_drawings(program, fields, output);
-    await writeFile(join(output, 'steps/shown.css'), await small_css('web/shown.css', tools));
+    await writeFile(join(output, 'steps/shown.css'), await small_css('web/app/shown.css', tools));
     await write_handout(output, module_folder, tools);
     await write_builder(output, fields, tools);
     await write_move(output, tools);
@@ -35,10 +35,10 @@ export async function write_other_pages(output, module_folder, tools) {
 /** @param {string} output @param {string} module_folder @param {Tools} tools */
 async function write_handout(output, module_folder, tools) {
     const script = await tools.put(output, 'handout', 'js', await bundle('web/handout/handout.js', module_folder, tools));
-    const style = await tools.put(output, 'handout', 'css', await small_css('web/handout.css', tools));
+    const style = await tools.put(output, 'handout', 'css', await small_css('web/handout/handout.css', tools));
     const wasm = await tools.put(output, 'sheet', 'wasm', await readFile(join(module_folder, 'sheet.wasm')));
     const program = `<link rel="preload" as="fetch" crossorigin data-file="program" href="${wasm}">`;
-    await write_page('web/handout.html', join(output, 'handout.html'), { files: [...files_of('', style, script), program].join('\n') });
+    await write_page('web/handout/handout.html', join(output, 'handout.html'), { files: [...files_of('', style, script), program].join('\n') });
 }
 
 /** @param {string} output @param {import('./share_form.mjs').Field[]} fields @param {Tools} tools */

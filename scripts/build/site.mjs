@@ -23,7 +23,7 @@ import { write_worker } from './worker.mjs';
 const target = ['chrome107', 'firefox104', 'safari16'];
 
 // The script of each page; `frame` is what the app's asks for when it finds itself in a frame.
-const entries = { app: 'web/boot.js', frame: 'web/embed/frame.js' };
+const entries = { app: 'web/app/boot.js', frame: 'web/embed/frame.js' };
 
 /** @param {string} module_folder @param {string} output */
 export async function build_site(module_folder, output) {
@@ -34,7 +34,7 @@ export async function build_site(module_folder, output) {
     const scripts = await bundle(part, module_folder);
     const names = {
         scripts: scripts.app,
-        style: await put(part, 'style', 'css', await small_css('web/style.css')),
+        style: await put(part, 'style', 'css', await small_css('web/app/style.css')),
         plain_style: await put(part, 'plain', 'css', await small_css('web/plain/plain.css')),
         program: await put(part, 'hamstretch', 'wasm', await readFile(join(module_folder, 'first.wasm'))),
         late: await put(part, 'hamstretch-late', 'wasm', await readFile(join(module_folder, 'late.wasm'))),
@@ -42,7 +42,7 @@ export async function build_site(module_folder, output) {
         bold: await put(part, 'manrope-bold', 'ttf', fonts.bold),
     };
     await cp('assets/icons', join(part, 'icons'), { recursive: true });
-    const index = page(await readFile('web/index.html', 'utf8'), names);
+    const index = page(await readFile('web/app/index.html', 'utf8'), names);
     await writeFile(join(part, 'index.html'), index);
     await mkdir(join(part, 'embed'), { recursive: true });
     await writeFile(join(part, 'embed/index.html'), embed_page(index, scripts.frame));
@@ -140,7 +140,7 @@ function page(source, names) {
         `<script type="module" src="${names.scripts[0]}" data-late="${names.late}"></script>`,
     ].join('\n');
     const place = /<!-- files:.*?-->/;
-    if (!place.test(source)) throw new Error('web/index.html has no place for its files');
+    if (!place.test(source)) throw new Error('web/app/index.html has no place for its files');
     return source.replace(place, files).replace(/\n\s+/g, '\n');
 }
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
-import { Backup, backup_text, read_backup } from '../../web/backup.js';
+import { Backup, backup_text, read_backup } from '../../web/app/backup.js';
 import { Files } from '../../web/host/files.js';
 
 const made = '2026-11-23T08:30:00.000Z';

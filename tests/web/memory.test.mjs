@@ -5,8 +5,8 @@ import { afterEach, beforeEach, test } from 'node:test';
 
 import { IDBFactory } from 'fake-indexeddb';
 
+import { Memory } from '../../web/app/memory.js';
 import { KeptValues } from '../../web/host/storage.js';
-import { Memory } from '../../web/memory.js';
 import { fake_store } from '../support/fake_store.mjs';
 import { FakeLocks } from '../support/locks.mjs';
 

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 
 import { Window } from 'happy-dom';
 
-import { Twin } from '../../web/host/twin.js';
-import { roles } from '../../web/host/twin_elements.js';
 import { Dress } from '../../web/plain/dress.js';
+import { roles } from '../../web/twin/elements.js';
+import { Twin } from '../../web/twin/twin.js';
 
 /** @param {string} id @param {string} kind */
 const node = (id, kind, more = {}) => ({

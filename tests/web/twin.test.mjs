@@ -3,8 +3,8 @@ import { test } from 'node:test';
 
 import { Window } from 'happy-dom';
 
-import { Twin } from '../../web/host/twin.js';
-import { roles } from '../../web/host/twin_elements.js';
+import { roles } from '../../web/twin/elements.js';
+import { Twin } from '../../web/twin/twin.js';
 
 let left = 0;
 /** A node with everything a program would send. @param {string} id @param {string} kind */

@@ -4,7 +4,7 @@ import { PageAround } from './page_around.js';
 import { Protocol, states } from './protocol.js';
 import { watch_view } from './view.js';
 
-/** @typedef {import('../page.js').Page} Page */
+/** @typedef {import('../app/page.js').Page} Page */
 
 const phase_names = ['setup', 'lift', 'pull', 'hold', 'lower', 'rest', 'switch', 'done'];
 const sides = ['left', 'right'];

@@ -1,7 +1,7 @@
 // Lays the pieces of a sheet out as one page of paper, with the few controls beside it. It adds no words.
 
-import { qr_element } from '../host/qr_code.js';
-import { svg_element } from '../host/svg.js';
+import { qr_element } from '../shared/qr_code.js';
+import { svg_element } from '../shared/svg.js';
 
 /** @typedef {import('./sheet.js').Piece} Piece */
 /** @typedef {import('./sheet.js').Sheet} Sheet */

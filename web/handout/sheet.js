@@ -1,6 +1,6 @@
 // The program of the printed sheet, and its pieces in JavaScript's own values.
 
-import { address_of, fetch_program } from '../files.js';
+import { address_of, fetch_program } from '../shared/named_files.js';
 
 /** In the order of SheetPart (src/app/sheet.h). */
 const parts = /** @type {const} */ ([

@@ -1,6 +1,6 @@
 // The page with the link to another device, as a QR code and to copy.
 
-import { qr_element } from '../host/qr_code.js';
+import { qr_element } from '../shared/qr_code.js';
 import { parcel } from './open.js';
 
 const by_id = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));

@@ -1,7 +1,7 @@
 // The builder: what is chosen in the form goes at once into the page's address and into everything there is to copy.
 
-import { link_parameters } from '../host/link.js';
-import { qr_element } from '../host/qr_code.js';
+import { link_parameters } from '../shared/link.js';
+import { qr_element } from '../shared/qr_code.js';
 import { choose, chosen } from './choices.js';
 import { as_png, save } from './files.js';
 import { snippets } from './snippets.js';

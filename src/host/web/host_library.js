@@ -1,4 +1,4 @@
-// Joins the program's host_* functions to the methods of `Module.host`, which web/page.js makes. Conversion only.
+// Joins the program's host_* functions to the methods of `Module.host`, which web/app/page.js makes. Conversion only.
 addToLibrary({
     host_now: () => Module['host']['now'](),
     host_utc_ms: () => Module['host']['utc_ms'](),

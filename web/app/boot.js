@@ -2,7 +2,7 @@
 
 import create_module from 'hamstretch-module';
 
-import { address_of, fetch_font, fetch_program, late_address } from './files.js';
+import { address_of, fetch_font, fetch_program, late_address } from '../shared/named_files.js';
 import { Page, show_plainly } from './page.js';
 import { Program } from './program.js';
 import { by_id, canvas, fail, is_embed } from './shell.js';
@@ -11,7 +11,7 @@ import { by_id, canvas, fail, is_embed } from './shell.js';
 const later = { install_prompt: null, actions: [] };
 window.addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
-    later.install_prompt = /** @type {import('./host/install.js').InstallPrompt} */ (event);
+    later.install_prompt = /** @type {import('../host/install.js').InstallPrompt} */ (event);
 }, { once: true });
 
 /** Positions in stretch::PageAction. */
@@ -72,7 +72,7 @@ async function start() {
         fetch_program(address_of(document, 'program')),
         fetch_font(address_of(document, 'font-regular')),
         fetch_font(address_of(document, 'font-bold')),
-        is_embed ? import('./embed/frame.js') : null,
+        is_embed ? import('../embed/frame.js') : null,
     ]);
     const page = new Page(later);
     embed?.join(page, window);

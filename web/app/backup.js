@@ -38,8 +38,8 @@ function parsed(text) {
 
 export class Backup {
     /**
-     * @param {import('./host/storage.js').KeptValues} kept
-     * @param {import('./host/files.js').Files} files
+     * @param {import('../host/storage.js').KeptValues} kept
+     * @param {import('../host/files.js').Files} files
      * @param {Pick<import('./program.js').Program, 'offer' | 'end_offer' | 'backed_up'>} program
      * @param {() => Date} now
      */

@@ -1,16 +1,16 @@
 // The program joined to the browser: each knows the other by this page alone.
 
+import { Tones } from '../host/audio.js';
+import { Clock } from '../host/clock.js';
+import { watch_keys, watch_pointers } from '../host/input.js';
+import { Loop } from '../host/loop.js';
+import { preferences, watch_preferences } from '../host/preferences.js';
+import { Speech } from '../host/speech.js';
+import { KeptValues } from '../host/storage.js';
+import { measure, watch_viewport } from '../host/viewport.js';
+import { ScreenWakeLock } from '../host/wake_lock.js';
+import { Twin } from '../twin/twin.js';
 import { host_methods } from './host_methods.js';
-import { Tones } from './host/audio.js';
-import { Clock } from './host/clock.js';
-import { watch_keys, watch_pointers } from './host/input.js';
-import { Loop } from './host/loop.js';
-import { preferences, watch_preferences } from './host/preferences.js';
-import { Speech } from './host/speech.js';
-import { KeptValues } from './host/storage.js';
-import { Twin } from './host/twin.js';
-import { measure, watch_viewport } from './host/viewport.js';
-import { ScreenWakeLock } from './host/wake_lock.js';
 import { by_id, canvas, fail, is_embed } from './shell.js';
 
 /** @typedef {import('./program.js').Program} Program */
@@ -56,7 +56,7 @@ export class Page {
     /** @type {Program} */ program = /** @type {any} */ (null);
     /** @type {WebAssembly.Exports} of the program's first part */ exports = {};
     is_whole = false;
-    /** @type {import('./host/viewport.js').Viewport | null} applied with the next frame, as a new size empties the canvas */
+    /** @type {import('../host/viewport.js').Viewport | null} applied with the next frame, as a new size empties the canvas */
     new_viewport = null;
 
     around = new Around();
@@ -152,7 +152,7 @@ export class Page {
         for (const pair of this.kept.all()) this.program.load(pair);
     }
 
-    /** @param {import('./host/viewport.js').Viewport} viewport */
+    /** @param {import('../host/viewport.js').Viewport} viewport */
     resize(viewport) {
         this.new_viewport = viewport;
         this.loop.poke();
@@ -211,5 +211,5 @@ export class Page {
 
 /** The twin becomes what is seen, by code that only such a page fetches. @param {Twin} twin */
 export async function show_plainly(twin) {
-    await (await import('./plain/plain.js')).show_plainly(document, twin);
+    await (await import('../plain/plain.js')).show_plainly(document, twin);
 }

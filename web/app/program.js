@@ -1,6 +1,6 @@
 // The program's exported functions, taking JavaScript's own values.
 
-import { link_parameters } from './host/link.js';
+import { link_parameters } from '../shared/link.js';
 
 /** @typedef {import('hamstretch-module').HamstretchModule} HamstretchModule */
 
@@ -101,7 +101,7 @@ export class Program {
         this.module._stretch_storage_is_blocked();
     }
 
-    /** @param {import('./host/viewport.js').Viewport} viewport */
+    /** @param {import('../host/viewport.js').Viewport} viewport */
     set_viewport({ width, height, device_width, safe, text_scale }) {
         const ratio = width > 0 ? device_width / width : 1;
         this.module._stretch_set_viewport(width, height, safe.top, safe.right, safe.bottom, safe.left, text_scale, ratio);

@@ -1,11 +1,11 @@
 // What no first frame needs: the copy for times without a network, installing, and links that come to a running app.
 
-import { Installation } from './host/install.js';
-import { OfflineCopy } from './host/offline_copy.js';
+import { Installation } from '../host/install.js';
+import { OfflineCopy } from '../host/offline_copy.js';
 
 /**
  * @typedef {object} Later what the page holds for this part until it is there
- * @property {import('./host/install.js').InstallPrompt | null} install_prompt
+ * @property {import('../host/install.js').InstallPrompt | null} install_prompt
  * @property {(() => void)[]} actions in the order of stretch::PageAction
  */
 
@@ -30,7 +30,7 @@ function take_move(hash, program) {
     const packed = hash.match(move)?.[1];
     if (packed === undefined) return;
     if (location.hash === hash) history.replaceState(history.state, '', location.pathname + location.search);
-    import('./move/take.js').then(({ take }) => take(packed, program), () => {});
+    import('../move/take.js').then(({ take }) => take(packed, program), () => {});
 }
 
 /** An installed app that is opened again by a shortcut goes on as it is, and is told the link. @param {import('./program.js').Program} program */

@@ -1,10 +1,10 @@
 // Everything the program may ask of the page (src/host/web/host_imports.h), put together from the parts in host/.
 
-import { Announcer } from './host/announcer.js';
+import { Announcer } from '../twin/announcer.js';
 
 /** @typedef {ReturnType<typeof host_methods>} HostMethods */
 
-/** In the order of stretch::Tone. @type {import('./host/audio.js').Cue[]} */
+/** In the order of stretch::Tone. @type {import('../host/audio.js').Cue[]} */
 const tones_in_order = ['setup', 'lift', 'pull', 'hold', 'lower', 'rest', 'change', 'done', 'tick', 'pain'];
 
 /** In the order of stretch::ui::Palette. */
@@ -13,13 +13,13 @@ const palettes_in_order = ['light', 'dark', 'contrast'];
 /**
  * @param {object} parts
  * @param {Document} parts.document
- * @param {import('./host/clock.js').Clock} parts.clock
- * @param {import('./host/speech.js').Speech} parts.speech
- * @param {import('./host/audio.js').Tones} parts.tones
- * @param {import('./host/wake_lock.js').ScreenWakeLock} parts.wake_lock
- * @param {import('./host/storage.js').KeptValues} parts.kept
- * @param {import('./host/loop.js').Loop} parts.loop
- * @param {import('./host/twin.js').Twin} parts.twin
+ * @param {import('../host/clock.js').Clock} parts.clock
+ * @param {import('../host/speech.js').Speech} parts.speech
+ * @param {import('../host/audio.js').Tones} parts.tones
+ * @param {import('../host/wake_lock.js').ScreenWakeLock} parts.wake_lock
+ * @param {import('../host/storage.js').KeptValues} parts.kept
+ * @param {import('../host/loop.js').Loop} parts.loop
+ * @param {import('../twin/twin.js').Twin} parts.twin
  * @param {import('./late.js').Later} parts.later
  * @param {Promise<import('./memory.js').Memory>} parts.memory comes after the first frame
  * @param {HTMLElement} parts.status the live region
@@ -55,14 +55,14 @@ export function host_methods({ document, clock, speech, tones, wake_lock, kept, 
         figure: (/** @type {string} */ svg) => twin.dress?.show_figure(svg),
         text_size: (/** @type {number} */ percent) => twin.dress?.set_text_size(percent),
         twin_begin: () => twin.begin(),
-        twin_node: (/** @type {import('./host/twin.js').TwinNode} */ node) => twin.add(node),
+        twin_node: (/** @type {import('../twin/twin.js').TwinNode} */ node) => twin.add(node),
         twin_end: () => twin.end(),
     };
 }
 
 /** Only who asks for the link fetches what makes it. @param {[string, string]} values */
 async function open_move_page(values) {
-    (await import('./move/open.js')).open_move_page(values, window);
+    (await import('../move/open.js')).open_move_page(values, window);
 }
 
 /** The page round the canvas, and the browser's own bars, take the colour of the ground. @param {Document} document @param {string} palette */

@@ -1,12 +1,12 @@
 // What the first frame does not need of keeping things: the second copy, old months, other tabs, backups. Fetched after
 // that frame.
 
+import { Badge } from '../host/badge.js';
+import { Copy } from '../host/copy.js';
+import { Files } from '../host/files.js';
+import { storage_kind } from '../host/storage_kind.js';
+import { settling_ms, Tabs } from '../host/tabs.js';
 import { Backup } from './backup.js';
-import { Badge } from './host/badge.js';
-import { Copy } from './host/copy.js';
-import { Files } from './host/files.js';
-import { storage_kind } from './host/storage_kind.js';
-import { settling_ms, Tabs } from './host/tabs.js';
 
 const slice_ms = 8;
 // A database that another version of the page blocks is not waited for.
@@ -17,7 +17,7 @@ const running = ['hamstretch:running:a', 'hamstretch:running:b'];
 /** @param {number} ms */
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** @typedef {{id: string, kept: import('./host/storage.js').KeptValues, program: import('./program.js').Program}} Page */
+/** @typedef {{id: string, kept: import('../host/storage.js').KeptValues, program: import('./program.js').Program}} Page */
 
 export class Memory {
     /** @param {Page} page */
@@ -73,7 +73,7 @@ export class Memory {
         else this.program.load([key, value]);
     }
 
-    /** @private @param {import('./host/storage.js').Change} change */
+    /** @private @param {import('../host/storage.js').Change} change */
     note(...change) {
         const [key, value] = change;
         if (this.copy) this.copy.put(...change);
