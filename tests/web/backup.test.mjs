@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
 import { Backup, backup_text, read_backup } from '../../web/app/backup.js';
-import { Files } from '../../web/host/files.js';
+import { choose_file } from '../../web/host/choose_file.js';
 
 const made = '2026-11-23T08:30:00.000Z';
 const value = 'HS1|2|1|0|9|0|{"one":1}';
@@ -87,6 +87,5 @@ test('fault 61: a file that is far too large is refused without being read', asy
         files: [{ size: 100_000_000, text: () => assert.fail('it was read') }],
         click() { this.dispatchEvent(new Event('change')); },
     });
-    const files = new Files(/** @type {any} */ ({ createElement: () => input }), URL);
-    assert.equal(await files.choose('.json'), null);
+    assert.equal(await choose_file(/** @type {any} */ ({ createElement: () => input }), '.json'), null);
 });

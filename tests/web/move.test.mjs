@@ -5,9 +5,9 @@ import { test } from 'node:test';
 import { deflateSync } from 'fflate';
 
 import { Badge } from '../../web/host/badge.js';
-import { Files } from '../../web/host/files.js';
 import { storage_kind } from '../../web/host/storage_kind.js';
 import { pack, unpack } from '../../web/move/packing.js';
+import { save_file } from '../../web/shared/save_file.js';
 
 const values = /** @type {[string, string]} */ (await Promise.all(['v3/settings', 'v4/profile'].map((name) =>
     readFile(`tests/saves/${name}.txt`, 'utf8'))));
@@ -53,11 +53,12 @@ test('a browser that forgets is known by what it can do; without an answer nothi
 test('a file goes out as what it is', () => {
     const blobs = [];
     const link = { href: '', download: '', click() {} };
-    const files = new Files(/** @type {any} */ ({ createElement: () => link }), { createObjectURL: (blob) => (blobs.push(blob), 'blob:x'), revokeObjectURL() {} });
-    const { setTimeout } = globalThis;
-    globalThis.setTimeout = /** @type {any} */ (() => 0);
-    files.save('hamstretch.ics', 'BEGIN:VCALENDAR');
-    globalThis.setTimeout = setTimeout;
+    const page = {
+        document: { createElement: () => link },
+        URL: { createObjectURL: (blob) => (blobs.push(blob), 'blob:x'), revokeObjectURL() {} },
+        setTimeout() {},
+    };
+    save_file(/** @type {any} */ (page), 'hamstretch.ics', 'BEGIN:VCALENDAR');
     assert.equal(blobs[0].type, 'text/calendar');
     assert.equal(link.download, 'hamstretch.ics');
 });

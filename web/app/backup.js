@@ -36,10 +36,12 @@ function parsed(text) {
     }
 }
 
+/** @typedef {{save(name: string, text: string): void, choose(accept: string): Promise<string | null>}} Files the person's */
+
 export class Backup {
     /**
      * @param {import('../host/storage.js').KeptValues} kept
-     * @param {import('../host/files.js').Files} files
+     * @param {Files} files
      * @param {Pick<import('./program.js').Program, 'offer' | 'end_offer' | 'backed_up'>} program
      * @param {() => Date} now
      */

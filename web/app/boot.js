@@ -2,10 +2,11 @@
 
 import create_module from 'hamstretch-module';
 
+import { by_id } from '../shared/by_id.js';
 import { address_of, fetch_font, fetch_program, late_address } from '../shared/named_files.js';
 import { Page, show_plainly } from './page.js';
 import { Program } from './program.js';
-import { by_id, canvas, fail, is_embed } from './shell.js';
+import { canvas, fail, is_embed } from './shell.js';
 
 /** @type {import('./late.js').Later} */
 const later = { install_prompt: null, actions: [] };

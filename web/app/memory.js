@@ -2,10 +2,11 @@
 // that frame.
 
 import { Badge } from '../host/badge.js';
+import { choose_file } from '../host/choose_file.js';
 import { Copy } from '../host/copy.js';
-import { Files } from '../host/files.js';
 import { storage_kind } from '../host/storage_kind.js';
 import { settling_ms, Tabs } from '../host/tabs.js';
+import { save_file } from '../shared/save_file.js';
 import { Backup } from './backup.js';
 
 const slice_ms = 8;
@@ -35,7 +36,11 @@ export class Memory {
         this.kept = kept;
         this.program = program;
         this.badge = new Badge(navigator);
-        this.files = new Files(document, URL);
+        /** @type {import('./backup.js').Files} */
+        this.files = {
+            save: (name, text) => save_file(window, name, text),
+            choose: (accept) => choose_file(document, accept),
+        };
         this.backup = new Backup(kept, this.files, program, () => new Date());
         this.tabs = new Tabs(id, { window, locks: navigator.locks }, {
             changed: (key) => this.reload(key),

@@ -9,9 +9,10 @@ import { Speech } from '../host/speech.js';
 import { KeptValues } from '../host/storage.js';
 import { measure, watch_viewport } from '../host/viewport.js';
 import { ScreenWakeLock } from '../host/wake_lock.js';
+import { by_id } from '../shared/by_id.js';
 import { Twin } from '../twin/twin.js';
 import { host_methods } from './host_methods.js';
-import { by_id, canvas, fail, is_embed } from './shell.js';
+import { canvas, fail, is_embed } from './shell.js';
 
 /** @typedef {import('./program.js').Program} Program */
 

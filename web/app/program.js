@@ -1,6 +1,7 @@
 // The program's exported functions, taking JavaScript's own values.
 
 import { link_parameters } from '../shared/link.js';
+import { with_texts } from '../shared/texts.js';
 
 /** @typedef {import('hamstretch-module').HamstretchModule} HamstretchModule */
 
@@ -13,19 +14,19 @@ export class Program {
     /** False: WebGL2 is not to be had, and the program shows itself plainly. @param {string} tab_id @param {ArrayBuffer} regular @param {ArrayBuffer} bold */
     init(tab_id, regular, bold) {
         const addresses = [regular, bold].map((font) => this.keep(font));
-        return this.with_texts([tab_id], ([id]) =>
+        return with_texts(this.module, [tab_id], ([id]) =>
             this.module._stretch_init(id, addresses[0], regular.byteLength, addresses[1], bold.byteLength)) === 1;
     }
 
     /** @param {string} search as in `location.search` */
     open_link(search) {
-        for (const pair of link_parameters(search)) this.with_texts(pair, ([name, value]) => this.module._stretch_link_parameter(name, value));
+        for (const pair of link_parameters(search)) with_texts(this.module, pair, ([name, value]) => this.module._stretch_link_parameter(name, value));
         this.module._stretch_open_link();
     }
 
     /** @param {[key: string, value: string]} kept */
     load(kept) {
-        this.with_texts(kept, ([key, value]) => this.module._stretch_load(key, value));
+        with_texts(this.module, kept, ([key, value]) => this.module._stretch_load(key, value));
     }
 
     /** The player alone, in a frame. @param {boolean} can_keep whether the frame has a store */
@@ -56,7 +57,7 @@ export class Program {
 
     /** @param {string} key */
     forget(key) {
-        this.with_texts([key], ([address]) => this.module._stretch_forget(address));
+        with_texts(this.module, [key], ([address]) => this.module._stretch_forget(address));
     }
 
     /** Another tab has deleted everything. */
@@ -75,7 +76,7 @@ export class Program {
 
     /** @param {[key: string, value: string]} value of a file */
     offer(value) {
-        this.with_texts(value, ([key, text]) => this.module._stretch_offer(key, text));
+        with_texts(this.module, value, ([key, text]) => this.module._stretch_offer(key, text));
     }
 
     /** @param {boolean} is_read false: the file is no backup */
@@ -89,7 +90,7 @@ export class Program {
 
     /** What a link from another device carries. @param {[settings: string, profile: string]} values */
     offer_move(values) {
-        this.with_texts(values, ([settings, profile]) => this.module._stretch_offer_move(settings, profile));
+        with_texts(this.module, values, ([settings, profile]) => this.module._stretch_offer_move(settings, profile));
     }
 
     /** @param {boolean} is_persistent @param {boolean} forgets_in_a_week */
@@ -129,17 +130,17 @@ export class Program {
 
     /** @param {string} id */
     press(id) {
-        this.with_texts([id], ([node]) => this.module._stretch_press(node));
+        with_texts(this.module, [id], ([node]) => this.module._stretch_press(node));
     }
 
     /** @param {string} id @param {number} value */
     set_value(id, value) {
-        this.with_texts([id], ([node]) => this.module._stretch_set_value(node, value));
+        with_texts(this.module, [id], ([node]) => this.module._stretch_set_value(node, value));
     }
 
     /** @param {string} id @param {boolean} is_visible */
     focus(id, is_visible) {
-        this.with_texts([id], ([node]) => this.module._stretch_focus(node, Number(is_visible)));
+        with_texts(this.module, [id], ([node]) => this.module._stretch_focus(node, Number(is_visible)));
     }
 
     update_ready() {
@@ -180,20 +181,5 @@ export class Program {
         const address = this.module._malloc(bytes.byteLength);
         this.module.HEAPU8.set(new Uint8Array(bytes), address);
         return address;
-    }
-
-    /**
-     * @private
-     * @template T
-     * @param {string[]} texts
-     * @param {(addresses: number[]) => T} use
-     */
-    with_texts(texts, use) {
-        const addresses = texts.map((text) => this.module.stringToNewUTF8(text));
-        try {
-            return use(addresses);
-        } finally {
-            for (const address of addresses) this.module._free(address);
-        }
     }
 }

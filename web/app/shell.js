@@ -1,6 +1,6 @@
 // What the page shows before the program does, and in its place when it fails.
 
-export const by_id = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+import { by_id } from '../shared/by_id.js';
 
 export const canvas = /** @type {HTMLCanvasElement} */ (by_id('canvas'));
 

@@ -1,5 +1,7 @@
 // The player in a frame on somebody's page: joins the running program to that page. Loaded only there.
 
+import { with_query } from '../shared/address.js';
+import { fitting_height } from './height.js';
 import { PageAround } from './page_around.js';
 import { Protocol, states } from './protocol.js';
 import { watch_view } from './view.js';
@@ -94,18 +96,11 @@ function player_of(page, window, link) {
     };
 }
 
-/** The height at which the player looks best in a column of that width, CSS pixels; the same as in embed.js. @param {number} width */
-export function fitting_height(width) {
-    const [ratio, least, most] = width < 600 ? [1.45, 460, 620] : [0.62, 400, 720];
-    return Math.round(Math.min(Math.max(width * ratio, least), most));
-}
-
 /** The whole app with the same dose. @param {Document} document @param {[name: string, value: string][]} link */
 function address_of_app(document, link) {
     // Beside its manifest.
     const app = new URL('.', /** @type {HTMLLinkElement} */ (document.querySelector('link[rel=manifest]')).href).href;
-    const query = new URLSearchParams(link.filter(([name]) => name !== 'origin')).toString();
-    return query ? `${app}?${query}` : app;
+    return with_query(app, String(new URLSearchParams(link.filter(([name]) => name !== 'origin'))));
 }
 
 /** Until it has begun the wheel over the player scrolls the page around; then no more. @param {() => boolean} is_begun @param {Document} document */

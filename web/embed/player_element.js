@@ -1,15 +1,15 @@
 // <hamstring-player hold="20" reps="3">: the player on somebody's page. A picture and a button first; the frame with the
 // player in it comes when the button is pressed, or with preload="near" when it is about to be seen. Built as embed.js.
 
+import { frame_permissions, frame_title } from '../shared/frame.js';
+import { narrow, wide, wide_from } from './height.js';
+import { context, events, not_now, version } from './messages.js';
+
 /** What a dose is made of: attributes here, parameters of the address there. */
 const dose_names = [
     'exercise', 'start', 'aid', 'knee', 'grip', 'hold', 'reps', 'rest', 'switch', 'first', 'sessions', 'ready', 'lang',
     'theme', 'accent', 'voice', 'sound', 'captions',
 ];
-const events = ['ready', 'progress', 'timeupdate', 'play', 'pause', 'ended', 'error', 'phase', 'resize', 'finished'];
-const context = 'player.js';
-/** The error of what does not go during a session; the same as in protocol.js. */
-const not_now = 4;
 
 // A browser gives all frames of a page 8 to 16 drawing contexts together.
 const most_frames = 6;
@@ -19,13 +19,16 @@ const near = '100% 0px';
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript ?? document.querySelector('script[src*="embed.js"]'));
 const site = new URL('.', script?.src || document.baseURI).href;
 
+/** @param {typeof narrow} height in a column of this kind */
+const fitting = ({ ratio, least, most }) => `.box { --fitting: clamp(${least}px, ${ratio * 100}cqw, ${most}px); }`;
+
 const looks = `
 :host { display: block; container-type: inline-size; color-scheme: light dark; }
 :host([hidden]) { display: none; }
 .box { position: relative; height: var(--hamstring-height, var(--fitting, 480px)); overflow: hidden; border-radius: 16px;
   --ground: #f5f1e9; --ink: #1b2a2d; --soft: #56635f; --accent: #0e6a6c; --on: #fff; background: var(--ground); }
-@supports (width: 1cqw) { .box { --fitting: clamp(460px, 145cqw, 620px); } }
-@container (min-width: 600px) { .box { --fitting: clamp(400px, 62cqw, 720px); } }
+@supports (width: 1cqw) { ${fitting(narrow)} }
+@container (min-width: ${wide_from}px) { ${fitting(wide)} }
 @media (prefers-color-scheme: dark) { :host(:not([theme=light])) .box {
   --ground: #11191b; --ink: #f0f1ea; --soft: #a9b5b1; --accent: #62cabf; --on: #05211f; } }
 :host([theme=dark]) .box { --ground: #11191b; --ink: #f0f1ea; --soft: #a9b5b1; --accent: #62cabf; --on: #05211f; }
@@ -223,8 +226,8 @@ export class HamstringPlayer extends HTMLElement {
         // A sandboxed page has the origin "null", whatever its address is: by its window alone it can be known then.
         if (window.origin !== 'null') query.set('origin', window.origin);
         const frame = document.createElement('iframe');
-        frame.title = this.title || 'Hamstretch: guided hamstring stretch';
-        frame.allow = 'screen-wake-lock; fullscreen; autoplay; clipboard-write; web-share';
+        frame.title = this.title || frame_title;
+        frame.allow = frame_permissions;
         frame.src = `${site}embed/index.html?${query}`;
         this.frame = frame;
         this.facade.hidden = true;
@@ -292,7 +295,7 @@ export class HamstringPlayer extends HTMLElement {
         if (!this.is_ready) return void this.waiting.push([method, value]);
         // In a sandboxed page the frame has the origin "null", to which nothing can be addressed.
         const target = window.origin === 'null' ? '*' : new URL(site).origin;
-        this.frame?.contentWindow?.postMessage(JSON.stringify({ context, version: '0.0.11', method, value }), target);
+        this.frame?.contentWindow?.postMessage(JSON.stringify({ context, version, method, value }), target);
     }
 
     /** @private @param {MessageEvent} event */

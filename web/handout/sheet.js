@@ -1,6 +1,7 @@
 // The program of the printed sheet, and its pieces in JavaScript's own values.
 
 import { address_of, fetch_program } from '../shared/named_files.js';
+import { with_texts } from '../shared/texts.js';
 
 /** In the order of SheetPart (src/app/sheet.h). */
 const parts = /** @type {const} */ ([
@@ -37,18 +38,4 @@ export async function open_sheet(document, parameters, create_module) {
         pieces: Array.from({ length: count }, (_, i) => piece(i)),
         figure: (step) => module.UTF8ToString(module._sheet_figure(step)),
     };
-}
-
-/**
- * @param {import('hamstretch-sheet').SheetModule} module
- * @param {string[]} texts
- * @param {(addresses: number[]) => void} use
- */
-function with_texts(module, texts, use) {
-    const addresses = texts.map((text) => module.stringToNewUTF8(text));
-    try {
-        use(addresses);
-    } finally {
-        for (const address of addresses) module._free(address);
-    }
 }

@@ -1,15 +1,3 @@
-// Files the visitor saves: made in the page, handed to the browser's download.
-
-/** @param {Document} document @param {Blob} content @param {string} name */
-export function save(document, content, name) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(content);
-    link.download = name;
-    link.click();
-    // The download has its own hold on the content by the time of the next task.
-    setTimeout(() => URL.revokeObjectURL(link.href));
-}
-
 /**
  * A picture of the site as PNG.
  * @param {Document} document
