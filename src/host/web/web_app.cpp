@@ -21,15 +21,19 @@ Millis page_clock() {
     return Millis{static_cast<std::int64_t>(host_now())};
 }
 
+AppState new_app(std::string tab_id) {
+    Exercise exercise = read_exercise(embedded_exercise()).value();
+    Ladder ladder = read_ladder(embedded_ladder(), exercise).value();
+    return make_app(std::move(exercise), std::move(tab_id), std::move(ladder));
+}
+
 SetClock wall_clock() {
     return {static_cast<std::int64_t>(host_utc_ms()), host_offset_min()};
 }
 
 }  // namespace
 
-WebApp::WebApp(std::string tab_id)
-    : app_(make_app(read_exercise(embedded_exercise()).value(), std::move(tab_id))), now_(page_clock()) {
-    app_.ladder = read_ladder(embedded_ladder(), app_.exercise).value();
+WebApp::WebApp(std::string tab_id) : app_(new_app(std::move(tab_id))), now_(page_clock()) {
     run(update(app_, wall_clock()));
 }
 
