@@ -58,7 +58,7 @@ async function manifest() {
 
 const shortcut_icon = { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' };
 
-/** Files are called after their form factor: narrow.png, wide-2.png. @param {string} folder */
+/** Files are called after their form factor: narrow*.png, wide*.png. @param {string} folder */
 async function screenshots(folder) {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.png')).sort();
     return Promise.all(names.map(async (name) => {

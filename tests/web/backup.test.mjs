@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
-import { Backup, backup_text, read_backup } from '../../web/app/backup.js';
+import { Backup } from '../../web/app/backup.js';
+import { backup_text, read_backup } from '../../web/app/backup_file.js';
 import { choose_file } from '../../web/host/choose_file.js';
 
 const made = '2026-11-23T08:30:00.000Z';

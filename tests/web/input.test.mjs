@@ -3,7 +3,8 @@ import { test } from 'node:test';
 
 import { Window } from 'happy-dom';
 
-import { key_codes, pointer_kinds, watch_keys, watch_pointers } from '../../web/host/input.js';
+import { watch_keys, watch_pointers } from '../../web/host/input.js';
+import * as positions from '../../web/shared/positions.js';
 
 function fake_page() {
     const window = new Window();
@@ -34,7 +35,9 @@ function fake_page() {
 }
 
 test('every key of the player reaches the app and is not used twice', () => {
-    for (const [key, code] of Object.entries(key_codes)) {
+    const { key_escape, key_h, key_left, key_m, key_question, key_right, key_space } = positions;
+    const keys = { ' ': key_space, ArrowLeft: key_left, ArrowRight: key_right, Escape: key_escape, h: key_h, m: key_m, '?': key_question };
+    for (const [key, code] of Object.entries(keys)) {
         const { press, happened } = fake_page();
         assert.equal(press('p', key), true, key);
         assert.deepEqual(happened, [['key', code]]);
@@ -44,7 +47,7 @@ test('every key of the player reaches the app and is not used twice', () => {
 test('capital letters are the same keys', () => {
     const { press, happened } = fake_page();
     press('p', 'H');
-    assert.deepEqual(happened, [['key', key_codes.h]]);
+    assert.deepEqual(happened, [['key', positions.key_h]]);
 });
 
 test('a key that the focused element uses itself is left to it', () => {
@@ -81,7 +84,7 @@ test('a key that means nothing to the app now is left to the browser', () => {
 test('pointers are told in CSS pixels of the canvas', () => {
     const { point, happened } = fake_page();
     for (const type of ['pointermove', 'pointerdown', 'pointerup', 'pointerleave']) point(type, { pointerType: 'touch' });
-    const { move, down, up, leave } = pointer_kinds;
+    const { pointer_move: move, pointer_down: down, pointer_up: up, pointer_leave: leave } = positions;
     assert.deepEqual(happened, [move, down, up, leave].map((kind) => ['pointer', kind, 10, 20, true]));
 });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { install_ways, Installation } from '../../web/host/install.js';
+import { Installation } from '../../web/host/install.js';
+import { install_none, install_prompt, install_share_sheet } from '../../web/shared/positions.js';
 
 const desk = { maxTouchPoints: 0 };
 
@@ -20,11 +21,11 @@ test('the browser\'s question is held back, asked once when wanted, then gone', 
     const event = prompt_event();
     window.dispatchEvent(event);
     assert.equal(event.defaultPrevented, true);
-    assert.deepEqual(told, [install_ways.prompt]);
+    assert.deepEqual(told, [install_prompt]);
     installation.ask();
     installation.ask();
     assert.equal(event.asked, 1);
-    assert.equal(told.at(-1), install_ways.none);
+    assert.equal(told.at(-1), install_none);
 });
 
 test('once installed there is nothing to offer', () => {
@@ -34,7 +35,7 @@ test('once installed there is nothing to offer', () => {
     new Installation(window, desk, (way) => told.push(way));
     window.dispatchEvent(prompt_event());
     window.dispatchEvent(new Event('appinstalled'));
-    assert.deepEqual(told, [install_ways.prompt, install_ways.none]);
+    assert.deepEqual(told, [install_prompt, install_none]);
 });
 
 test('the share sheet is offered on iOS in the browser, not as an app there, and nowhere else', () => {
@@ -49,5 +50,5 @@ test('the share sheet is offered on iOS in the browser, not as an app there, and
         new Installation(new EventTarget(), navigator, (way) => told.push(way));
         return told;
     });
-    assert.deepEqual(ways, [[install_ways.share_sheet], [], [], []]);
+    assert.deepEqual(ways, [[install_share_sheet], [], [], []]);
 });

@@ -20,7 +20,7 @@ function tab(id, locks) {
     const told = [];
     let hear = () => {};
     const heard = new Promise((resolve) => { hear = () => resolve(undefined); });
-    const tabs = new Tabs(id, { window: /** @type {any} */ (window), locks }, {
+    const tabs = new Tabs(id, { window: /** @type {any} */ (window), locks }, 'hamstretch:deleted', {
         changed: (key) => told.push(['changed', key]),
         deleted: () => told.push(['deleted']),
         gone: (is_certain) => { told.push(['gone', is_certain]); hear(); },

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { Window } from 'happy-dom';
 
-import { roles } from '../../web/twin/elements.js';
+import { roles } from '../../web/shared/positions.js';
 import { Twin } from '../../web/twin/twin.js';
 
 let left = 0;

@@ -4,6 +4,7 @@ import create_module from 'hamstretch-module';
 
 import { by_id } from '../shared/by_id.js';
 import { address_of, fetch_font, fetch_program, late_address } from '../shared/named_files.js';
+import { page_open_full_app, page_open_store } from '../shared/positions.js';
 import { Page, show_plainly } from './page.js';
 import { Program } from './program.js';
 import { canvas, fail, is_embed } from './shell.js';
@@ -14,10 +15,6 @@ window.addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
     later.install_prompt = /** @type {import('../host/install.js').InstallPrompt} */ (event);
 }, { once: true });
-
-/** Positions in stretch::PageAction. */
-const open_full_app = 2;
-const open_store = 3;
 
 /** @typedef {{program: WebAssembly.Module, regular: ArrayBuffer, bold: ArrayBuffer}} Files */
 
@@ -88,8 +85,8 @@ async function start() {
     page.listen();
     page.loop.poke();
     if (is_embed) {
-        later.actions[open_full_app] = () => page.around.open_app();
-        later.actions[open_store] = () => page.open_store();
+        later.actions[page_open_full_app] = () => page.around.open_app();
+        later.actions[page_open_store] = () => page.open_store();
         page.around.ready();
         // By itself on the screen; in a frame it leaves nothing.
         if (window.top === window) import('./late.js').then(({ keep_copy }) => keep_copy(() => {}), () => {});

@@ -1,14 +1,9 @@
-// Everything the program may ask of the page (src/host/web/host_imports.h), put together from the parts in host/.
+// Everything the program may ask of the page (src/host/web/host_imports.h), put together from the parts in web/host.
 
+import { palettes, tones as cues } from '../shared/positions.js';
 import { Announcer } from '../twin/announcer.js';
 
 /** @typedef {ReturnType<typeof host_methods>} HostMethods */
-
-/** In the order of stretch::Tone. @type {import('../host/audio.js').Cue[]} */
-const tones_in_order = ['setup', 'lift', 'pull', 'hold', 'lower', 'rest', 'change', 'done', 'tick', 'pain'];
-
-/** In the order of stretch::ui::Palette. */
-const palettes_in_order = ['light', 'dark', 'contrast'];
 
 /**
  * @param {object} parts
@@ -33,7 +28,7 @@ export function host_methods({ document, clock, speech, tones, wake_lock, kept, 
         offset_min: () => clock.wall().offset_min,
         speak: (/** @type {string} */ text) => speech.say(text),
         stop_speaking: () => speech.hush(),
-        beep: (/** @type {number} */ tone) => tones.play(tones_in_order[tone]),
+        beep: (/** @type {number} */ tone) => tones.play(cues[tone]),
         keep_awake: (/** @type {boolean} */ on) => void wake_lock.keep(on),
         store: (/** @type {string} */ key, /** @type {string} */ value) => kept.put(key, value),
         set_aside: (/** @type {string} */ key, /** @type {string} */ value) => kept.set_aside(key, value),
@@ -47,7 +42,7 @@ export function host_methods({ document, clock, speech, tones, wake_lock, kept, 
         open_move: (/** @type {[string, string]} */ ...values) => void memory.then(() => open_move_page(values)),
         set_badge: (/** @type {number} */ sessions) => void memory.then(({ badge }) => badge.show(sessions)),
         announce: (/** @type {string} */ text, /** @type {boolean} */ is_spoken) => announcer.say(text, is_spoken && speech.is_heard()),
-        palette: (/** @type {number} */ palette) => show_palette(document, palettes_in_order[palette]),
+        palette: (/** @type {number} */ palette) => show_palette(document, palettes[palette]),
         act_on_page: (/** @type {number} */ action) => later.actions[action]?.(),
         tell_phase: (/** @type {number[]} */ ...phase) => around.tell_phase(...phase),
         tell_finished: (/** @type {[number, number, number, number, boolean]} */ ...finished) => around.tell_finished(...finished),

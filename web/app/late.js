@@ -2,11 +2,12 @@
 
 import { Installation } from '../host/install.js';
 import { OfflineCopy } from '../host/offline_copy.js';
+import { page_prompt_to_install, page_reload_for_update } from '../shared/positions.js';
 
 /**
  * @typedef {object} Later what the page holds for this part until it is there
  * @property {import('../host/install.js').InstallPrompt | null} install_prompt
- * @property {(() => void)[]} actions in the order of stretch::PageAction
+ * @property {(() => void)[]} actions by position in stretch::PageAction
  */
 
 /** The one address that the policy `app` lets through. @param {string} script */
@@ -62,7 +63,8 @@ export function start_late(program, later) {
     const copy = keep_copy(() => program.update_ready());
     const installation = new Installation(window, navigator, (way) => program.install_way(way));
     if (later.install_prompt) installation.keep(later.install_prompt);
-    later.actions = [() => copy.update(), () => installation.ask()];
+    later.actions[page_reload_for_update] = () => copy.update();
+    later.actions[page_prompt_to_install] = () => installation.ask();
     take_links(program);
     take_move(location.hash, program);
     window.addEventListener('hashchange', () => take_move(location.hash, program));

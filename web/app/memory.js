@@ -42,7 +42,7 @@ export class Memory {
             choose: (accept) => choose_file(document, accept),
         };
         this.backup = new Backup(kept, this.files, program, () => new Date());
-        this.tabs = new Tabs(id, { window, locks: navigator.locks }, {
+        this.tabs = new Tabs(id, { window, locks: navigator.locks }, kept.deleted_mark, {
             changed: (key) => this.reload(key),
             deleted: () => program.deleted_elsewhere(),
             gone: async (is_certain) => {

@@ -34,7 +34,7 @@ export class Program {
         this.module._stretch_embed(Number(can_keep));
     }
 
-    /** What the page around a frame asks for. @param {number} what @param {number} [value] milliseconds */
+    /** What the page around a frame asks for. @param {number} what a position, as all numbers here that are no amounts @param {number} [value] milliseconds */
     steer(what, value = 0) {
         this.module._stretch_steer(what, value);
     }
@@ -147,7 +147,7 @@ export class Program {
         this.module._stretch_update_ready();
     }
 
-    /** @param {number} way as in host/install.js */
+    /** @param {number} way */
     install_way(way) {
         this.module._stretch_install_way(way);
     }

@@ -56,7 +56,7 @@ const seen = new Set();
 /** Of a player that is not there, or has not begun. */
 const nothing_told = () => ({ paused: true, time: 0, duration: 0, busy: false, finished: false });
 
-export class HamstringPlayer extends HTMLElement {
+class HamstringPlayer extends HTMLElement {
     static observedAttributes = [...dose_names, 'preload'];
 
     /** @private What the player told last. */

@@ -5,9 +5,6 @@ import { events, no_such_method, no_such_value, not_now, own_fields, read_messag
 
 /** @typedef {import('./messages.js').Listener} Listener */
 
-/** In the order of stretch::web::PlaybackState. */
-export const states = /** @type {const} */ (['idle', 'running', 'paused', 'waiting', 'finished']);
-
 /**
  * @typedef {object} Player what the page around may steer
  * @property {() => void} play
@@ -19,7 +16,7 @@ export const states = /** @type {const} */ (['idle', 'running', 'paused', 'waiti
  * @property {() => boolean} is_muted
  * @property {(percent: number) => void} set_volume
  * @property {() => number} volume 0 to 100
- * @property {() => typeof states[number]} state
+ * @property {() => typeof import('../shared/positions.js').playback_states[number]} state
  * @property {() => number} position seconds
  * @property {() => number} length seconds
  * @property {(dose: [name: string, value: string][]) => boolean} set_dose false: not during a session

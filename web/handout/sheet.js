@@ -1,14 +1,10 @@
 // The program of the printed sheet, and its pieces in JavaScript's own values.
 
 import { address_of, fetch_program } from '../shared/named_files.js';
+import { sheet_parts } from '../shared/positions.js';
 import { with_texts } from '../shared/texts.js';
 
-/** In the order of SheetPart (src/app/sheet.h). */
-const parts = /** @type {const} */ ([
-    'notice', 'title', 'summary', 'step', 'section', 'item', 'choice', 'log', 'week', 'day', 'leg', 'advice', 'print', 'play', 'scan',
-]);
-
-/** @typedef {{part: typeof parts[number], text: string, detail: string}} Piece */
+/** @typedef {{part: typeof sheet_parts[number], text: string, detail: string}} Piece */
 /** @typedef {{pieces: Piece[], figure(step: number): string}} Sheet */
 
 /**
@@ -30,7 +26,7 @@ export async function open_sheet(document, parameters, create_module) {
     for (const pair of parameters) with_texts(module, pair, ([name, value]) => module._sheet_link_parameter(name, value));
     const count = module._sheet_open();
     const piece = (/** @type {number} */ i) => ({
-        part: parts[module._sheet_part(i)],
+        part: sheet_parts[module._sheet_part(i)],
         text: module.UTF8ToString(module._sheet_text(i)),
         detail: module.UTF8ToString(module._sheet_detail(i)),
     });

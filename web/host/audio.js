@@ -61,7 +61,7 @@ export class Tones {
  * @param {number} start on the context's clock, seconds
  * @param {number} volume 0 to 1
  */
-export function play_cue(context, cue, start, volume = 1) {
+function play_cue(context, cue, start, volume) {
     if (volume <= 0) return;
     for (const { hz, at, length } of cues[cue]) {
         const begin = start + at;

@@ -1,10 +1,6 @@
 // Which element stands for which role, and how a node is written into it.
 
-/** In the order of the app's own roles. */
-export const roles = /** @type {const} */ ([
-    'heading', 'text', 'button', 'tab', 'radio_group', 'radio', 'slider', 'toggle', 'progress', 'timer', 'image', 'list',
-    'list_item', 'group', 'dialog', 'link', 'table', 'row',
-]);
+import { roles } from '../shared/positions.js';
 
 /** @typedef {import('./twin.js').TwinNode} TwinNode */
 

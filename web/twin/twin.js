@@ -1,7 +1,8 @@
 // The accessible twin of the canvas: for every node of the screen a real element of the right role at the same place,
 // unseen, out of the pointer's way, but read aloud and reached by keyboard. What is done to it is done to the app.
 
-import { element_for, inside, refresh, roles } from './elements.js';
+import { roles } from '../shared/positions.js';
+import { element_for, inside, refresh } from './elements.js';
 
 /**
  * @typedef {object} TwinNode

@@ -41,15 +41,15 @@ addToLibrary({
 
     host_twin_begin: () => Module['host']['twin_begin'](),
     host_twin_node__deps: ['$UTF8ToString'],
-    host_twin_node: (id, role, name, value, group, flags, level, least, most, step, now, x, y, width, height) =>
+    host_twin_node: (id, role, name, value, group, selected, is_pressable, level, least, most, step, now, x, y, width, height) =>
         Module['host']['twin_node']({
             'id': UTF8ToString(id),
             'role': role,
             'name': UTF8ToString(name),
             'value': UTF8ToString(value),
             'group': UTF8ToString(group),
-            'selected': (flags & 1) !== 0,
-            'is_pressable': (flags & 2) !== 0,
+            'selected': !!selected,
+            'is_pressable': !!is_pressable,
             'level': level,
             'least': least,
             'most': most,
