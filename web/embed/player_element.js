@@ -2,7 +2,7 @@
 // player in it comes when the button is pressed, or with preload="near" when it is about to be seen. Built as embed.js.
 
 import { frame_permissions, frame_title } from '../shared/frame.js';
-import { narrow, wide, wide_from } from './height.js';
+import { box_with_facade, describe_facade, looks } from './facade.js';
 import { context, events, not_now, version } from './messages.js';
 
 /** What a dose is made of: attributes here, parameters of the address there. */
@@ -18,32 +18,6 @@ const near = '100% 0px';
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript ?? document.querySelector('script[src*="embed.js"]'));
 const site = new URL('.', script?.src || document.baseURI).href;
-
-/** @param {typeof narrow} height in a column of this kind */
-const fitting = ({ ratio, least, most }) => `.box { --fitting: clamp(${least}px, ${ratio * 100}cqw, ${most}px); }`;
-
-const looks = `
-:host { display: block; container-type: inline-size; color-scheme: light dark; }
-:host([hidden]) { display: none; }
-.box { position: relative; height: var(--hamstring-height, var(--fitting, 480px)); overflow: hidden; border-radius: 16px;
-  --ground: #f5f1e9; --ink: #1b2a2d; --soft: #56635f; --accent: #0e6a6c; --on: #fff; background: var(--ground); }
-@supports (width: 1cqw) { ${fitting(narrow)} }
-@container (min-width: ${wide_from}px) { ${fitting(wide)} }
-@media (prefers-color-scheme: dark) { :host(:not([theme=light])) .box {
-  --ground: #11191b; --ink: #f0f1ea; --soft: #a9b5b1; --accent: #62cabf; --on: #05211f; } }
-:host([theme=dark]) .box { --ground: #11191b; --ink: #f0f1ea; --soft: #a9b5b1; --accent: #62cabf; --on: #05211f; }
-.facade { box-sizing: border-box; height: 100%; padding: 24px; display: flex; flex-direction: column; align-items: center;
-  justify-content: center; gap: 12px; text-align: center; color: var(--ink); font: 16px/1.45 system-ui, sans-serif; }
-img { flex: 0 1 auto; min-height: 0; width: 100%; max-width: 560px; object-fit: contain; }
-b { font-size: 22px; line-height: 1.2; letter-spacing: -.01em; }
-small { font-size: 14px; color: var(--soft); }
-button { flex: none; min-height: 52px; min-width: 160px; padding: 0 32px; border: 0; border-radius: 26px; background: var(--accent);
-  color: var(--on); font: 650 18px/1.2 system-ui, sans-serif; cursor: pointer; }
-button:focus-visible, ::slotted(a:focus-visible) { outline: 3px solid var(--ink); outline-offset: 3px; }
-::slotted(a) { color: var(--accent); font-size: 14px; }
-iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; }
-[hidden] { display: none !important; }
-`;
 
 /** One style sheet for all of them: a host page's policy against inline styles does not concern it. @type {CSSStyleSheet | null} */
 let sheet = null;
@@ -170,44 +144,13 @@ class HamstringPlayer extends HTMLElement {
         const root = this.attachShadow({ mode: 'open' });
         if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(looks);
         root.adoptedStyleSheets = [sheet];
-        const make = (/** @type {string} */ tag, /** @type {Element} */ parent, /** @type {Record<string, string>} */ fields = {}) =>
-            /** @type {any} */ (parent.appendChild(Object.assign(document.createElement(tag), fields)));
-        const box = document.createElement('div');
-        box.className = 'box';
-        const facade = make('div', box, { className: 'facade' });
-        const picture = make('img', facade, { alt: '', loading: 'lazy', decoding: 'async' });
-        picture.addEventListener('error', () => void (picture.hidden = true));
-        picture.addEventListener('load', () => void (picture.hidden = false));
-        // Whatever the page around is written in.
-        const english = { lang: 'en', dir: 'ltr' };
-        make('b', facade, { ...english, textContent: 'Hamstring stretch' });
-        make('small', facade, { ...english, id: 'dose' });
-        make('button', facade, { ...english, type: 'button', textContent: 'Start', part: 'button' })
-            .addEventListener('click', () => (this.play(), this.frame?.focus()));
-        make('small', facade, { ...english, textContent: 'Lie down, press Start. Nothing is kept here.' });
-        make('slot', facade);
-        root.append(box);
+        root.append(box_with_facade(() => (this.play(), this.frame?.focus())));
         this.describe();
     }
 
     /** @private */
     describe() {
-        const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-        const of = (/** @type {string} */ name, /** @type {string[]} */ known) => {
-            const value = this.getAttribute(name) ?? '';
-            return known.includes(value) ? value : known[0];
-        };
-        const whole = (/** @type {string} */ name, /** @type {number} */ least, /** @type {number} */ most, /** @type {number} */ usual) => {
-            const value = Math.round(Number(this.getAttribute(name) || usual));
-            return Number.isNaN(value) ? usual : Math.min(Math.max(value, least), most);
-        };
-        const aid = of('aid', ['towel', 'band', 'tubing', 'hands']);
-        const knee = of('knee', ['bent', 'well-bent', 'nearly-straight', 'straight']);
-        const picture = `${site}embed/posters/${of('start', ['bent', 'long'])}-${aid}-${knee}.svg`;
-        const img = /** @type {HTMLImageElement} */ (root.querySelector('img'));
-        if (img.src !== picture) img.src = picture;
-        /** @type {HTMLElement} */ (root.getElementById('dose')).textContent =
-            `${whole('reps', 1, 5, 2)} × ${whole('hold', 5, 30, 30)} s for each leg, ${aid}, knee ${knee.replace('-', ' ')}`;
+        describe_facade(/** @type {ShadowRoot} */ (this.shadowRoot), (name) => this.getAttribute(name), site);
     }
 
     /** @private */
