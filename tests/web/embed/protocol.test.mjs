@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { events } from '../../web/embed/messages.js';
-import { PageAround } from '../../web/embed/page_around.js';
-import { Protocol } from '../../web/embed/protocol.js';
+import { events } from '../../../web/embed/messages.js';
+import { PageAround } from '../../../web/embed/page_around.js';
+import { Protocol } from '../../../web/embed/protocol.js';
 
 /** A player that only remembers, and the messages that went to the page around. */
 function playing(given = {}) {

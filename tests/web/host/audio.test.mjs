@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Tones, cues } from '../../web/host/audio.js';
+import { Tones, cues } from '../../../web/host/audio.js';
 
 /** Just enough of Web Audio to see which notes were started. */
 function fake_audio(start_state = 'suspended', resume = () => Promise.resolve()) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ScreenWakeLock } from '../../web/host/wake_lock.js';
+import { ScreenWakeLock } from '../../../web/host/wake_lock.js';
 
 const settle = () => new Promise(setImmediate);
 

@@ -5,10 +5,10 @@ import { afterEach, beforeEach, test } from 'node:test';
 
 import { IDBFactory } from 'fake-indexeddb';
 
-import { Memory } from '../../web/app/memory.js';
-import { KeptValues } from '../../web/host/storage.js';
-import { fake_store } from '../support/fake_store.mjs';
-import { FakeLocks } from '../support/locks.mjs';
+import { Memory } from '../../../web/app/memory.js';
+import { KeptValues } from '../../../web/host/storage.js';
+import { fake_store } from '../../support/fake_store.mjs';
+import { FakeLocks } from '../../support/locks.mjs';
 
 const before = new Map();
 let asked_to_stay = 0;

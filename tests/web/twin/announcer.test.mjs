@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Announcer } from '../../web/twin/announcer.js';
+import { Announcer } from '../../../web/twin/announcer.js';
 
 function fake_region() {
     const region = { textContent: '', live: 'polite', setAttribute: (name, value) => { if (name === 'aria-live') region.live = value; } };

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 
 import { Window } from 'happy-dom';
 
-import { Dress } from '../../web/plain/dress.js';
-import { roles } from '../../web/shared/positions.js';
-import { Twin } from '../../web/twin/twin.js';
+import { Dress } from '../../../web/plain/dress.js';
+import { roles } from '../../../web/shared/positions.js';
+import { Twin } from '../../../web/twin/twin.js';
 
 /** @param {string} id @param {string} kind */
 const node = (id, kind, more = {}) => ({

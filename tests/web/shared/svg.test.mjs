@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { Window } from 'happy-dom';
 
-import { svg_element } from '../../web/shared/svg.js';
+import { svg_element } from '../../../web/shared/svg.js';
 
 const document = /** @type {any} */ (new Window().document);
 

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 
 import { Window } from 'happy-dom';
 
-import { roles } from '../../web/shared/positions.js';
-import { Twin } from '../../web/twin/twin.js';
+import { roles } from '../../../web/shared/positions.js';
+import { Twin } from '../../../web/twin/twin.js';
 
 let left = 0;
 /** A node with everything a program would send. @param {string} id @param {string} kind */

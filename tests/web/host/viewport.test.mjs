@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { measure, watch_viewport } from '../../web/host/viewport.js';
+import { measure, watch_viewport } from '../../../web/host/viewport.js';
 
 function fake_page({ ratio = 2, padding = '0px', font = '16px' } = {}) {
     const canvas = { getBoundingClientRect: () => ({ width: 390.5, height: 844 }) };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { link_parameters } from '../../web/shared/link.js';
+import { link_parameters } from '../../../web/shared/link.js';
 
 test('pairs come decoded and in order, repeated ones too', () => {
     assert.deepEqual(link_parameters('?hold=20&aid=band&hold=10&x=%C3%A9+b'),

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Tabs } from '../../web/host/tabs.js';
-import { FakeLocks } from '../support/locks.mjs';
+import { Tabs } from '../../../web/host/tabs.js';
+import { FakeLocks } from '../../support/locks.mjs';
 
 /** A tab that notes what it is told. */
 function tab(id, locks) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Clock } from '../../web/host/clock.js';
+import { Clock } from '../../../web/host/clock.js';
 
 function fake_clock() {
     const time = { steady: 0, wall: 1_800_000_000_000 };

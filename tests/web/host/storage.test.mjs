@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { KeptValues } from '../../web/host/storage.js';
-import { fake_store } from '../support/fake_store.mjs';
+import { KeptValues } from '../../../web/host/storage.js';
+import { fake_store } from '../../support/fake_store.mjs';
 
 const refuse = (name) => () => { throw Object.assign(new Error(name), { name }); };
 

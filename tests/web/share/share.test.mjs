@@ -5,11 +5,11 @@ import { test } from 'node:test';
 
 import { Window } from 'happy-dom';
 
-import { form_of } from '../../scripts/build/share_form.mjs';
-import { choose, chosen } from '../../web/share/choices.js';
-import { snippets } from '../../web/share/snippets.js';
+import { form_of } from '../../../scripts/build/share_form.mjs';
+import { choose, chosen } from '../../../web/share/choices.js';
+import { snippets } from '../../../web/share/snippets.js';
 
-const fields = /** @type {import('../../scripts/build/share_form.mjs').Field[]} */ ([
+const fields = /** @type {import('../../../scripts/build/share_form.mjs').Field[]} */ ([
     { kind: 'choice', name: 'aid', label: 'Aid', standard: 'towel', options: [{ value: 'towel', label: 'Towel' }, { value: 'band', label: 'Band' }] },
     { kind: 'number', name: 'hold', label: 'Hold', standard: 30, least: 5, most: 30, step: 1, words: ['5 seconds'] },
     { kind: 'toggle', name: 'voice', label: 'Voice', standard: 'on' },

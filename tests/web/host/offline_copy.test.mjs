@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { OfflineCopy } from '../../web/host/offline_copy.js';
+import { OfflineCopy } from '../../../web/host/offline_copy.js';
 
 class Worker extends EventTarget {
     state = 'installing';

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 
 import { Window } from 'happy-dom';
 
-import { watch_keys, watch_pointers } from '../../web/host/input.js';
-import * as positions from '../../web/shared/positions.js';
+import { watch_keys, watch_pointers } from '../../../web/host/input.js';
+import * as positions from '../../../web/shared/positions.js';
 
 function fake_page() {
     const window = new Window();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { watch_preferences } from '../../web/host/preferences.js';
-import { prefers_dark, prefers_forced_colours, prefers_more_contrast, prefers_reduced_motion } from '../../web/shared/positions.js';
+import { watch_preferences } from '../../../web/host/preferences.js';
+import { prefers_dark, prefers_forced_colours, prefers_more_contrast, prefers_reduced_motion } from '../../../web/shared/positions.js';
 
 /** @type {[query: string, bit: number][]} */
 const preferences = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Loop } from '../../web/host/loop.js';
+import { Loop } from '../../../web/host/loop.js';
 
 /** Timers and frames that happen only when told. `waits` are the answers of frame and tick, in turn. */
 function fake_loop(waits, is_hidden = { now: false }) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Speech } from '../../web/host/speech.js';
+import { Speech } from '../../../web/host/speech.js';
 
 function fake_speech(voices = [], language = 'en') {
     const spoken = [];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Installation } from '../../web/host/install.js';
-import { install_none, install_prompt, install_share_sheet } from '../../web/shared/positions.js';
+import { Installation } from '../../../web/host/install.js';
+import { install_none, install_prompt, install_share_sheet } from '../../../web/shared/positions.js';
 
 const desk = { maxTouchPoints: 0 };
 

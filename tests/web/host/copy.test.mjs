@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 import { IDBFactory } from 'fake-indexeddb';
 
-import { Copy } from '../../web/host/copy.js';
+import { Copy } from '../../../web/host/copy.js';
 
 const sealed = (generation, payload = '{}') => `HS1|2|1|${generation}|${payload.length}|0|${payload}`;
 const none = () => null;
