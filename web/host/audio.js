@@ -1,7 +1,7 @@
 // Short tones made of oscillators: one shape for each cue, told apart with eyes closed. No files.
 
 /** @typedef {{hz: number, at: number, length: number}} Note seconds from the start of the cue */
-/** @typedef {'setup' | 'lift' | 'pull' | 'hold' | 'lower' | 'rest' | 'change' | 'done' | 'tick' | 'pain'} Cue */
+/** @typedef {typeof import('../shared/positions.js').tones[number]} Cue */
 
 /** @type {Record<Cue, Note[]>} rising: the leg rises; falling: it comes down; two alike: stay */
 export const cues = {
