@@ -1,7 +1,9 @@
 // What no first frame needs: the copy for times without a network, installing, and links that come to a running app.
 
 import { Installation } from '../host/install.js';
+import { watch_launches } from '../host/launches.js';
 import { OfflineCopy } from '../host/offline_copy.js';
+import { trusted_script } from '../host/trusted_script.js';
 import { page_prompt_to_install, page_reload_for_update } from '../shared/positions.js';
 
 /**
@@ -9,19 +11,6 @@ import { page_prompt_to_install, page_reload_for_update } from '../shared/positi
  * @property {import('../host/install.js').InstallPrompt | null} install_prompt
  * @property {(() => void)[]} actions by position in stretch::PageAction
  */
-
-/** The one address that the policy `app` lets through. @param {string} script */
-function trusted(script) {
-    const { trustedTypes } = /** @type {any} */ (window);
-    if (!trustedTypes) return script;
-    const policy = trustedTypes.createPolicy('app', {
-        createScriptURL(/** @type {string} */ address) {
-            if (address !== script) throw new TypeError(`not ours: ${address}`);
-            return address;
-        },
-    });
-    return policy.createScriptURL(script);
-}
 
 /** A link from another device, in the part of the address that no server sees. */
 const move = /^#move=(.+)$/;
@@ -34,17 +23,6 @@ function take_move(hash, program) {
     import('../move/take.js').then(({ take }) => take(packed, program), () => {});
 }
 
-/** An installed app that is opened again by a shortcut goes on as it is, and is told the link. @param {import('./program.js').Program} program */
-function take_links(program) {
-    const opened = location.href;
-    /** @type {any} */ (window).launchQueue?.setConsumer((/** @type {{targetURL?: string}} */ { targetURL }) => {
-        if (!targetURL || targetURL === opened) return;
-        const { search, hash } = new URL(targetURL);
-        program.open_link(search);
-        take_move(hash, program);
-    });
-}
-
 /** The site's copy for times without a network. @param {() => void} update_is_ready */
 export function keep_copy(update_is_ready) {
     const copy = new OfflineCopy({
@@ -54,7 +32,7 @@ export function keep_copy(update_is_ready) {
         now: () => performance.now(),
         reload: () => location.reload(),
     }, update_is_ready);
-    void copy.start(trusted(new URL('sw.js', import.meta.url).href));
+    void copy.start(trusted_script(window, new URL('sw.js', import.meta.url).href));
     return copy;
 }
 
@@ -65,7 +43,10 @@ export function start_late(program, later) {
     if (later.install_prompt) installation.keep(later.install_prompt);
     later.actions[page_reload_for_update] = () => copy.update();
     later.actions[page_prompt_to_install] = () => installation.ask();
-    take_links(program);
+    watch_launches(window, ({ search, hash }) => {
+        program.open_link(search);
+        take_move(hash, program);
+    });
     take_move(location.hash, program);
     window.addEventListener('hashchange', () => take_move(location.hash, program));
 }

@@ -4,9 +4,10 @@ import { Tones } from '../host/audio.js';
 import { Clock } from '../host/clock.js';
 import { watch_keys, watch_pointers } from '../host/input.js';
 import { Loop } from '../host/loop.js';
+import { is_allowed } from '../host/permissions_policy.js';
 import { preferences, watch_preferences } from '../host/preferences.js';
 import { Speech } from '../host/speech.js';
-import { KeptValues } from '../host/storage.js';
+import { has_store, KeptValues } from '../host/storage.js';
 import { measure, watch_viewport } from '../host/viewport.js';
 import { ScreenWakeLock } from '../host/wake_lock.js';
 import { by_id } from '../shared/by_id.js';
@@ -20,21 +21,6 @@ const match_media = (/** @type {string} */ query) => window.matchMedia(query);
 
 /** How long a lost drawing context may stay away while somebody looks. */
 const patience_ms = 10_000;
-
-/** Whether there is a store; neither read nor written by the question. */
-function has_store() {
-    try {
-        return Boolean(window.localStorage);
-    } catch {
-        return false;
-    }
-}
-
-/** Whether the page around lets a frame do it; asking for what it does not is an error that everybody sees. @param {string} feature */
-function is_allowed(feature) {
-    const policy = /** @type {any} */ (document).featurePolicy;
-    return !policy || policy.allowsFeature(feature);
-}
 
 /** The page around a frame, as web/embed/frame.js puts it in; the whole app has none. */
 export class Around {
@@ -74,7 +60,7 @@ export class Page {
         setTimeout: (action, ms) => window.setTimeout(action, ms),
         clearTimeout: (id) => window.clearTimeout(id),
     }, document.documentElement.lang);
-    wake_lock = new ScreenWakeLock(is_allowed('screen-wake-lock') ? navigator.wakeLock : undefined, document);
+    wake_lock = new ScreenWakeLock(is_allowed(document, 'screen-wake-lock') ? navigator.wakeLock : undefined, document);
     twin = new Twin(by_id('twin-main'), by_id('twin-dialogs'), {
         press: (id) => this.program.press(id),
         set_value: (id, value) => this.program.set_value(id, value),
@@ -139,7 +125,7 @@ export class Page {
 
     /** Hands over what was kept, the link and the settings of the system. */
     tell_all() {
-        if (is_embed) this.program.become_embed(has_store());
+        if (is_embed) this.program.become_embed(has_store(window));
         this.program.set_preferences(preferences(match_media));
         this.new_viewport = measure(window, canvas, by_id('safe-area'), null);
         for (const pair of this.kept.all()) this.program.load(pair);

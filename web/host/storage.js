@@ -137,6 +137,9 @@ export class KeptValues {
     }
 }
 
+/** Whether there is a store; neither read nor written by the question. @param {Window} window */
+export const has_store = (window) => Boolean(attempt(() => window.localStorage));
+
 /** @template T @param {() => T} action @returns {T | undefined} undefined when it throws */
 function attempt(action) {
     try {
