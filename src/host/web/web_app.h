@@ -12,22 +12,19 @@
 #include "app/state/effect.h"
 #include "app/state/state.h"
 #include "core/body/scene.h"
+#include "host/web/positions.h"
 #include "host/web/renderer.h"
 #include "host/web/twin.h"
 #include "ui/ui.h"
 
 namespace stretch::web {
 
-// What a page around an embed asks about, as web/embed/ reads it.
-enum class PlaybackState { idle, running, paused, waiting, finished };
+// What a page around an embed asks about.
 struct Playback {
     PlaybackState state;
     Millis position;
     Millis length;  // of the whole session
 };
-
-// The keys of the app, as web/host/input.js numbers them.
-enum class Key { space, left, right, escape, h, m, question };
 
 class WebApp {
 public:
