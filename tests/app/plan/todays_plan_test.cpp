@@ -356,8 +356,8 @@ TEST_CASE("easier in a hold ends it sooner, shortens the rest, and does not coun
     CHECK(trainee.app().shown.finished->held.left == 45_s);
     CHECK(trainee.app().shown.finished->held.right == 40_s);
     CHECK(trainee.name("finish.left") == "Left leg: 45 of 60 seconds held");
-    CHECK(trainee.app().shown.finished->eased_left);
-    CHECK(trainee.app().shown.finished->eased_right);
+    CHECK(trainee.app().shown.finished->eased.left);
+    CHECK(trainee.app().shown.finished->eased.right);
     trainee.give(CheckIn{3});
     trainee.give(CheckInPain{PainPlace::none});
     CHECK(trainee.why() == Why::stay_not_full);
@@ -424,6 +424,7 @@ TEST_CASE("history of the first version finds its rungs and the leg that hurt") 
                          .held = {60_s, 10_s},
                          .ending = Ending::stopped_for_pain,
                          .rungs = {},
+                         .eased = {},
                          .hurt_side = {},
                          .check_in = {},
                          .id = {}};
