@@ -13,8 +13,8 @@ using namespace stretch::testing;
 
 namespace {
 
-// Everything that can be kept is: sessions with notes, an old month, range checks, answers, choices, settings,
-// a session broken off, a backup; and one of the sessions was deleted.
+// Everything that can be kept is: sessions with notes, an old month, range checks, answers, choices,
+// settings, a session broken off, a backup; and one of the sessions was deleted.
 Trainee full() {
     Trainee someone;
     someone.answer_as_beginner();

@@ -140,8 +140,11 @@ TEST_CASE("all ten rules are printed in Plan with number, sentence and source") 
     REQUIRE(rules().size() == 10);
     for (const Rule& rule : rules()) {
         const std::string id = "plan.rule." + std::to_string(static_cast<int>(rule.id) + 1);
-        const std::string sentence{text(sentence_of(rule.id))};
+        const std::string sentence = in_words(rule);
         CHECK(sentence.size() > 20);
+        CHECK(sentence.find_first_of("{}") == std::string::npos);
+        for (const int figure : rule.figures)
+            CHECK((figure == 0 || sentence.find(std::to_string(figure)) != std::string::npos));
         CHECK(trainee.name(id) == std::string{rule.number} + ". " + sentence);
         CHECK(trainee.name(id + ".why") == "Source: " + std::string{rule.source} + ".");
     }
