@@ -1,13 +1,12 @@
 // The elements of the twin lie where the canvas draws: seen in its pixels, and felt by the pointer.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 
 import { PNG } from 'pngjs';
 
-import { open_app, with_browser } from './browser.mjs';
+import { open_app, test, with_browser } from './browser.mjs';
 
-with_browser();
+with_browser({ draws: true });
 
 const short_dose = '?hold=5&reps=1&rest=3&switch=5';
 
