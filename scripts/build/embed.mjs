@@ -8,10 +8,10 @@ import { join } from 'node:path';
 
 import { build } from 'esbuild';
 
+import { frame_permissions, frame_title } from '../../web/shared/frame.js';
+
 /** Ends with a slash, or is empty. */
 export const site_address = (process.env.HAMSTRETCH_ADDRESS ?? '').replace(/([^/])$/, '$1/');
-
-const title = 'Hamstretch: a guided hamstring stretch';
 
 /** Where a page says what to ask; the answer lies beside it. @param {string} folder of the page */
 export const discovery = (folder) => '<link rel="alternate" type="application/json+oembed" title="Hamstretch" ' +
@@ -37,9 +37,9 @@ export function embed_page(index, scripts) {
 export function oembed(folder) {
     const address = site_address || (folder ? '../' : '');
     const [width, height] = [480, 620];
-    const html = `<iframe title="${title}" src="${address}embed/index.html" width="${width}" height="${height}" loading="lazy" ` +
-        'allow="screen-wake-lock; fullscreen; autoplay; clipboard-write; web-share"></iframe>';
-    return `${JSON.stringify({ version: '1.0', type: 'rich', title, provider_name: 'Hamstretch', provider_url: address || './', width, height, html }, null, 2)}\n`;
+    const html = `<iframe title="${frame_title}" src="${address}embed/index.html" width="${width}" height="${height}" loading="lazy" ` +
+        `allow="${frame_permissions}"></iframe>`;
+    return `${JSON.stringify({ version: '1.0', type: 'rich', title: frame_title, provider_name: 'Hamstretch', provider_url: address || './', width, height, html }, null, 2)}\n`;
 }
 
 /** @param {string} folder @param {string[]} target */

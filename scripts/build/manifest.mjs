@@ -36,7 +36,7 @@ async function manifest() {
         start_url: './',
         display: 'standalone',
         display_override: ['standalone', 'minimal-ui'],
-        // A session that runs is not reloaded by a shortcut: the link is handed to the open page (web/late.js).
+        // A session that runs is not reloaded by a shortcut: the link is handed to the open page (web/app/late.js).
         launch_handler: { client_mode: ['focus-existing', 'navigate-existing', 'auto'] },
         orientation: 'any',
         theme_color: colours.theme,
@@ -58,7 +58,7 @@ async function manifest() {
 
 const shortcut_icon = { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' };
 
-/** Files are called after their form factor: narrow.png, wide-2.png. @param {string} folder */
+/** Files are called after their form factor: narrow*.png, wide*.png. @param {string} folder */
 async function screenshots(folder) {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.png')).sort();
     return Promise.all(names.map(async (name) => {

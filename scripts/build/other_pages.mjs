@@ -7,9 +7,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 
 import { write_drawings } from './drawings.mjs';
+import { page_of, small_css } from './pages.mjs';
 import { form_of } from './share_form.mjs';
 
 const run = promisify(execFile);
@@ -26,7 +27,7 @@ export async function write_other_pages(output, module_folder, tools) {
     const program = resolve(module_folder, '../hamstretch.cjs');
     const fields = JSON.parse((await run(process.execPath, [program, 'fields'])).stdout);
     await write_drawings(program, fields, output);
-    await writeFile(join(output, 'steps/shown.css'), await small_css('web/shown.css', tools));
+    await writeFile(join(output, 'steps/shown.css'), await small_css('web/app/shown.css', tools.target));
     await write_handout(output, module_folder, tools);
     await write_builder(output, fields, tools);
     await write_move(output, tools);
@@ -35,10 +36,10 @@ export async function write_other_pages(output, module_folder, tools) {
 /** @param {string} output @param {string} module_folder @param {Tools} tools */
 async function write_handout(output, module_folder, tools) {
     const script = await tools.put(output, 'handout', 'js', await bundle('web/handout/handout.js', module_folder, tools));
-    const style = await tools.put(output, 'handout', 'css', await small_css('web/handout.css', tools));
+    const style = await tools.put(output, 'handout', 'css', await small_css('web/handout/handout.css', tools.target));
     const wasm = await tools.put(output, 'sheet', 'wasm', await readFile(join(module_folder, 'sheet.wasm')));
     const program = `<link rel="preload" as="fetch" crossorigin data-file="program" href="${wasm}">`;
-    await write_page('web/handout.html', join(output, 'handout.html'), { files: [...files_of('', style, script), program].join('\n') });
+    await writeFile(join(output, 'handout.html'), await page_of('web/handout/handout.html', { files: [...files_of('', style, script), program].join('\n') }));
 }
 
 /** @param {string} output @param {import('./share_form.mjs').Field[]} fields @param {Tools} tools */
@@ -46,11 +47,11 @@ async function write_builder(output, fields, tools) {
     const folder = join(output, 'share');
     await mkdir(folder, { recursive: true });
     const script = await tools.put(folder, 'share', 'js', await bundle('web/share/share.js', '', tools));
-    const style = await tools.put(folder, 'share', 'css', await small_css('web/share/share.css', tools));
-    await write_page('web/share/index.html', join(folder, 'index.html'), {
+    const style = await tools.put(folder, 'share', 'css', await small_css('web/share/share.css', tools.target));
+    await writeFile(join(folder, 'index.html'), await page_of('web/share/index.html', {
         files: files_of('../', style, script).join('\n'),
         form: form_of(fields),
-    });
+    }));
 }
 
 /** @param {string} output @param {Tools} tools */
@@ -58,8 +59,8 @@ async function write_move(output, tools) {
     const folder = join(output, 'move');
     await mkdir(folder, { recursive: true });
     const script = await tools.put(folder, 'move', 'js', await bundle('web/move/move.js', '', tools));
-    const style = await tools.put(folder, 'move', 'css', await small_css('web/share/share.css', tools));
-    await write_page('web/move/index.html', join(folder, 'index.html'), { files: files_of('../', style, script).join('\n') });
+    const style = await tools.put(folder, 'move', 'css', await small_css('web/move/move.css', tools.target));
+    await writeFile(join(folder, 'index.html'), await page_of('web/move/index.html', { files: files_of('../', style, script).join('\n') }));
 }
 
 /** @param {string} root @param {string} style @param {string} script */
@@ -68,17 +69,6 @@ const files_of = (root, style, script) => [
     `<link rel="icon" type="image/svg+xml" href="${root}icons/icon.svg">`,
     `<script type="module" src="${script}"></script>`,
 ];
-
-/** Fills the places "<!-- name: ... -->". @param {string} source @param {string} file @param {Record<string, string>} places */
-async function write_page(source, file, places) {
-    let page = await readFile(source, 'utf8');
-    for (const [name, content] of Object.entries(places)) {
-        const place = new RegExp(`<!-- ${name}:.*?-->`);
-        if (!place.test(page)) throw new Error(`${source} has no place for its ${name}`);
-        page = page.replace(place, () => content);
-    }
-    await writeFile(file, page.replace(/\n\s+/g, '\n'));
-}
 
 /** @param {string} entry @param {string} module_folder @param {Tools} tools */
 async function bundle(entry, module_folder, { target }) {
@@ -94,9 +84,4 @@ async function bundle(entry, module_folder, { target }) {
         logLevel: 'warning',
     });
     return result.outputFiles[0].contents;
-}
-
-/** @param {string} file @param {Tools} tools */
-async function small_css(file, { target }) {
-    return (await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true, target })).code;
 }

@@ -8,7 +8,7 @@ import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 
 import { compress_files } from './compress.mjs';
 import { discovery, embed_page, oembed, put_element, site_address } from './embed.mjs';
@@ -17,13 +17,14 @@ import { netlify } from './headers.mjs';
 import { collect_licences } from './licences.mjs';
 import { write_manifest } from './manifest.mjs';
 import { write_other_pages } from './other_pages.mjs';
+import { page_of, small_css } from './pages.mjs';
 import { write_worker } from './worker.mjs';
 
 // The oldest browsers that run WebAssembly exceptions, or newer ones.
 const target = ['chrome107', 'firefox104', 'safari16'];
 
 // The script of each page; `frame` is what the app's asks for when it finds itself in a frame.
-const entries = { app: 'web/boot.js', frame: 'web/embed/frame.js' };
+const entries = { app: 'web/app/boot.js', frame: 'web/embed/frame.js' };
 
 /** @param {string} module_folder @param {string} output */
 export async function build_site(module_folder, output) {
@@ -34,15 +35,15 @@ export async function build_site(module_folder, output) {
     const scripts = await bundle(part, module_folder);
     const names = {
         scripts: scripts.app,
-        style: await put(part, 'style', 'css', await small_css('web/style.css')),
-        plain_style: await put(part, 'plain', 'css', await small_css('web/plain/plain.css')),
+        style: await put(part, 'style', 'css', await small_css('web/app/style.css', target)),
+        plain_style: await put(part, 'plain', 'css', await small_css('web/plain/plain.css', target)),
         program: await put(part, 'hamstretch', 'wasm', await readFile(join(module_folder, 'first.wasm'))),
         late: await put(part, 'hamstretch-late', 'wasm', await readFile(join(module_folder, 'late.wasm'))),
         regular: await put(part, 'manrope-regular', 'ttf', fonts.regular),
         bold: await put(part, 'manrope-bold', 'ttf', fonts.bold),
     };
     await cp('assets/icons', join(part, 'icons'), { recursive: true });
-    const index = page(await readFile('web/index.html', 'utf8'), names);
+    const index = await page_of('web/app/index.html', { files: files_of(names) });
     await writeFile(join(part, 'index.html'), index);
     await mkdir(join(part, 'embed'), { recursive: true });
     await writeFile(join(part, 'embed/index.html'), embed_page(index, scripts.frame));
@@ -102,12 +103,6 @@ function with_static_imports(metafile, file, found = new Set([file])) {
     return found;
 }
 
-/** @param {string} path */
-async function small_css(path) {
-    const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target });
-    return code;
-}
-
 /** Writes a file under a name that changes with its content. @param {string} folder @param {string} stem @param {string} ending @param {string | Uint8Array} content */
 async function put(folder, stem, ending, content) {
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
@@ -117,13 +112,13 @@ async function put(folder, stem, ending, content) {
 }
 
 /**
- * @param {string} source
+ * What the app's page names, to be fetched at once or kept in mind.
  * @param {{scripts: string[], style: string, plain_style: string, program: string, late: string, regular: string, bold: string}} names
  */
-function page(source, names) {
+function files_of(names) {
     const preload = (/** @type {string} */ file, /** @type {string} */ name) =>
         `<link rel="preload" as="fetch" crossorigin data-file="${file}" href="${name}">`;
-    const files = [
+    return [
         `<link rel="stylesheet" href="${names.style}">`,
         // Not fetched before it is switched on.
         `<link data-file="plain" rel="stylesheet" href="${names.plain_style}" disabled>`,
@@ -139,9 +134,6 @@ function page(source, names) {
         discovery(''),
         `<script type="module" src="${names.scripts[0]}" data-late="${names.late}"></script>`,
     ].join('\n');
-    const place = /<!-- files:.*?-->/;
-    if (!place.test(source)) throw new Error('web/index.html has no place for its files');
-    return source.replace(place, files).replace(/\n\s+/g, '\n');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,7 +1,7 @@
 // The design system: every colour, type size, distance and radius of the canvas. Views use nothing else.
 //
 // Type      Manrope, two weights. Sizes are CSS pixels of the em, times the person's text scale (1 to 2).
-//           The player's words and digits are sized by the room there is (player_layout.h).
+//           The player's words and digits are sized by the room there is (player_parts.h).
 // Space     multiples of 4: xs 4, s 8, m 12, l 16, xl 24, xxl 40.
 // Radius    12 controls, 20 cards, half the height for pills.
 // Targets   at least 44 by 44 CSS pixels; the primary action 60 high.
@@ -42,7 +42,7 @@ Colour readable(Colour colour, Colour ground, double least);
 
 using stretch::Palette;
 
-// What the person told the system, as web/host/preferences.js sends it.
+// What the person told the system.
 struct Preferences {
     bool reduced_motion = false;
     bool dark = false;

@@ -1,7 +1,7 @@
 // Whether the page's twin is what the program has told of its screen: every node an element of its role and name, at its
 // rectangle, in its order; none missing, none besides.
 
-import { roles } from '../../web/host/twin_elements.js';
+import { roles } from '../../web/shared/positions.js';
 
 /** Before the page loads: window.sent holds the nodes that came last. The twin keeps them as its `coming`. @param {import('playwright-core').Page} page */
 export const keep_what_is_sent = (page) => page.addInitScript(() => {

@@ -1,7 +1,7 @@
 // Every screen and every state of the app, one after the other, for the tests that look at all of them. What would take
 // long to live is put into the page's storage as the app itself has kept it.
 
-import { backup_text } from '../../web/backup.js';
+import { backup_text } from '../../web/app/backup_file.js';
 import { stored_by, year_script } from '../support/year.mjs';
 import { open_app } from './browser.mjs';
 

@@ -1,4 +1,4 @@
-// A page that uses <hamstring-player> with types. Compiled by tests/web/embed_types.test.mjs, never run.
+// A page that uses <hamstring-player> with types. Compiled by tests/web/embed/types.test.mjs, never run.
 
 import type { HamstringDose, HamstringPlayer } from '../../web/embed/embed.js';
 

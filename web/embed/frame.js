@@ -1,15 +1,15 @@
 // The player in a frame on somebody's page: joins the running program to that page. Loaded only there.
 
+import { with_query } from '../shared/address.js';
+import {
+    phases, playback_states, sides, steer_next, steer_pause, steer_play, steer_previous, steer_seek, steer_toggle_mute,
+} from '../shared/positions.js';
+import { fitting_height } from './height.js';
 import { PageAround } from './page_around.js';
-import { Protocol, states } from './protocol.js';
+import { Protocol } from './protocol.js';
 import { watch_view } from './view.js';
 
-/** @typedef {import('../page.js').Page} Page */
-
-const phase_names = ['setup', 'lift', 'pull', 'hold', 'lower', 'rest', 'switch', 'done'];
-const sides = ['left', 'right'];
-/** In the order of stretch_steer. */
-const steering = { play: 0, pause: 1, next: 2, previous: 3, seek: 4, toggle_mute: 5 };
+/** @typedef {import('../app/page.js').Page} Page */
 
 /**
  * To be called before the program starts.
@@ -41,7 +41,7 @@ export function join(page, window) {
             protocol.look();
         },
         tell_phase: (/** @type {number[]} */ ...[phase, side, repetition, of, ms]) =>
-            protocol.tell('phase', { id: phase_names[phase], side: sides[side], repetition, of, seconds: ms / 1000 }),
+            protocol.tell('phase', { id: phases[phase], side: sides[side], repetition, of, seconds: ms / 1000 }),
         tell_finished: (/** @type {[number, number, number, number, boolean]} */ ...[left, right, planned_left, planned_right, stoppedForPain]) =>
             protocol.tell('finished', {
                 heldSeconds: { left: left / 1000, right: right / 1000 },
@@ -64,19 +64,19 @@ export function join(page, window) {
  */
 function player_of(page, window, link) {
     const { tones, speech } = page;
-    const state = () => states[page.program.state()];
+    const state = () => playback_states[page.program.state()];
     return {
         link,
         play() {
             tones.unlock();
-            page.program.steer(steering.play);
+            page.program.steer(steer_play);
         },
-        pause: () => page.program.steer(steering.pause),
-        next: () => page.program.steer(steering.next),
-        previous: () => page.program.steer(steering.previous),
-        seek: (/** @type {number} */ seconds) => page.program.steer(steering.seek, Math.round(seconds * 1000)),
+        pause: () => page.program.steer(steer_pause),
+        next: () => page.program.steer(steer_next),
+        previous: () => page.program.steer(steer_previous),
+        seek: (/** @type {number} */ seconds) => page.program.steer(steer_seek, Math.round(seconds * 1000)),
         set_muted(/** @type {boolean} */ is_muted) {
-            if (page.program.is_muted() !== is_muted) page.program.steer(steering.toggle_mute);
+            if (page.program.is_muted() !== is_muted) page.program.steer(steer_toggle_mute);
         },
         is_muted: () => page.program.is_muted(),
         set_volume: (/** @type {number} */ percent) => void (tones.volume = speech.volume = percent / 100),
@@ -94,18 +94,11 @@ function player_of(page, window, link) {
     };
 }
 
-/** The height at which the player looks best in a column of that width, CSS pixels; the same as in embed.js. @param {number} width */
-export function fitting_height(width) {
-    const [ratio, least, most] = width < 600 ? [1.45, 460, 620] : [0.62, 400, 720];
-    return Math.round(Math.min(Math.max(width * ratio, least), most));
-}
-
 /** The whole app with the same dose. @param {Document} document @param {[name: string, value: string][]} link */
 function address_of_app(document, link) {
     // Beside its manifest.
     const app = new URL('.', /** @type {HTMLLinkElement} */ (document.querySelector('link[rel=manifest]')).href).href;
-    const query = new URLSearchParams(link.filter(([name]) => name !== 'origin')).toString();
-    return query ? `${app}?${query}` : app;
+    return with_query(app, String(new URLSearchParams(link.filter(([name]) => name !== 'origin'))));
 }
 
 /** Until it has begun the wheel over the player scrolls the page around; then no more. @param {() => boolean} is_begun @param {Document} document */

@@ -3,6 +3,16 @@
 export const context = 'player.js';
 export const version = '0.0.11';
 
+export const events = [
+    'ready', 'progress', 'timeupdate', 'play', 'pause', 'ended', 'error', 'phase', 'resize', 'finished',
+];
+
+// Codes of the event "error".
+export const no_such_method = 2;
+export const no_such_value = 3;
+/** What does not go during a session, or not any more. */
+export const not_now = 4;
+
 const longest_message = 4096;
 const longest_name = 128;
 

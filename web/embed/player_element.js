@@ -1,15 +1,15 @@
 // <hamstring-player hold="20" reps="3">: the player on somebody's page. A picture and a button first; the frame with the
 // player in it comes when the button is pressed, or with preload="near" when it is about to be seen. Built as embed.js.
 
+import { frame_permissions, frame_title } from '../shared/frame.js';
+import { box_with_facade, describe_facade, looks } from './facade.js';
+import { context, events, not_now, version } from './messages.js';
+
 /** What a dose is made of: attributes here, parameters of the address there. */
 const dose_names = [
     'exercise', 'start', 'aid', 'knee', 'grip', 'hold', 'reps', 'rest', 'switch', 'first', 'sessions', 'ready', 'lang',
     'theme', 'accent', 'voice', 'sound', 'captions',
 ];
-const events = ['ready', 'progress', 'timeupdate', 'play', 'pause', 'ended', 'error', 'phase', 'resize', 'finished'];
-const context = 'player.js';
-/** The error of what does not go during a session; the same as in protocol.js. */
-const not_now = 4;
 
 // A browser gives all frames of a page 8 to 16 drawing contexts together.
 const most_frames = 6;
@@ -18,29 +18,6 @@ const near = '100% 0px';
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript ?? document.querySelector('script[src*="embed.js"]'));
 const site = new URL('.', script?.src || document.baseURI).href;
-
-const looks = `
-:host { display: block; container-type: inline-size; color-scheme: light dark; }
-:host([hidden]) { display: none; }
-.box { position: relative; height: var(--hamstring-height, var(--fitting, 480px)); overflow: hidden; border-radius: 16px;
-  --ground: #f5f1e9; --ink: #1b2a2d; --soft: #56635f; --accent: #0e6a6c; --on: #fff; background: var(--ground); }
-@supports (width: 1cqw) { .box { --fitting: clamp(460px, 145cqw, 620px); } }
-@container (min-width: 600px) { .box { --fitting: clamp(400px, 62cqw, 720px); } }
-@media (prefers-color-scheme: dark) { :host(:not([theme=light])) .box {
-  --ground: #11191b; --ink: #f0f1ea; --soft: #a9b5b1; --accent: #62cabf; --on: #05211f; } }
-:host([theme=dark]) .box { --ground: #11191b; --ink: #f0f1ea; --soft: #a9b5b1; --accent: #62cabf; --on: #05211f; }
-.facade { box-sizing: border-box; height: 100%; padding: 24px; display: flex; flex-direction: column; align-items: center;
-  justify-content: center; gap: 12px; text-align: center; color: var(--ink); font: 16px/1.45 system-ui, sans-serif; }
-img { flex: 0 1 auto; min-height: 0; width: 100%; max-width: 560px; object-fit: contain; }
-b { font-size: 22px; line-height: 1.2; letter-spacing: -.01em; }
-small { font-size: 14px; color: var(--soft); }
-button { flex: none; min-height: 52px; min-width: 160px; padding: 0 32px; border: 0; border-radius: 26px; background: var(--accent);
-  color: var(--on); font: 650 18px/1.2 system-ui, sans-serif; cursor: pointer; }
-button:focus-visible, ::slotted(a:focus-visible) { outline: 3px solid var(--ink); outline-offset: 3px; }
-::slotted(a) { color: var(--accent); font-size: 14px; }
-iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; }
-[hidden] { display: none !important; }
-`;
 
 /** One style sheet for all of them: a host page's policy against inline styles does not concern it. @type {CSSStyleSheet | null} */
 let sheet = null;
@@ -53,7 +30,7 @@ const seen = new Set();
 /** Of a player that is not there, or has not begun. */
 const nothing_told = () => ({ paused: true, time: 0, duration: 0, busy: false, finished: false });
 
-export class HamstringPlayer extends HTMLElement {
+class HamstringPlayer extends HTMLElement {
     static observedAttributes = [...dose_names, 'preload'];
 
     /** @private What the player told last. */
@@ -167,44 +144,13 @@ export class HamstringPlayer extends HTMLElement {
         const root = this.attachShadow({ mode: 'open' });
         if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(looks);
         root.adoptedStyleSheets = [sheet];
-        const make = (/** @type {string} */ tag, /** @type {Element} */ parent, /** @type {Record<string, string>} */ fields = {}) =>
-            /** @type {any} */ (parent.appendChild(Object.assign(document.createElement(tag), fields)));
-        const box = document.createElement('div');
-        box.className = 'box';
-        const facade = make('div', box, { className: 'facade' });
-        const picture = make('img', facade, { alt: '', loading: 'lazy', decoding: 'async' });
-        picture.addEventListener('error', () => void (picture.hidden = true));
-        picture.addEventListener('load', () => void (picture.hidden = false));
-        // Whatever the page around is written in.
-        const english = { lang: 'en', dir: 'ltr' };
-        make('b', facade, { ...english, textContent: 'Hamstring stretch' });
-        make('small', facade, { ...english, id: 'dose' });
-        make('button', facade, { ...english, type: 'button', textContent: 'Start', part: 'button' })
-            .addEventListener('click', () => (this.play(), this.frame?.focus()));
-        make('small', facade, { ...english, textContent: 'Lie down, press Start. Nothing is kept here.' });
-        make('slot', facade);
-        root.append(box);
+        root.append(box_with_facade(() => (this.play(), this.frame?.focus())));
         this.describe();
     }
 
     /** @private */
     describe() {
-        const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-        const of = (/** @type {string} */ name, /** @type {string[]} */ known) => {
-            const value = this.getAttribute(name) ?? '';
-            return known.includes(value) ? value : known[0];
-        };
-        const whole = (/** @type {string} */ name, /** @type {number} */ least, /** @type {number} */ most, /** @type {number} */ usual) => {
-            const value = Math.round(Number(this.getAttribute(name) || usual));
-            return Number.isNaN(value) ? usual : Math.min(Math.max(value, least), most);
-        };
-        const aid = of('aid', ['towel', 'band', 'tubing', 'hands']);
-        const knee = of('knee', ['bent', 'well-bent', 'nearly-straight', 'straight']);
-        const picture = `${site}embed/posters/${of('start', ['bent', 'long'])}-${aid}-${knee}.svg`;
-        const img = /** @type {HTMLImageElement} */ (root.querySelector('img'));
-        if (img.src !== picture) img.src = picture;
-        /** @type {HTMLElement} */ (root.getElementById('dose')).textContent =
-            `${whole('reps', 1, 5, 2)} × ${whole('hold', 5, 30, 30)} s for each leg, ${aid}, knee ${knee.replace('-', ' ')}`;
+        describe_facade(/** @type {ShadowRoot} */ (this.shadowRoot), (name) => this.getAttribute(name), site);
     }
 
     /** @private */
@@ -223,8 +169,8 @@ export class HamstringPlayer extends HTMLElement {
         // A sandboxed page has the origin "null", whatever its address is: by its window alone it can be known then.
         if (window.origin !== 'null') query.set('origin', window.origin);
         const frame = document.createElement('iframe');
-        frame.title = this.title || 'Hamstretch: guided hamstring stretch';
-        frame.allow = 'screen-wake-lock; fullscreen; autoplay; clipboard-write; web-share';
+        frame.title = this.title || frame_title;
+        frame.allow = frame_permissions;
         frame.src = `${site}embed/index.html?${query}`;
         this.frame = frame;
         this.facade.hidden = true;
@@ -292,7 +238,7 @@ export class HamstringPlayer extends HTMLElement {
         if (!this.is_ready) return void this.waiting.push([method, value]);
         // In a sandboxed page the frame has the origin "null", to which nothing can be addressed.
         const target = window.origin === 'null' ? '*' : new URL(site).origin;
-        this.frame?.contentWindow?.postMessage(JSON.stringify({ context, version: '0.0.11', method, value }), target);
+        this.frame?.contentWindow?.postMessage(JSON.stringify({ context, version, method, value }), target);
     }
 
     /** @private @param {MessageEvent} event */

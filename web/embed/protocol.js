@@ -1,12 +1,9 @@
 // The player's side of the player.js protocol: answers what the page around asks, and tells it the events it asked for.
 // Nothing but the running session is ever told.
 
-import { own_fields, read_message, write_message } from './messages.js';
+import { events, no_such_method, no_such_value, not_now, own_fields, read_message, write_message } from './messages.js';
 
 /** @typedef {import('./messages.js').Listener} Listener */
-
-/** In the order of stretch::web::PlaybackState. */
-export const states = /** @type {const} */ (['idle', 'running', 'paused', 'waiting', 'finished']);
 
 /**
  * @typedef {object} Player what the page around may steer
@@ -19,20 +16,15 @@ export const states = /** @type {const} */ (['idle', 'running', 'paused', 'waiti
  * @property {() => boolean} is_muted
  * @property {(percent: number) => void} set_volume
  * @property {() => number} volume 0 to 100
- * @property {() => typeof states[number]} state
+ * @property {() => typeof import('../shared/positions.js').playback_states[number]} state
  * @property {() => number} position seconds
  * @property {() => number} length seconds
  * @property {(dose: [name: string, value: string][]) => boolean} set_dose false: not during a session
  * @property {() => number} height CSS pixels it would like to have
  */
 
-export const events = [
-    'ready', 'progress', 'timeupdate', 'play', 'pause', 'ended', 'error', 'phase', 'resize', 'finished',
-];
-
 /** @typedef {{takes?: (value: unknown) => boolean, run: (value: any, listener: Listener) => unknown}} Method */
 
-const error_codes = { method: 2, value: 3, now: 4 };
 const most_listeners = 64;
 // A page that sends more than this is not answered until it slows down.
 const most_at_once = 200;
@@ -70,8 +62,8 @@ export class Protocol {
         if (!message) return;
         const { method, value, listener } = message;
         const known = this.methods.get(method);
-        if (!known) return this.refuse(error_codes.method, `no method ${JSON.stringify(method)}`, listener);
-        if (known.takes && !known.takes(value)) return this.refuse(error_codes.value, `${method} cannot take this value`, listener);
+        if (!known) return this.refuse(no_such_method, `no method ${JSON.stringify(method)}`, listener);
+        if (known.takes && !known.takes(value)) return this.refuse(no_such_value, `${method} cannot take this value`, listener);
         const answer = known.run(value, listener);
         if (method.startsWith('get')) this.page.post(write_message(method, answer, listener));
         this.look();
@@ -131,7 +123,7 @@ export class Protocol {
     /** @private @param {string} event @param {Listener} listener */
     add(event, listener) {
         const listeners = this.listeners.get(event) ?? new Set();
-        if (listeners.size >= most_listeners) return this.refuse(error_codes.now, 'too many listeners', listener);
+        if (listeners.size >= most_listeners) return this.refuse(not_now, 'too many listeners', listener);
         this.listeners.set(event, listeners.add(listener));
         // What is so already is told at once, as it will not happen again.
         const told = {
@@ -151,7 +143,7 @@ export class Protocol {
     /** @private @param {object} dose @param {Listener} listener */
     set_dose(dose, listener) {
         const is_set = this.player.set_dose(Object.entries(dose).map(([name, value]) => [name, String(value)]));
-        if (!is_set) this.refuse(error_codes.now, 'the dose of a running session stands', listener);
+        if (!is_set) this.refuse(not_now, 'the dose of a running session stands', listener);
     }
 
     /** @private To those who listen for errors, and to whoever asked. @param {number} code @param {string} msg @param {Listener} listener */

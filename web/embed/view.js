@@ -3,7 +3,7 @@
 
 /**
  * @param {Window & typeof globalThis} window
- * @param {import('../page.js').Page} page
+ * @param {import('../app/page.js').Page} page
  * @param {() => boolean} is_busy whether a session is under way
  */
 export function watch_view(window, page, is_busy) {

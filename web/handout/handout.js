@@ -2,7 +2,7 @@
 
 import create_module from 'hamstretch-sheet';
 
-import { link_parameters } from '../host/link.js';
+import { link_parameters } from '../shared/link.js';
 import { lay_out } from './layout.js';
 import { open_sheet } from './sheet.js';
 

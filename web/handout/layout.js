@@ -1,7 +1,8 @@
 // Lays the pieces of a sheet out as one page of paper, with the few controls beside it. It adds no words.
 
-import { qr_element } from '../host/qr_code.js';
-import { svg_element } from '../host/svg.js';
+import { with_query } from '../shared/address.js';
+import { qr_element } from '../shared/qr_code.js';
+import { svg_element } from '../shared/svg.js';
 
 /** @typedef {import('./sheet.js').Piece} Piece */
 /** @typedef {import('./sheet.js').Sheet} Sheet */
@@ -35,9 +36,6 @@ export function lay_out(document, sheet, home, print) {
         ]),
     ];
 }
-
-/** @param {string} home @param {string} query */
-export const with_query = (home, query) => (query ? `${home}?${query}` : home);
 
 /** @typedef {(name: string, attributes: Record<string, string>, children: (Node | string)[]) => HTMLElement} Make */
 

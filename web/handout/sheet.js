@@ -1,13 +1,10 @@
 // The program of the printed sheet, and its pieces in JavaScript's own values.
 
-import { address_of, fetch_program } from '../files.js';
+import { address_of, fetch_program } from '../shared/named_files.js';
+import { sheet_parts } from '../shared/positions.js';
+import { with_texts } from '../shared/texts.js';
 
-/** In the order of SheetPart (src/app/sheet.h). */
-const parts = /** @type {const} */ ([
-    'notice', 'title', 'summary', 'step', 'section', 'item', 'choice', 'log', 'week', 'day', 'leg', 'advice', 'print', 'play', 'scan',
-]);
-
-/** @typedef {{part: typeof parts[number], text: string, detail: string}} Piece */
+/** @typedef {{part: typeof sheet_parts[number], text: string, detail: string}} Piece */
 /** @typedef {{pieces: Piece[], figure(step: number): string}} Sheet */
 
 /**
@@ -29,7 +26,7 @@ export async function open_sheet(document, parameters, create_module) {
     for (const pair of parameters) with_texts(module, pair, ([name, value]) => module._sheet_link_parameter(name, value));
     const count = module._sheet_open();
     const piece = (/** @type {number} */ i) => ({
-        part: parts[module._sheet_part(i)],
+        part: sheet_parts[module._sheet_part(i)],
         text: module.UTF8ToString(module._sheet_text(i)),
         detail: module.UTF8ToString(module._sheet_detail(i)),
     });
@@ -37,18 +34,4 @@ export async function open_sheet(document, parameters, create_module) {
         pieces: Array.from({ length: count }, (_, i) => piece(i)),
         figure: (step) => module.UTF8ToString(module._sheet_figure(step)),
     };
-}
-
-/**
- * @param {import('hamstretch-sheet').SheetModule} module
- * @param {string[]} texts
- * @param {(addresses: number[]) => void} use
- */
-function with_texts(module, texts, use) {
-    const addresses = texts.map((text) => module.stringToNewUTF8(text));
-    try {
-        use(addresses);
-    } finally {
-        for (const address of addresses) module._free(address);
-    }
 }

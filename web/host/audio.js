@@ -1,7 +1,7 @@
 // Short tones made of oscillators: one shape for each cue, told apart with eyes closed. No files.
 
 /** @typedef {{hz: number, at: number, length: number}} Note seconds from the start of the cue */
-/** @typedef {'setup' | 'lift' | 'pull' | 'hold' | 'lower' | 'rest' | 'change' | 'done' | 'tick' | 'pain'} Cue */
+/** @typedef {typeof import('../shared/positions.js').tones[number]} Cue */
 
 /** @type {Record<Cue, Note[]>} rising: the leg rises; falling: it comes down; two alike: stay */
 export const cues = {
@@ -61,7 +61,7 @@ export class Tones {
  * @param {number} start on the context's clock, seconds
  * @param {number} volume 0 to 1
  */
-export function play_cue(context, cue, start, volume = 1) {
+function play_cue(context, cue, start, volume) {
     if (volume <= 0) return;
     for (const { hz, at, length } of cues[cue]) {
         const begin = start + at;

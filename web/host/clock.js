@@ -3,7 +3,7 @@
 // performance.now() stands still while most machines sleep, Date.now() jumps when somebody sets the clock. The first is
 // believed while the page is in view; over a time out of view the larger of the two counts, up to `longest_sleep_ms`.
 
-export const longest_sleep_ms = 2 * 60 * 60 * 1000;
+const longest_sleep_ms = 2 * 60 * 60 * 1000;
 
 // Less than this is drift between the two clocks, not sleep.
 const drift_ms = 2000;

@@ -1,10 +1,13 @@
 // Pointers, wheel and keys, told on in the app's own terms. Takes nothing from the browser that the app does not use.
 
-/** What a pointer did, as stretch_pointer reads it. */
-export const pointer_kinds = { move: 0, down: 1, up: 2, leave: 3 };
+import {
+    key_escape, key_h, key_left, key_m, key_question, key_right, key_space, pointer_down, pointer_leave, pointer_move, pointer_up,
+} from '../shared/positions.js';
 
-/** Keys of the app, as stretch_key reads them. @type {Record<string, number>} */
-export const key_codes = { ' ': 0, ArrowLeft: 1, ArrowRight: 2, Escape: 3, h: 4, m: 5, '?': 6 };
+/** The app's own position of each key. @type {Record<string, number>} */
+const key_codes = {
+    ' ': key_space, ArrowLeft: key_left, ArrowRight: key_right, Escape: key_escape, h: key_h, m: key_m, '?': key_question,
+};
 
 /**
  * @typedef {object} InputActions
@@ -18,16 +21,16 @@ export function watch_pointers(canvas, actions) {
     /** @param {number} kind */
     const tell = (kind) => (/** @type {PointerEvent} */ event) => {
         if (!event.isPrimary) return;
-        const is_press = kind === pointer_kinds.down || kind === pointer_kinds.up;
+        const is_press = kind === pointer_down || kind === pointer_up;
         if (is_press && event.button !== 0) return;
-        if (kind === pointer_kinds.down) canvas.setPointerCapture?.(event.pointerId);
+        if (kind === pointer_down) canvas.setPointerCapture?.(event.pointerId);
         actions.pointer(kind, event.offsetX, event.offsetY, event.pointerType !== 'mouse');
     };
-    canvas.addEventListener('pointermove', tell(pointer_kinds.move));
-    canvas.addEventListener('pointerdown', tell(pointer_kinds.down));
-    canvas.addEventListener('pointerup', tell(pointer_kinds.up));
-    canvas.addEventListener('pointercancel', tell(pointer_kinds.leave));
-    canvas.addEventListener('pointerleave', tell(pointer_kinds.leave));
+    canvas.addEventListener('pointermove', tell(pointer_move));
+    canvas.addEventListener('pointerdown', tell(pointer_down));
+    canvas.addEventListener('pointerup', tell(pointer_up));
+    canvas.addEventListener('pointercancel', tell(pointer_leave));
+    canvas.addEventListener('pointerleave', tell(pointer_leave));
     canvas.addEventListener('wheel', (event) => {
         if (!event.ctrlKey) actions.wheel(wheel_px(event, event.deltaX), wheel_px(event, event.deltaY));
     }, { passive: true });
@@ -51,7 +54,7 @@ export function watch_keys(document, actions) {
  * @param {Element} element
  * @param {string} key
  */
-export function uses_key(element, key) {
+function uses_key(element, key) {
     if (key === 'Escape') return false;
     if (element.matches?.('textarea, select, [contenteditable], input:not([type=range], [type=radio], [type=checkbox])'))
         return true;

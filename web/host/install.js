@@ -1,7 +1,6 @@
 // How the page can become an app of the device: by the browser's own question, or by the steps of iOS.
 
-/** In the order of stretch::InstallWay. */
-export const install_ways = { none: 0, prompt: 1, share_sheet: 2 };
+import { install_none, install_prompt, install_share_sheet } from '../shared/positions.js';
 
 /** @typedef {Event & {prompt(): Promise<unknown>}} InstallPrompt */
 
@@ -16,22 +15,22 @@ export class Installation {
         /** @type {InstallPrompt | null} */
         this.prompt = null;
         window.addEventListener('beforeinstallprompt', (event) => this.keep(/** @type {InstallPrompt} */ (event)));
-        window.addEventListener('appinstalled', () => tell(install_ways.none));
+        window.addEventListener('appinstalled', () => tell(install_none));
         // Only Safari says whether it runs as an app; only there the way leads through the share sheet.
-        if (navigator.standalone === false && navigator.maxTouchPoints > 0) tell(install_ways.share_sheet);
+        if (navigator.standalone === false && navigator.maxTouchPoints > 0) tell(install_share_sheet);
     }
 
     /** @param {InstallPrompt} prompt */
     keep(prompt) {
         prompt.preventDefault();
         this.prompt = prompt;
-        this.tell(install_ways.prompt);
+        this.tell(install_prompt);
     }
 
     /** A question can be asked once. */
     ask() {
         this.prompt?.prompt().catch(() => {});
         this.prompt = null;
-        this.tell(install_ways.none);
+        this.tell(install_none);
     }
 }

@@ -1,11 +1,13 @@
 // What the person told the system about how things should look, and every later change of it.
 
-/** Bit for each preference, as stretch_set_preferences reads them. */
-export const preference_bits = {
-    '(prefers-reduced-motion: reduce)': 1,
-    '(prefers-color-scheme: dark)': 2,
-    '(prefers-contrast: more)': 4,
-    '(forced-colors: active)': 8,
+import { prefers_dark, prefers_forced_colours, prefers_more_contrast, prefers_reduced_motion } from '../shared/positions.js';
+
+/** The app's own bit for each preference. */
+const preference_bits = {
+    '(prefers-reduced-motion: reduce)': prefers_reduced_motion,
+    '(prefers-color-scheme: dark)': prefers_dark,
+    '(prefers-contrast: more)': prefers_more_contrast,
+    '(forced-colors: active)': prefers_forced_colours,
 };
 
 /** The bits of what is wanted now. @param {(query: string) => MediaQueryList} match_media */

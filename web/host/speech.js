@@ -58,7 +58,7 @@ export class Speech {
  * @param {readonly SpeechSynthesisVoice[]} voices
  * @param {string} language
  */
-export function best_voice(voices, language) {
+function best_voice(voices, language) {
     const tag = (/** @type {string} */ text) => text.toLowerCase().replace('_', '-');
     const wanted = tag(language);
     const primary = wanted.split('-')[0];

@@ -6,7 +6,7 @@ const quarantine = `${prefix}quarantine:`;
 const folded = /^hamstretch:(month|ranges):/;
 const probe = `${prefix}probe`;
 /** Set for a moment when everything is deleted: other tabs hear of it. */
-export const deleted_mark = `${prefix}deleted`;
+const deleted_mark = `${prefix}deleted`;
 
 const is_ours = (/** @type {string} */ key) => key.startsWith(prefix) && key !== probe && key !== deleted_mark;
 const is_for_first_frame = (/** @type {string} */ key) => !folded.test(key) && !key.startsWith(quarantine);
@@ -22,6 +22,8 @@ export class KeptValues {
         /** True when nothing outlives this page. */
         this.is_blocked = true;
         this.open(find_store);
+        /** The key that other tabs hear of when everything is deleted. */
+        this.deleted_mark = deleted_mark;
         /** What the store would not take: part of a backup all the same. @type {Map<string, string>} */
         this.unsaved = new Map();
         /** Values that are there but could not be read: nothing is written over them. @type {Set<string>} */
@@ -134,6 +136,9 @@ export class KeptValues {
         return attempt(ask) ?? attempt(ask) ?? [];
     }
 }
+
+/** Whether there is a store; neither read nor written by the question. @param {Window} window */
+export const has_store = (window) => Boolean(attempt(() => window.localStorage));
 
 /** @template T @param {() => T} action @returns {T | undefined} undefined when it throws */
 function attempt(action) {

@@ -1,7 +1,5 @@
 // The other tabs of the app: what they keep and delete, and whether one of them is playing a session.
 
-import { deleted_mark } from './storage.js';
-
 const of_the_app = /^hamstretch:(?!quarantine:|probe$|deleted$)/;
 
 /** What a tab has written reaches another one a little later than its lock does. */
@@ -21,9 +19,10 @@ export class Tabs {
     /**
      * @param {string} id of this tab
      * @param {{window: Pick<Window, 'addEventListener' | 'setTimeout' | 'clearTimeout'>, locks: LockManager | undefined}} globals
+     * @param {string} deleted_mark a key that is kept for a moment when everything is deleted
      * @param {TabActions} actions
      */
-    constructor(id, { window, locks }, actions) {
+    constructor(id, { window, locks }, deleted_mark, actions) {
         this.id = id;
         this.window = window;
         this.locks = locks;

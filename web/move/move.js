@@ -1,9 +1,9 @@
 // The page with the link to another device, as a QR code and to copy.
 
-import { qr_element } from '../host/qr_code.js';
+import { copy_text } from '../host/clipboard.js';
+import { by_id } from '../shared/by_id.js';
+import { qr_element } from '../shared/qr_code.js';
 import { parcel } from './open.js';
-
-const by_id = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /** Taken out, so that it stays nowhere but on this page. */
 function take_parcel() {
@@ -26,7 +26,7 @@ function show(packed) {
     by_id('code').replaceChildren(qr_element(document, address.href, 'QR code of the link') ?? '');
     by_id('copy').addEventListener('click', async () => {
         field.select();
-        const is_copied = await navigator.clipboard?.writeText(field.value).then(() => true, () => false) ?? false;
+        const is_copied = await copy_text(navigator.clipboard, field.value);
         by_id('told').textContent = is_copied ? 'Copied.' : 'Press the copy keys: the link is selected.';
     });
 }

@@ -3,7 +3,7 @@
 
 import { unpack } from './packing.js';
 
-/** @param {string} packed @param {Pick<import('../program.js').Program, 'offer_move'>} program */
+/** @param {string} packed @param {Pick<import('../app/program.js').Program, 'offer_move'>} program */
 export function take(packed, program) {
     program.offer_move(unpack(packed) ?? ['', '']);
 }

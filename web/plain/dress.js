@@ -1,9 +1,9 @@
 // What the elements of the twin need to be looked at: words beside the controls, the figure, and what the style sheet
 // goes by.
 
-import { svg_element } from '../host/svg.js';
+import { svg_element } from '../shared/svg.js';
 
-/** @typedef {import('../host/twin.js').TwinNode} TwinNode */
+/** @typedef {import('../twin/twin.js').TwinNode} TwinNode */
 
 /** A page at least so many times as wide as its letters are high has two columns. */
 const wide_em = 46;

@@ -5,7 +5,7 @@ import { Dress } from './dress.js';
 
 /**
  * @param {Document} document
- * @param {import('../host/twin.js').Twin} twin
+ * @param {import('../twin/twin.js').Twin} twin
  */
 export async function show_plainly(document, twin) {
     await switch_on(/** @type {HTMLLinkElement} */ (document.querySelector('link[data-file="plain"]')));

@@ -1,14 +1,16 @@
 // The builder: what is chosen in the form goes at once into the page's address and into everything there is to copy.
 
-import { link_parameters } from '../host/link.js';
-import { qr_element } from '../host/qr_code.js';
+import { copy_text } from '../host/clipboard.js';
+import { by_id } from '../shared/by_id.js';
+import { link_parameters } from '../shared/link.js';
+import { qr_element } from '../shared/qr_code.js';
+import { save_file } from '../shared/save_file.js';
+import { as_png } from './as_png.js';
 import { choose, chosen } from './choices.js';
-import { as_png, save } from './files.js';
 import { snippets } from './snippets.js';
 
 const picture_width = 1600; // of the PNG, in pixels
 
-const by_id = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const form = /** @type {HTMLFormElement} */ (by_id('form'));
 const own_accent = /** @type {HTMLInputElement} */ (by_id('own-accent'));
 const accent = /** @type {HTMLInputElement} */ (form.elements.namedItem('accent'));
@@ -86,12 +88,11 @@ function tell(words) {
 /** @param {HTMLButtonElement} button */
 async function copy(button) {
     const field = /** @type {HTMLInputElement} */ (by_id(button.dataset.copies ?? ''));
-    try {
-        await navigator.clipboard.writeText(field.value);
+    if (await copy_text(navigator.clipboard, field.value)) {
         tell('Copied.');
         button.textContent = 'Copied';
         setTimeout(() => { button.textContent = 'Copy'; }, 2000);
-    } catch {
+    } else {
         field.select();
         tell('Select and copy it by hand: this browser does not let the page do it.');
     }
@@ -99,7 +100,7 @@ async function copy(button) {
 
 function save_qr() {
     const code = by_id('qr').firstElementChild;
-    if (code) save(document, new Blob([new XMLSerializer().serializeToString(code)], { type: 'image/svg+xml' }), 'hamstretch-link.svg');
+    if (code) save_file(window, 'hamstretch-link.svg', new XMLSerializer().serializeToString(code));
 }
 
 function listen() {
@@ -116,7 +117,7 @@ function listen() {
         button.addEventListener('click', () => copy(button));
     by_id('qr-svg').addEventListener('click', save_qr);
     by_id('poster-png').addEventListener('click', () => as_png(document, poster_address(), picture_width)
-        .then((picture) => save(document, picture, 'hamstring-stretch.png'), () => tell('The picture could not be made here.')));
+        .then((picture) => save_file(window, 'hamstring-stretch.png', picture), () => tell('The picture could not be made here.')));
     by_id('live').addEventListener('click', start_player);
 }
 

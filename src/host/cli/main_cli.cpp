@@ -5,6 +5,7 @@
 //   hamstretch figure WHEN [QUERY]   the figure as SVG, in the colours of the query's theme; WHEN is a phase
 //                                    ("hold"): the end of the first one, or milliseconds from the start
 //   hamstretch fields                what a link may say, as JSON: names, labels, ranges, usual values
+//   hamstretch positions             what the program and the page tell each other by position, as JavaScript
 //   hamstretch replay FILE           a script of commands (src/host/replay/replay.h) to a transcript
 //   hamstretch simulate [--people N] [--days N] [--seed N]  made-up people under the rules: a table
 //   hamstretch replay FILE --stored  what it leaves in a browser's storage, as JSON
@@ -17,9 +18,9 @@
 #include <string>
 #include <vector>
 
-#include "app/dose_words.h"
-#include "app/fields.h"
-#include "app/link.h"
+#include "app/settings/dose_words.h"
+#include "app/settings/link.h"
+#include "app/settings/setting_fields.h"
 #include "core/body/scene.h"
 #include "core/body/svg.h"
 #include "core/routine/timeline.h"
@@ -27,6 +28,7 @@
 #include "core/save/exercise_file.h"
 #include "core/save/ladder_file.h"
 #include "core/session/session.h"
+#include "host/cli/print_positions.h"
 #include "host/embedded_exercise.h"
 #include "host/replay/query.h"
 #include "host/replay/replay.h"
@@ -39,7 +41,8 @@ using Arguments = std::vector<std::string>;
 
 constexpr const char* usage =
     "usage: hamstretch validate FILE... | validate-ladder FILE | timeline [QUERY] | figure WHEN [QUERY] |\n"
-    "       fields | replay FILE [--stored | --file] | simulate [--people N] [--days N] [--seed N]\n";
+    "       fields | positions | replay FILE [--stored | --file] | simulate [--people N] [--days N] [--seed "
+    "N]\n";
 
 bool read_file(const std::string& path, std::string& text) {
     std::FILE* file = std::fopen(path.c_str(), "rb");
@@ -194,6 +197,11 @@ int print_fields() {
     return EXIT_SUCCESS;
 }
 
+int print_positions() {
+    std::fputs(positions_in_javascript().c_str(), stdout);
+    return EXIT_SUCCESS;
+}
+
 int print_replay(const std::string& path, Result<std::string> (&play)(std::string_view)) {
     std::string script;
     if (!read_file(path, script)) return cannot_read(path);
@@ -248,6 +256,7 @@ int run(const Arguments& arguments) {
     if (command == "figure" && arguments.size() == 2) return print_figure(arguments[1], "");
     if (command == "figure" && arguments.size() == 3) return print_figure(arguments[1], last);
     if (command == "fields" && arguments.size() == 1) return print_fields();
+    if (command == "positions" && arguments.size() == 1) return print_positions();
     if (command == "simulate" && arguments.size() % 2 == 1) return print_simulation(arguments);
     if (command == "replay" && arguments.size() == 2) return print_replay(last, replay);
     if (command == "replay" && arguments.size() == 3 && last == "--stored")

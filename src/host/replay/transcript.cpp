@@ -1,19 +1,17 @@
 #include "host/replay/transcript.h"
 
-#include <array>
 #include <variant>
+
+#include "host/enumerators.h"
 
 namespace stretch {
 namespace {
-
-constexpr std::array<std::string_view, 10> tone_names{"setup", "lift",   "pull", "hold", "lower",
-                                                      "rest",  "change", "done", "tick", "pain"};
 
 struct Words {
     std::string operator()(const Speak& speak) const { return "say    " + speak.text; }
     std::string operator()(const StopSpeaking&) const { return "silent"; }
     std::string operator()(const Beep& beep) const {
-        return "tone   " + std::string{tone_names[static_cast<std::size_t>(beep.tone)]};
+        return "tone   " + std::string{enumerator_names<Tone>()[static_cast<std::size_t>(beep.tone)]};
     }
     std::string operator()(const KeepAwake& keep) const { return keep.on ? "awake" : "sleep"; }
     std::string operator()(const Store& store) const {

@@ -25,7 +25,7 @@ void host_open_move(const char* settings, const char* profile);  // kept values 
 void host_set_badge(int sessions);                               // 0: none
 // For the live region; `is_spoken`: the voice says the same now.
 void host_announce(const char* text, bool is_spoken);
-void host_palette(int palette);     // position in stretch::ui::Palette
+void host_palette(int palette);     // position in stretch::Palette
 void host_act_on_page(int action);  // position in stretch::PageAction
 // What the page around an embed may know: positions in stretch::PhaseId, Side; times in milliseconds.
 void host_tell_phase(int phase, int side, int repetition, int repetitions, int length_ms);
@@ -40,11 +40,9 @@ void host_text_size(int percent);   // the person's own setting
 // The accessible twin: between begin and end every node of the screen, in reading order. Positions in CSS
 // pixels.
 void host_twin_begin();
+// `role`: position in stretch::Role.
 void host_twin_node(const char* id, int role, const char* name, const char* value, const char* group,
-                    int flags, int level, int least, int most, int step, int now, float x, float y,
-                    float width, float height);
+                    bool is_selected, bool is_pressable, int level, int least, int most, int step, int now,
+                    float x, float y, float width, float height);
 void host_twin_end();
 }
-
-inline constexpr int twin_selected = 1;
-inline constexpr int twin_pressable = 2;

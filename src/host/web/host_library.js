@@ -1,4 +1,4 @@
-// Joins the program's host_* functions to the methods of `Module.host`, which web/page.js makes. Conversion only.
+// Joins the program's host_* functions to the methods of `Module.host`, which web/app/page.js makes. Conversion only.
 addToLibrary({
     host_now: () => Module['host']['now'](),
     host_utc_ms: () => Module['host']['utc_ms'](),
@@ -41,15 +41,15 @@ addToLibrary({
 
     host_twin_begin: () => Module['host']['twin_begin'](),
     host_twin_node__deps: ['$UTF8ToString'],
-    host_twin_node: (id, role, name, value, group, flags, level, least, most, step, now, x, y, width, height) =>
+    host_twin_node: (id, role, name, value, group, selected, is_pressable, level, least, most, step, now, x, y, width, height) =>
         Module['host']['twin_node']({
             'id': UTF8ToString(id),
             'role': role,
             'name': UTF8ToString(name),
             'value': UTF8ToString(value),
             'group': UTF8ToString(group),
-            'selected': (flags & 1) !== 0,
-            'is_pressable': (flags & 2) !== 0,
+            'selected': !!selected,
+            'is_pressable': !!is_pressable,
             'level': level,
             'least': least,
             'most': most,

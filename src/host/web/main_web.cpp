@@ -10,7 +10,10 @@
 #include <string>
 #include <vector>
 
+#include "app/state/memory_command.h"
+#include "app/state/page_command.h"
 #include "host/web/pointer.h"
+#include "host/web/positions.h"
 #include "host/web/web_app.h"
 #include "ui/ui.h"
 
@@ -116,9 +119,16 @@ EXPORTED void stretch_set_viewport(float width, float height, float safe_top, fl
 }
 
 EXPORTED void stretch_set_preferences(int bits) {
-    the_app->set_preferences({(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0});
+    const auto has = [bits](Preference one) { return (bits & bit_of(one)) != 0; };
+    ui::Preferences preferences;
+    preferences.reduced_motion = has(Preference::reduced_motion);
+    preferences.dark = has(Preference::dark);
+    preferences.more_contrast = has(Preference::more_contrast);
+    preferences.forced_colours = has(Preference::forced_colours);
+    the_app->set_preferences(preferences);
 }
 
+// By position in PointerKind.
 EXPORTED void stretch_pointer(int kind, float x, float y, int is_touch) {
     feed_pointer(static_cast<PointerKind>(kind), x, y, is_touch != 0);
     the_app->touched();
@@ -129,6 +139,7 @@ EXPORTED void stretch_wheel(float dx, float dy) {
     the_app->touched();
 }
 
+// By position in Key.
 EXPORTED int stretch_key(int key) {
     return the_app->press_key(static_cast<Key>(key)) ? 1 : 0;
 }
@@ -155,17 +166,18 @@ EXPORTED void stretch_embed(bool can_keep) {
     the_app->apply(BecomeEmbed{can_keep});
 }
 
-// What the page around asks for; `what` is the position in `steering_methods` of web/embed/player.js.
+// What the page around asks for, by position in Steering.
 EXPORTED void stretch_steer(int what, double value) {
-    switch (what) {
-        case 0: return the_app->apply(Play{});
-        case 1: return the_app->apply(Pause{});
-        case 2: return the_app->apply(NextPhase{});
-        case 3: return the_app->apply(PreviousPhase{});
-        case 4: return the_app->apply(Seek{Millis{static_cast<std::int64_t>(value)}});
-        default: return the_app->apply(ToggleMute{});
+    switch (static_cast<Steering>(what)) {
+        case Steering::play: return the_app->apply(Play{});
+        case Steering::pause: return the_app->apply(Pause{});
+        case Steering::next: return the_app->apply(NextPhase{});
+        case Steering::previous: return the_app->apply(PreviousPhase{});
+        case Steering::seek: return the_app->apply(Seek{Millis{static_cast<std::int64_t>(value)}});
+        case Steering::toggle_mute: return the_app->apply(ToggleMute{});
     }
 }
+// By position in PlaybackState.
 EXPORTED int stretch_state() {
     return static_cast<int>(the_app->playback().state);
 }

@@ -1,9 +1,9 @@
 // The browser's pointers as ImGui's one mouse.
 #pragma once
 
-namespace stretch::web {
+#include "host/web/positions.h"
 
-enum class PointerKind { move, down, up, leave };
+namespace stretch::web {
 
 // Positions in CSS pixels of the canvas. A finger that is lifted is nowhere afterwards: nothing stays
 // hovered.

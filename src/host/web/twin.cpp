@@ -12,10 +12,9 @@ bool same_place(ui::Rect a, ui::Rect b) {
 }
 
 void send(const Node& node, ui::Rect place) {
-    const int flags = (node.selected ? twin_selected : 0) | (node.action ? twin_pressable : 0);
     host_twin_node(node.id.c_str(), static_cast<int>(node.role), node.name.c_str(), node.value.c_str(),
-                   node.group.c_str(), flags, node.level, node.least, node.most, node.step, node.now, place.x,
-                   place.y, place.w, place.h);
+                   node.group.c_str(), node.selected, node.action.has_value(), node.level, node.least,
+                   node.most, node.step, node.now, place.x, place.y, place.w, place.h);
 }
 
 }  // namespace

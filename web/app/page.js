@@ -1,0 +1,202 @@
+// The program joined to the browser: each knows the other by this page alone.
+
+import { Tones } from '../host/audio.js';
+import { Clock } from '../host/clock.js';
+import { watch_keys, watch_pointers } from '../host/input.js';
+import { Loop } from '../host/loop.js';
+import { is_allowed } from '../host/permissions_policy.js';
+import { preferences, watch_preferences } from '../host/preferences.js';
+import { Speech } from '../host/speech.js';
+import { has_store, KeptValues } from '../host/storage.js';
+import { measure, watch_viewport } from '../host/viewport.js';
+import { ScreenWakeLock } from '../host/wake_lock.js';
+import { by_id } from '../shared/by_id.js';
+import { Twin } from '../twin/twin.js';
+import { host_methods } from './host_methods.js';
+import { canvas, fail, is_embed } from './shell.js';
+
+/** @typedef {import('./program.js').Program} Program */
+
+const match_media = (/** @type {string} */ query) => window.matchMedia(query);
+
+/** How long a lost drawing context may stay away while somebody looks. */
+const patience_ms = 10_000;
+
+/** The page around a frame, as web/embed/frame.js puts it in; the whole app has none. */
+export class Around {
+    is_out_of_view = () => false;
+    address_of_app = () => '';
+    open_app() {}
+    ready() {}
+    changed() {}
+    tell_phase(/** @type {number[]} */ ..._phase) {}
+    tell_finished(/** @type {[number, number, number, number, boolean]} */ ..._finished) {}
+}
+
+/** What the program is joined to; `program` is there before any of it is used. */
+export class Page {
+    /** @param {import('./late.js').Later} later */
+    constructor(later) {
+        this.host = host_methods({ document, ...this.parts(), later, status: by_id('status'), around: this.around });
+    }
+
+    /** @type {Program} */ program = /** @type {any} */ (null);
+    /** @type {WebAssembly.Exports} of the program's first part */ exports = {};
+    is_whole = false;
+    /** @type {import('../host/viewport.js').Viewport | null} applied with the next frame, as a new size empties the canvas */
+    new_viewport = null;
+
+    around = new Around();
+
+    clock = new Clock({ performance, Date });
+    tones = new Tones(window.AudioContext);
+    kept = new KeptValues(() => (is_embed ? null : window.localStorage));
+    id = (crypto.randomUUID?.() ?? Math.random().toString(36).slice(2)).slice(0, 8);
+    /** @type {(memory: import('./memory.js').Memory) => void} */ memory_is_here = () => {};
+    /** @type {Promise<import('./memory.js').Memory>} */ memory = new Promise((resolve) => { this.memory_is_here = resolve; });
+    speech = new Speech({
+        speechSynthesis: window.speechSynthesis,
+        SpeechSynthesisUtterance: window.SpeechSynthesisUtterance,
+        setTimeout: (action, ms) => window.setTimeout(action, ms),
+        clearTimeout: (id) => window.clearTimeout(id),
+    }, document.documentElement.lang);
+    wake_lock = new ScreenWakeLock(is_allowed(document, 'screen-wake-lock') ? navigator.wakeLock : undefined, document);
+    twin = new Twin(by_id('twin-main'), by_id('twin-dialogs'), {
+        press: (id) => this.program.press(id),
+        set_value: (id, value) => this.program.set_value(id, value),
+        focus: (id, is_visible) => this.program.focus(id, is_visible),
+        address: () => this.around.address_of_app(),
+    });
+    loop = new Loop({
+        requestAnimationFrame: (action) => window.requestAnimationFrame(action),
+        cancelAnimationFrame: (id) => window.cancelAnimationFrame(id),
+        setTimeout: (action, ms) => window.setTimeout(action, ms),
+        clearTimeout: (id) => window.clearTimeout(id),
+    }, {
+        is_hidden: () => document.hidden || this.around.is_out_of_view(),
+        frame: () => this.is_whole ? this.guarded(() => this.told(this.frame())) : -1,
+        tick: () => this.is_whole ? this.guarded(() => this.told(this.program.tick())) : -1,
+    });
+
+    parts() {
+        const { clock, speech, tones, wake_lock, kept, loop, twin, memory } = this;
+        return { clock, speech, tones, wake_lock, kept, loop, twin, memory };
+    }
+
+    /** The part of the program that the first frame does without. @param {WebAssembly.Module} late */
+    async add(late) {
+        await WebAssembly.instantiate(late, { primary: this.exports });
+        this.is_whole = true;
+    }
+
+    frame() {
+        if (this.new_viewport) {
+            const { device_width, device_height } = this.new_viewport;
+            if (canvas.width !== device_width) canvas.width = device_width;
+            if (canvas.height !== device_height) canvas.height = device_height;
+            this.program.set_viewport(this.new_viewport);
+            this.new_viewport = null;
+        }
+        return this.program.frame();
+    }
+
+    /** @private @param {number} wait_ms */
+    told(wait_ms) {
+        this.around.changed();
+        return wait_ms;
+    }
+
+    /** A program that failed is not called again. @param {() => number} action */
+    guarded(action) {
+        try {
+            return action();
+        } catch (error) {
+            this.stop(error);
+            return -1;
+        }
+    }
+
+    /** @param {unknown} error */
+    stop(error) {
+        this.loop.stop();
+        fail('stopped');
+        console.error(error);
+    }
+
+    /** Hands over what was kept, the link and the settings of the system. */
+    tell_all() {
+        if (is_embed) this.program.become_embed(has_store(window));
+        this.program.set_preferences(preferences(match_media));
+        this.new_viewport = measure(window, canvas, by_id('safe-area'), null);
+        for (const pair of this.kept.all()) this.program.load(pair);
+        if (this.kept.is_blocked && !is_embed) this.program.storage_is_blocked();
+        this.program.open_link(location.search);
+    }
+
+    /** In a frame: whoever plays there has asked for it. */
+    open_store() {
+        this.kept.open(() => window.localStorage);
+        for (const pair of this.kept.all()) this.program.load(pair);
+    }
+
+    /** @param {import('../host/viewport.js').Viewport} viewport */
+    resize(viewport) {
+        this.new_viewport = viewport;
+        this.loop.poke();
+    }
+
+    listen() {
+        watch_preferences(match_media, (bits) => this.program.set_preferences(bits));
+        watch_viewport(window, canvas, by_id('safe-area'), (viewport) => this.resize(viewport));
+        const actions = {
+            pointer: (/** @type {[number, number, number, boolean]} */ ...event) => (this.program.pointer(...event), this.loop.poke()),
+            wheel: (/** @type {number} */ dx, /** @type {number} */ dy) => (this.program.wheel(dx, dy), this.loop.poke()),
+            key: (/** @type {number} */ code) => this.program.key(code),
+        };
+        watch_pointers(canvas, actions);
+        watch_keys(document, actions);
+        for (const gesture of ['pointerup', 'keydown', 'click'])
+            window.addEventListener(gesture, () => this.tones.unlock(), { capture: true, passive: true });
+        document.addEventListener('visibilitychange', () => this.change_visibility());
+        window.addEventListener('pageshow', () => this.change_visibility());
+        window.addEventListener('pagehide', () => this.program.leave());
+        canvas.addEventListener('webglcontextlost', (event) => {
+            event.preventDefault();
+            this.program.context_lost();
+            this.loop.poke();
+            this.expect_context();
+        });
+        canvas.addEventListener('webglcontextrestored', () => {
+            clearTimeout(this.expected);
+            if (this.twin.dress || this.program.context_restored()) this.loop.poke();
+            else this.go_on_plainly();
+        });
+    }
+
+    expected = 0;
+
+    expect_context() {
+        clearTimeout(this.expected);
+        const is_unseen = () => document.hidden || this.around.is_out_of_view();
+        this.expected = window.setTimeout(() => (is_unseen() ? this.expect_context() : this.go_on_plainly()), patience_ms);
+    }
+
+    go_on_plainly() {
+        show_plainly(this.twin).then(() => this.program.show_plainly(), (error) => this.stop(error));
+    }
+
+    change_visibility() {
+        if (document.hidden) {
+            this.program.leave();
+            this.clock.leave();
+        } else {
+            this.clock.come_back();
+        }
+        this.loop.change_visibility();
+    }
+}
+
+/** The twin becomes what is seen, by code that only such a page fetches. @param {Twin} twin */
+export async function show_plainly(twin) {
+    await (await import('../plain/plain.js')).show_plainly(document, twin);
+}
