@@ -24,7 +24,7 @@ let start = async () => {};
 
 /** Call once at the top of a test file. Nothing is drawn, and no copy kept, but where a file or a test asks for it. @param {Parameters<typeof launch>[0]} [options] */
 export function with_browser(options) {
-    let server;
+    /** @type {Awaited<ReturnType<typeof serve>>} */ let server;
     start = async () => { shared.browser = await launch({ draws: false, keeps_copy: false, ...options }); };
     before(async () => {
         server = await serve(site_folder, 0);
@@ -117,6 +117,7 @@ async function watch(context, may_log) {
 
 /** Runs in the page: what was said, announced and forbidden ends up in window.record. */
 function record_speech_and_announcements() {
+    /** @type {Record<'spoken' | 'announced' | 'violations', string[]>} */
     const record = { spoken: [], announced: [], violations: [] };
     Object.defineProperty(window, 'record', { value: record });
     document.addEventListener('securitypolicyviolation', (event) => record.violations.push(event.violatedDirective));
@@ -262,7 +263,8 @@ const axe_source = await readFile(createRequire(import.meta.url).resolve('axe-co
 export async function axe_violations(app, rules) {
     await app.page.evaluate(axe_source);
     const report = app.page.evaluate((runOnly) => /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'], ...runOnly && { runOnly } })
-        .then(({ violations: found }) => found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)), rules);
+        .then((/** @type {import('axe-core').AxeResults} */ { violations: found }) =>
+            found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)), rules);
     const finished = report.then(() => true);
     // axe waits by timers, and the clock is ours.
     while (!(await Promise.race([finished, app.pass(100).then(() => false)])));
