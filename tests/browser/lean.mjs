@@ -26,10 +26,11 @@ export function draw_nothing() {
     };
     /** @type {WeakMap<HTMLCanvasElement, WebGL2RenderingContext>} */
     const contexts = new WeakMap();
-    HTMLCanvasElement.prototype.getContext = /** @type {any} */ (function (/** @type {string} */ kind, /** @type {any[]} */ ...more) {
-        const canvas = /** @type {HTMLCanvasElement} */ (/** @type {unknown} */ (this));
-        if (kind !== 'webgl2') return getContext.call(canvas, /** @type {any} */ (kind), ...more);
-        if (!contexts.has(canvas)) contexts.set(canvas, context_of(canvas));
-        return contexts.get(canvas);
-    });
+    /** @this {HTMLCanvasElement} @param {string} kind @param {any[]} more */
+    function get_context(kind, ...more) {
+        if (kind !== 'webgl2') return getContext.call(this, /** @type {any} */ (kind), ...more);
+        if (!contexts.has(this)) contexts.set(this, context_of(this));
+        return contexts.get(this);
+    }
+    HTMLCanvasElement.prototype.getContext = /** @type {any} */ (get_context);
 }

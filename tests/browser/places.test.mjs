@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 
 import { open_app, pass_second, test, with_browser } from './browser.mjs';
 
-with_browser({ draws: true, args: ['--disable-gpu-compositing'] }); // what is drawn is looked at in many small pictures
+with_browser({ draws: true });
 
 const short_dose = '?hold=5&reps=1&rest=3&switch=5';
 

@@ -22,7 +22,7 @@ const most_tabs = 60;
 
 /** In the page: what a reader says of the element that has the focus. */
 function focused() {
-    const element = document.activeElement;
+    const element = /** @type {HTMLInputElement} */ (document.activeElement);
     const by_tag = { BUTTON: 'button', A: 'link', H1: 'heading', H2: 'heading' };
     const by_type = { radio: 'radio', range: 'slider', checkbox: 'checkbox' };
     const role = element.getAttribute('role') ?? by_type[element.type] ?? by_tag[element.tagName] ?? '';
