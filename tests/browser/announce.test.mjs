@@ -1,9 +1,8 @@
 // Who hears our own voice is not told the same by a screen reader on top of it.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 
-import { open_app, with_browser } from './browser.mjs';
+import { open_app, test, with_browser } from './browser.mjs';
 
 with_browser();
 

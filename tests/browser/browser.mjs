@@ -4,59 +4,32 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { after, before } from 'node:test';
-
-import { chromium } from 'playwright-core';
+import { after, before, test as node_test } from 'node:test';
 
 import { serve } from '../../scripts/serve.mjs';
+import { again_after_crash } from '../support/crash.mjs';
+import { until as wait_until } from '../support/patience.mjs';
+import { launch } from './launch.mjs';
 
 export const site_folder = process.env.HAMSTRETCH_SITE ?? 'dist';
 
-export const flags = [
-    '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync',
-];
-
-/** Of the whole browser: windows, installed apps, frames with stores of their own. */
-export const launch_options = { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', chromiumSandbox: false, args: flags };
-
-/** The same engine without all that; pages open sooner. */
-const without_windows = { ...launch_options, executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell' };
-
-/** What the pages of a file's tests broke of the policies they carry. @type {string[]} */
-const violations = [];
-after(() => assert.deepEqual(take_violations(), [], 'no page breaks its policy'));
-
-/** For the test that breaks one on purpose. */
-export const take_violations = () => violations.splice(0);
-
-/** Every page and frame of it, whoever opens them. @template {import('playwright-core').BrowserContext} Context @param {Context} context @returns {Promise<Context>} */
-export async function watch_policy(context) {
-    await context.exposeFunction('tell_violation', (/** @type {string} */ text) => void violations.push(text));
-    await context.addInitScript(() => document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, documentURI }) =>
-        /** @type {any} */ (window).tell_violation(`${violatedDirective} ${blockedURI} on ${documentURI}`)));
-    return context;
-}
-
-/** @param {import('playwright-core').LaunchOptions & {is_whole?: boolean}} [more] */
-export async function launch({ is_whole = false, ...more } = {}) {
-    const options = is_whole ? launch_options : without_windows;
-    const browser = await chromium.launch({ ...more, ...options, args: [...flags, ...(more.args ?? [])] });
-    const new_context = browser.newContext.bind(browser);
-    browser.newContext = async (context) => watch_policy(await new_context(context));
-    return browser;
-}
+export { flags, flags_without_drawing, launch, launch_options, take_violations, watch_policy } from './launch.mjs';
+/** @typedef {import('./launch.mjs').ContextOptions} ContextOptions */
 
 /** What every test of a file shares. @type {{browser: import('playwright-core').Browser, address: string}} */
 export const shared = /** @type {any} */ ({});
 
-/** Call once at the top of a test file. @param {Parameters<typeof launch>[0]} [options] */
+/** Starts the browser of the file. @type {() => Promise<void>} */
+let start = async () => {};
+
+/** Call once at the top of a test file. Nothing is drawn, and no copy kept, but where a file or a test asks for it. @param {Parameters<typeof launch>[0]} [options] */
 export function with_browser(options) {
-    let server;
+    /** @type {Awaited<ReturnType<typeof serve>>} */ let server;
+    start = async () => { shared.browser = await launch({ draws: false, keeps_copy: false, ...options }); };
     before(async () => {
         server = await serve(site_folder, 0);
         shared.address = server.address;
-        shared.browser = await launch(options);
+        await start();
     });
     after(async () => {
         await shared.browser.close();
@@ -65,18 +38,31 @@ export function with_browser(options) {
 }
 
 /**
+ * A test in a browser: one whose browser crashes is tried again once, and that is told.
+ * @param {string} name
+ * @param {{timeout: number} | (() => unknown)} options_or_run
+ * @param {() => unknown} [given_run]
+ */
+export function test(name, options_or_run, given_run) {
+    const [options, run] = typeof options_or_run === 'function' ? [{}, options_or_run] : [options_or_run, /** @type {() => unknown} */ (given_run)];
+    const revive = async () => { if (!shared.browser?.isConnected()) await start(); };
+    return node_test(name, options, () => again_after_crash(name, async () => void await run(), { revive }));
+}
+
+/**
  * Opens the app on a clock that goes by `pass` alone, however slow the machine, and waits for its first frame.
  * @param {object} [options]
  * @param {string} [options.query] with its question mark
  * @param {string} [options.path] folder below the server's root
  * @param {import('playwright-core').BrowserContextOptions} [options.context]
+ * @param {boolean} [options.draws] for whoever looks at pixels, or counts what is asked of GL
  * @param {boolean} [options.real_time] leaves the page its own clock
  * @param {boolean} [options.starts] false: do not wait for the first frame
  * @param {RegExp} [options.may_log] errors that belong to the test
- * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare] before the page loads
+ * @param {(page: import('playwright-core').Page) => Promise<unknown>} [options.prepare] before the page loads
  */
-export async function open_app({ query = '', path = '', context, real_time = false, starts = true, may_log, prepare } = {}) {
-    const surroundings = await shared.browser.newContext({ viewport: { width: 390, height: 844 }, ...context });
+export async function open_app({ query = '', path = '', context, draws, real_time = false, starts = true, may_log, prepare } = {}) {
+    const surroundings = await shared.browser.newContext(/** @type {ContextOptions} */ ({ viewport: { width: 390, height: 844 }, draws, ...context }));
     const faults = await watch(surroundings, may_log);
     const page = await surroundings.newPage();
     await page.addInitScript(record_speech_and_announcements);
@@ -108,14 +94,8 @@ export async function pass_second(page) {
     await page.clock.runFor(20);
 }
 
-/** Waits, in the world's time, until something holds. @param {() => Promise<unknown>} holds @param {string} what */
-export async function until(holds, what) {
-    const last = Date.now() + 30_000;
-    while (!await holds()) {
-        assert.ok(Date.now() < last, `${what} did not come`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-}
+/** Waits, in the world's time, until something holds. @param {() => unknown} holds @param {string} what */
+export const until = (holds, what) => wait_until(what, holds);
 
 /**
  * Watches every page, frame and worker of a context, over reloads too.
@@ -137,6 +117,7 @@ async function watch(context, may_log) {
 
 /** Runs in the page: what was said, announced and forbidden ends up in window.record. */
 function record_speech_and_announcements() {
+    /** @type {Record<'spoken' | 'announced' | 'violations', string[]>} */
     const record = { spoken: [], announced: [], violations: [] };
     Object.defineProperty(window, 'record', { value: record });
     document.addEventListener('securitypolicyviolation', (event) => record.violations.push(event.violatedDirective));
@@ -172,6 +153,15 @@ export class App {
     /** Lets a long time pass with a frame or two a second, as on a slow machine. @param {number} seconds */
     async pass_seconds(seconds) {
         for (let i = 0; i < seconds; ++i) await pass_second(this.page);
+    }
+
+    /** Another window and size of the browser's text. @param {{width: number, height: number}} size @param {{text?: 'usual' | 'twice'}} [options] */
+    async resize(size, { text = 'usual' } = {}) {
+        await this.page.evaluate((px) => { document.documentElement.style.fontSize = px; }, text === 'twice' ? '32px' : '');
+        await this.page.setViewportSize(size);
+        // The browser tells observers of a size in the order in which they came: the app has heard of it before this one.
+        await this.page.evaluate(() => new Promise((heard) => new ResizeObserver(heard).observe(/** @type {Element} */ (document.querySelector('canvas')))));
+        await this.pass(100);
     }
 
     /** Waits, in the world's time and the page's, until something holds. @param {() => unknown} holds @param {string} what */
@@ -269,11 +259,12 @@ export class App {
 
 const axe_source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds in the page as it is now. @param {App} app @returns {Promise<string[]>} */
-export async function axe_violations(app) {
+/** What axe finds in the page as it is now, by all its rules or by some. @param {App} app @param {string[]} [rules] @returns {Promise<string[]>} */
+export async function axe_violations(app, rules) {
     await app.page.evaluate(axe_source);
-    const report = app.page.evaluate(() => /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] })
-        .then(({ violations: found }) => found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)));
+    const report = app.page.evaluate((runOnly) => /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'], ...runOnly && { runOnly } })
+        .then((/** @type {import('axe-core').AxeResults} */ { violations: found }) =>
+            found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)), rules);
     const finished = report.then(() => true);
     // axe waits by timers, and the clock is ours.
     while (!(await Promise.race([finished, app.pass(100).then(() => false)])));

@@ -5,13 +5,13 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 
 import ICAL from 'ical.js';
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 
-import { axe_violations, open_app, shared, started, with_browser } from './browser.mjs';
+import { axe_violations, open_app, shared, started, test, with_browser } from './browser.mjs';
 
 with_browser();
 

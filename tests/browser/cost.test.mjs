@@ -2,14 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { test } from 'node:test';
 
 import { first_load } from '../../scripts/build/size.mjs';
-import { open_app, shared, site_folder, with_browser } from './browser.mjs';
+import { open_app, shared, site_folder, test, with_browser } from './browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { copy_is_kept } from './site_copy.mjs';
 
-with_browser({ is_whole: true }); // the whole one asks for the icon too
+with_browser({ is_whole: true, keeps_copy: true }); // the whole one asks for the icon too
 
 const text = (await readFile('docs/hosting.md', 'utf8')).replaceAll('\n', ' ');
 

@@ -3,12 +3,11 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 
 import { PNG } from 'pngjs';
 
-import { open_app, shared, site_folder, with_browser } from './browser.mjs';
+import { open_app, shared, site_folder, test, with_browser } from './browser.mjs';
 
 with_browser();
 

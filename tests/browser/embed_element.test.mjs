@@ -2,13 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { test } from 'node:test';
 
 import { serve } from '../../scripts/serve.mjs';
-import { shared, site_folder, with_browser } from './browser.mjs';
+import { shared, site_folder, test, with_browser } from './browser.mjs';
 import { element_script as script, open_blog, with_blog } from './frames.mjs';
 
-with_browser({ is_whole: true });
+with_browser();
 with_blog();
 
 const dose = 'hold="5" reps="1" rest="3" switch="5"';
@@ -158,15 +157,26 @@ function count_what_is_dear() {
     };
 }
 
-/** A frame that goes while it is asked counts for nothing. @param {import('./frames.mjs').Blog} page */
+/**
+ * What one frame has. One that goes while it is asked counts for nothing, one that is on its way to its page is asked again.
+ * @param {import('playwright-core').Frame} frame @returns {Promise<{programs: number, contexts: number}>}
+ */
+async function dear_of(frame) {
+    try {
+        return await frame.evaluate(() => {
+            const { programs, living: contexts } = /** @type {any} */ (window).count;
+            return { programs, contexts: contexts() };
+        });
+    } catch (error) {
+        if (frame.isDetached()) return { programs: 0, contexts: 0 };
+        if (!/context was destroyed/.test(String(error))) throw error;
+        return dear_of(frame);
+    }
+}
+
+/** @param {import('./frames.mjs').Blog} page */
 async function living(page) {
-    const counts = await Promise.all(page.page.frames().map((frame) => frame.evaluate(() => {
-        const { programs, living: contexts } = /** @type {any} */ (window).count;
-        return { programs, contexts: contexts() };
-    }).catch((error) => {
-        if (!frame.isDetached()) throw error;
-        return { programs: 0, contexts: 0 };
-    })));
+    const counts = await Promise.all(page.page.frames().map(dear_of));
     const sum = (/** @type {'programs' | 'contexts'} */ name) => counts.reduce((all, count) => all + count[name], 0);
     return { programs: sum('programs'), contexts: sum('contexts') };
 }
@@ -174,7 +184,7 @@ async function living(page) {
 test('fifty players on one page start nothing until one is pressed, and idle ones far away give their frames back', async () => {
     const many = Array.from({ length: 50 }, (_, i) => `<p>${i}</p>${element(`id="p${i}" ${dose}`)}`).join('');
     const asked = [];
-    const page = await open_blog(many + script(), { prepare: count_what_is_dear });
+    const page = await open_blog(many + script(), { draws: true, prepare: count_what_is_dear });
     page.page.on('request', (request) => asked.push(request.url()));
     await facade(page).waitFor();
     assert.equal(await frames_of(page), 0);
@@ -200,7 +210,7 @@ const of_a_frame_given_back = /Failed to fetch|was aborted/;
 
 test('of fifty players that come when they are near, six are there at most, wherever the page is scrolled to', async () => {
     const many = Array.from({ length: 50 }, (_, i) => element(`id="p${i}" preload="near" ${dose}`)).join('');
-    const page = await open_blog(many + script(), { prepare: count_what_is_dear, may_log: of_a_frame_given_back });
+    const page = await open_blog(many + script(), { draws: true, prepare: count_what_is_dear, may_log: of_a_frame_given_back });
     for (const place of ['p0', 'p25', 'p49']) {
         await page.page.locator(`#${place}`).scrollIntoViewIfNeeded();
         await page.until(async () => await page.page.locator(`#${place} iframe`).count() === 1);

@@ -1,9 +1,8 @@
 // The player in frames of every kind that a blog may make: a session runs to its end, nothing is kept, and it says so.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 
-import { shared, with_browser } from './browser.mjs';
+import { shared, test, with_browser } from './browser.mjs';
 import { open_blog, snippet, usual_allow, with_blog } from './frames.mjs';
 
 with_browser({ is_whole: true });
@@ -160,7 +159,7 @@ test('over an idle player finger and wheel scroll the blog; over a running one t
 });
 
 test('an idle player out of view gives its drawing context back and has it again when it comes into view', async () => {
-    const page = await open_blog(`<div style="height: 3000px">Long</div>${snippet()}`);
+    const page = await open_blog(`<div style="height: 3000px">Long</div>${snippet()}`, { draws: true });
     const frame = await page.player();
     const is_lost = () => frame.evaluate(() => /** @type {HTMLCanvasElement} */ (document.getElementById('canvas')).getContext('webgl2')?.isContextLost());
     await page.until(is_lost);

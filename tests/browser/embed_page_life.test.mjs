@@ -1,12 +1,11 @@
 // <hamstring-player> in the life of its page: made before it is put in, changed while it plays, scrolled away, steered by keys.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 
-import { with_browser } from './browser.mjs';
+import { test, with_browser } from './browser.mjs';
 import { element_script as script, open_blog, with_blog } from './frames.mjs';
 
-with_browser({ is_whole: true });
+with_browser();
 with_blog();
 
 const player = '<hamstring-player hold="5" reps="1" rest="3" switch="5"></hamstring-player>';

@@ -1,14 +1,14 @@
-// Every snippet that the README and the builder give away, pasted as it is into a page of another site: it plays a whole
-// session, and the page hears that it is finished.
+// Every snippet that the README and the builder give away, pasted as it is into a page of another site: it plays into the
+// first hold, and the page hears of it. How a session ends in a frame and what is heard then is in embed_frames, embed_element and
+// embed_protocol.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { test } from 'node:test';
 
-import { open_app, shared, with_browser } from './browser.mjs';
+import { open_app, shared, test, with_browser } from './browser.mjs';
 import { open_blog, with_blog } from './frames.mjs';
 
-with_browser({ is_whole: true });
+with_browser();
 with_blog();
 
 /** The snippets of the README with the address of this site, the element's first. */
@@ -30,27 +30,26 @@ async function of_builder() {
 function listen(kind) {
     const heard = [];
     Object.assign(window, { heard });
-    if (kind === 'element') return document.addEventListener('finished', (event) => heard.push(/** @type {CustomEvent} */ (event).detail), { capture: true });
+    if (kind === 'element') return document.addEventListener('phase', (event) => heard.push(/** @type {CustomEvent} */ (event).detail), { capture: true });
     window.addEventListener('message', ({ data, source }) => {
         const { event, value } = JSON.parse(data);
-        if (event === 'ready') source?.postMessage(JSON.stringify({ context: 'player.js', version: '0.0.11', method: 'addEventListener', value: 'finished' }), { targetOrigin: '*' });
-        if (event === 'finished') heard.push(value);
+        if (event === 'ready') source?.postMessage(JSON.stringify({ context: 'player.js', version: '0.0.11', method: 'addEventListener', value: 'phase' }), { targetOrigin: '*' });
+        if (event === 'phase') heard.push(value);
     });
 }
 
-for (const [where, snippets, seconds] of /** @type {const} */ ([['the README', of_readme, { element: 60, frame: 60 }], ['the builder', of_builder, { element: 5, frame: 5 }]]))
+for (const [where, snippets, hold] of /** @type {const} */ ([['the README', of_readme, { of: 3, seconds: 20 }], ['the builder', of_builder, { of: 1, seconds: 5 }]]))
     for (const kind of /** @type {const} */ (['element', 'frame']))
-        test(`the ${kind} of ${where} plays a whole session on a page of another site, which hears that it is finished`, async () => {
+        test(`the ${kind} of ${where} plays on a page of another site, which hears of it`, async () => {
             const page = await open_blog(`<script>(${listen})('${kind}')</script>${(await snippets())[kind]}`);
             if (kind === 'element') await page.page.getByRole('button', { name: 'Start' }).click();
             const frame = await page.player();
             if (kind === 'frame') await page.press(frame, 'Start');
             else await page.shows(frame, 'Pause');
-            await page.play_until(frame, 'Well done', 500);
-            await page.until(() => page.page.evaluate(() => /** @type {any} */ (window).heard.length > 0));
-            const held = { left: seconds[kind], right: seconds[kind] };
-            assert.deepEqual(await page.page.evaluate(() => /** @type {any} */ (window).heard),
-                [{ heldSeconds: held, plannedSeconds: held, stoppedForPain: false }]);
+            await page.play_until(frame, 'Hold', 60);
+            const heard = () => page.page.evaluate(() => /** @type {any} */ (window).heard);
+            await page.until(async () => (await heard()).some(({ id }) => id === 'hold'));
+            assert.deepEqual((await heard()).find(({ id }) => id === 'hold'), { id: 'hold', side: 'left', repetition: 1, ...hold });
             await page.close();
         });
 

@@ -2,13 +2,12 @@
 // the middle of a visit never joins a page of one build to a program of another.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 
 import { list_of_copy } from '../../scripts/build/worker.mjs';
-import { open_app, shared, started, with_browser } from './browser.mjs';
+import { open_app, shared, started, test, until, with_browser } from './browser.mjs';
 import { copy_is_kept, look_for_update, SiteCopy } from './site_copy.mjs';
 
-with_browser();
+with_browser({ keeps_copy: true });
 
 /** @type {Record<string, (response: import('node:http').ServerResponse) => unknown>} */
 const faults = {
@@ -16,7 +15,7 @@ const faults = {
     'fails': (response) => response.writeHead(500).end(),
     'is a page': (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><p>hello'),
     'is cut off': (response) => response.writeHead(200).end('<!doc'),
-    'never arrives': (response) => response.destroy(),
+    'is broken off before its first byte': (response) => response.destroy(), // one that stalls: stalled.test.mjs
 };
 
 /** Each path with each fault where it matters most, and with one of them in turn where all files are alike. @param {string[]} paths @returns {[path: string, fault: string][]} */
@@ -88,7 +87,7 @@ test('whatever request of a first visit fails, and however, the page works or sa
         await probe.close();
         for (const [broken, fault] of cases([...new Set(site.asked)].filter((path) => is_of_the_app.test(path)))) {
             break_one(site, broken, fault);
-            const context = await shared.browser.newContext();
+            const context = await shared.browser.newContext(/** @type {import('./browser.mjs').ContextOptions} */ ({ keeps_copy: broken === 'sw.js' }));
             const page = await context.newPage();
             await page.goto(site.address).catch(() => {}); // the page itself may be what fails
             const what = `${broken} ${fault}`;
@@ -133,7 +132,7 @@ test('a deploy in the middle of a first visit, at whatever request, leaves no ha
             // Without its scripts the page can only stay as it is.
             await page.waitForFunction((has_scripts) => document.readyState === 'complete' && (!has_scripts
                 || document.getElementById('twin')?.hidden === false || document.getElementById('failure')?.hidden === false), kind !== scripts);
-            while (!deploy) await page.evaluate(() => 0); // what comes late
+            await until(() => deploy !== undefined, `the deploy at ${kind}`); // what comes late
             await deploy;
             assert.equal(await site.is_of_one_build(page), true, `${kind}`);
             await page.reload();

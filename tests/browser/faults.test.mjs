@@ -4,30 +4,41 @@ import assert from 'node:assert/strict';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
 
 import { serve } from '../../scripts/serve.mjs';
-import { open_app, shared, site_folder, started, take_violations, with_browser } from './browser.mjs';
+import { open_app, shared, site_folder, started, take_violations, test, with_browser } from './browser.mjs';
 
 with_browser();
+
+/** In the page: takes the drawing context away, and gives it back; each is done when the page has heard of it. @param {import('./browser.mjs').App} app */
+async function losable(app) {
+    const context = await app.page.evaluateHandle(() => {
+        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'));
+        const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+        const heard = (/** @type {string} */ event) => new Promise((resolve) => canvas.addEventListener(event, resolve, { once: true }));
+        return {
+            lose: () => Promise.all([heard('webglcontextlost'), extension?.loseContext()]).then(() => {}),
+            restore: () => Promise.all([heard('webglcontextrestored'), extension?.restoreContext()]).then(() => {}),
+        };
+    });
+    return { lose: () => context.evaluate(({ lose }) => lose()), restore: () => context.evaluate(({ restore }) => restore()) };
+}
 
 /** Colours of a few places of the canvas: whether there is a picture. */
 const picture = (app) => app.page.screenshot({ clip: { x: 0, y: 60, width: 390, height: 500 } });
 
 test('fault 51: a lost drawing context comes back in the middle of a session, and the time is right', async () => {
-    const app = await open_app({ query: '?hold=30' });
+    const app = await open_app({ query: '?hold=30', draws: true });
     await app.press('button', 'Start');
     await app.press('button', 'Pause');
     const before = await picture(app);
-    const lost = await app.page.evaluateHandle(() => /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'))
-        .getContext('webgl2')?.getExtension('WEBGL_lose_context'));
-    await lost.evaluate((extension) => extension?.loseContext());
+    const context = await losable(app);
+    await context.lose();
     await app.press('button', 'Resume');
     await app.pass_seconds(5);
     await app.press('button', 'Pause');
     const left = await app.by_role('timer', 'Time left').textContent();
-    await lost.evaluate((extension) => extension?.restoreContext());
-    await app.page.waitForTimeout(300);
+    await context.restore();
     await app.pass(200);
     assert.equal(left, '0:15');
     const after = await picture(app);
@@ -36,11 +47,10 @@ test('fault 51: a lost drawing context comes back in the middle of a session, an
 });
 
 test('fault 52: twenty losses in a running session: it goes on, the time is right, and the picture comes back', async () => {
-    const app = await open_app();
+    const app = await open_app({ draws: true });
     await app.press('button', 'Start');
     const before = await picture(app);
-    const lost = await app.page.evaluateHandle(() => /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'))
-        .getContext('webgl2')?.getExtension('WEBGL_lose_context'));
+    const context = await losable(app);
     // Of the whole session, whatever phase it is in by then; just as the second turns, so that a whole second says it exactly.
     const shown = () => app.page.evaluate(() => {
         const [minutes, seconds] = document.querySelector('[data-node="player.total"]')?.textContent?.match(/\d+/g) ?? [];
@@ -56,11 +66,9 @@ test('fault 52: twenty losses in a running session: it goes on, the time is righ
     };
     const at_first = await times();
     for (let i = 0; i < 20; ++i) {
-        await lost.evaluate((extension) => extension?.loseContext());
-        await app.page.waitForTimeout(30);
+        await context.lose();
         await app.pass(300);
-        await lost.evaluate((extension) => extension?.restoreContext());
-        await app.page.waitForTimeout(30);
+        await context.restore();
         await app.pass(200);
     }
     const at_last = await times();

@@ -50,13 +50,14 @@ export function snippet(query = '', more = `allow="${usual_allow}"`) {
  * @param {RegExp} [options.may_log]
  * @param {boolean} [options.real_time]
  * @param {import('playwright-core').BrowserContextOptions} [options.context]
+ * @param {boolean} [options.draws] for whoever looks at pixels, or counts what is asked of GL
  * @param {() => void} [options.prepare] runs in every frame before its scripts
  */
-export async function open_blog(body, { storage = 'blocked', headers = {}, may_log, real_time = false, context, prepare } = {}) {
+export async function open_blog(body, { storage = 'blocked', headers = {}, may_log, real_time = false, context, draws, prepare } = {}) {
     blog.html = `<!doctype html><html lang="en"><title>A blog</title><meta name="viewport" content="width=device-width"><body>${body}`;
     blog.headers = headers;
     const browser = storage === 'blocked' ? shared.browser : await partitioning_browser();
-    const surroundings = await browser.newContext({ viewport: { width: 390, height: 844 }, ...context });
+    const surroundings = await browser.newContext(/** @type {import('./browser.mjs').ContextOptions} */ ({ viewport: { width: 390, height: 844 }, draws, ...context }));
     const page = await surroundings.newPage();
     /** @type {string[]} */
     const faults = [];
@@ -84,7 +85,7 @@ async function partitioning_browser() {
     const off = probe.process().spawnargs.find((argument) => argument.startsWith('--disable-features=')) ?? '';
     await probe.close();
     assert.match(off, /ThirdPartyStoragePartitioning/);
-    partitioning = await launch({ is_whole: true, ignoreDefaultArgs: [off], args: [off.replace(/ThirdPartyStoragePartitioning,?/, '')] });
+    partitioning = await launch({ is_whole: true, draws: false, keeps_copy: false, ignoreDefaultArgs: [off], args: [off.replace(/ThirdPartyStoragePartitioning,?/, '')] });
     return partitioning;
 }
 

@@ -1,12 +1,11 @@
 // The printed sheet: one page on either paper, for every kind of dose, with nothing to do but print it.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 
-import { axe_violations, open_app, shared, with_browser } from './browser.mjs';
+import { axe_violations, open_app, shared, test, with_browser } from './browser.mjs';
 
 with_browser();
 

@@ -2,10 +2,9 @@
 // can be pressed, dragged, corrected, deleted and brought back.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 
 import { stored_by, year_script } from '../support/year.mjs';
-import { axe_violations, open_app, started, with_browser } from './browser.mjs';
+import { axe_violations, open_app, started, test, with_browser } from './browser.mjs';
 
 with_browser();
 

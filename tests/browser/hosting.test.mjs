@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { request } from 'node:http';
 import { dirname, join, normalize } from 'node:path';
-import { after, test } from 'node:test';
+import { after } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 import { HtmlValidate } from 'html-validate';
@@ -12,7 +12,7 @@ import { HtmlValidate } from 'html-validate';
 import { snippets } from '../../scripts/build/hosting.mjs';
 import { files_of, hashed } from '../../scripts/build/worker.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { site_folder } from './browser.mjs';
+import { site_folder, test } from './browser.mjs';
 
 const server = await serve(site_folder, 0);
 after(() => server.close());

@@ -5,17 +5,17 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after } from 'node:test';
 
 import { chromium } from 'playwright-core';
 import { PNG } from 'pngjs';
 
 import { png_size } from '../../scripts/build/manifest.mjs';
 import { picture_of_a_hold, pictures_of_repository } from '../../scripts/build/pictures.mjs';
-import { App, launch_options, open_app, shared, started, watch_policy, with_browser } from './browser.mjs';
+import { App, launch, launch_options, open_app, shared, started, test, watch_policy, with_browser } from './browser.mjs';
 import { copy_is_kept, look_for_update, SiteCopy } from './site_copy.mjs';
 
-with_browser({ is_whole: true });
+with_browser({ is_whole: true, keeps_copy: true });
 
 const get = (/** @type {string} */ address) => fetch(new URL(address, shared.address));
 const read_manifest = async () => /** @type {any} */ (await (await get('manifest.webmanifest')).json());
@@ -73,9 +73,10 @@ test('screenshots are there for narrow and wide, in the proportions that browser
 });
 
 test("the pictures in the repository are of today's app (else: node scripts/build/screenshots.mjs --readme)", async () => {
+    const browser = await launch();
     for (const [path, kind] of Object.entries(pictures_of_repository)) {
         const kept = PNG.sync.read(await readFile(path));
-        const today = PNG.sync.read(await picture_of_a_hold(shared.browser, shared.address, kind));
+        const today = PNG.sync.read(await picture_of_a_hold(browser, shared.address, kind));
         assert.deepEqual([kept.width, kept.height], [today.width, today.height], path);
         // A second more or less on the clock and a breath of the figure are no other picture.
         let other = 0;
@@ -83,6 +84,7 @@ test("the pictures in the repository are of today's app (else: node scripts/buil
         const share = other / (kept.width * kept.height);
         assert.ok(share < 0.02, `${path}: ${Math.round(share * 1000) / 10} % of it is another picture`);
     }
+    await browser.close();
 });
 
 test('the shortcuts do what they say', async () => {

@@ -8,12 +8,13 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, before, test } from 'node:test';
+import { after, afterEach, before } from 'node:test';
 
 import { chromium } from 'playwright-core';
 
 import { open_display, stop } from '../engines/display.mjs';
-import { App, launch_options, stand_still, started } from './browser.mjs';
+import { hang_guard_ms } from '../support/patience.mjs';
+import { App, launch_options, stand_still, started, test } from './browser.mjs';
 import { copies, copy_is_kept, look_for_update, SiteCopy, take_update } from './site_copy.mjs';
 
 const short_dose = '?hold=5&reps=1&rest=3&switch=5&voice=off&sound=off';
@@ -76,9 +77,10 @@ function call(entry) {
 /** Opens the app in its window, gives it to `story`, and closes it. @param {string | undefined} entry @param {(app: App) => Promise<void>} story */
 async function with_window(entry, story) {
     const child = call(entry);
-    const browser = await chromium.connectOverCDP(await address_of_tools(child));
+    const browser = await chromium.connectOverCDP(await address_of_tools(child), { timeout: hang_guard_ms });
     try {
         const [context] = browser.contexts();
+        context.setDefaultTimeout(hang_guard_ms);
         const page = context.pages()[0] ?? await context.waitForEvent('page');
         await started(page, true);
         await story(new App(page, [], false));
@@ -111,7 +113,7 @@ async function with_time_of_ours(app) {
 /** @param {App} app */
 const is_in_its_window = (app) => app.page.evaluate(() => matchMedia('(display-mode: standalone)').matches);
 
-test('its icon opens it in a window of its own; a whole session runs there without a network, and is kept', { timeout: 90_000 }, async () => {
+test('its icon opens it in a window of its own; a whole session runs there without a network, and is kept', async () => {
     is_away = true;
     await with_window(undefined, async (app) => {
         assert.equal(await is_in_its_window(app), true);
@@ -129,7 +131,7 @@ test('its icon opens it in a window of its own; a whole session runs there witho
     });
 });
 
-test("the entries of its icon's menu open what they say, in that window", { timeout: 90_000 }, async () => {
+test("the entries of its icon's menu open what they say, in that window", async () => {
     const manifest = JSON.parse(await readFile(join(site.folder, 'manifest.webmanifest'), 'utf8'));
     const [start, history] = manifest.shortcuts.map((/** @type {{url: string}} */ { url }) => url.slice('./'.length));
     await with_window(history, async (app) => {
@@ -146,7 +148,7 @@ test("the entries of its icon's menu open what they say, in that window", { time
     });
 });
 
-test('a newer build that comes during a session is offered after it, and opens in the same window', { timeout: 90_000 }, async () => {
+test('a newer build that comes during a session is offered after it, and opens in the same window', async () => {
     await with_window(undefined, async (app) => {
         await with_time_of_ours(app);
         await copy_is_kept(app.page);

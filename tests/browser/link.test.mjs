@@ -1,9 +1,8 @@
 // What a link can ask for, and what it cannot do.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 
-import { open_app, shared, started, with_browser } from './browser.mjs';
+import { open_app, shared, started, test, with_browser } from './browser.mjs';
 
 with_browser();
 

@@ -3,13 +3,12 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test } from 'node:test';
 
 import { hashed } from '../../scripts/build/worker.mjs';
-import { App, open_app, shared, started, with_browser } from './browser.mjs';
+import { App, open_app, shared, started, test, with_browser } from './browser.mjs';
 import { copies, copy_is_kept, look_for_update, SiteCopy, take_update } from './site_copy.mjs';
 
-with_browser();
+with_browser({ keeps_copy: true });
 
 /** Opens a copy of the site, gives it to `story`, and clears up. @param {Parameters<typeof open_app>[0] & {below?: string}} options @param {(app: import('./browser.mjs').App, site: SiteCopy) => Promise<void>} story */
 async function with_site({ below = '', ...options }, story) {

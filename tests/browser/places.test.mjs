@@ -1,13 +1,12 @@
 // The elements of the twin lie where the canvas draws: seen in its pixels, and felt by the pointer.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 
 import { PNG } from 'pngjs';
 
-import { open_app, with_browser } from './browser.mjs';
+import { open_app, pass_second, test, with_browser } from './browser.mjs';
 
-with_browser();
+with_browser({ draws: true });
 
 const short_dose = '?hold=5&reps=1&rest=3&switch=5';
 
@@ -68,13 +67,13 @@ async function rings(app, where) {
     await app.page.keyboard.press('Shift'); // the focus is moved by keys: it is to be seen
     for (const control of controls) {
         await control.focus();
-        await app.pass(150);
+        await pass_second(app.page); // as long as a ring takes to come or go, in few frames
         const [box] = await boxes(app, `[data-node="${await control.getAttribute('data-node')}"]`);
         const size = app.page.viewportSize();
         const clip = clip_round(box, size);
         const with_ring = await picture(app, { clip });
         await control.evaluate((element) => element.blur());
-        await app.pass(150);
+        await pass_second(app.page);
         const ring = difference(with_ring, await picture(app, { clip }), clip);
         if (!ring) {
             wrong.push(`${where}: no ring on ${box.id}`);

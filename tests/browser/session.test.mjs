@@ -1,9 +1,8 @@
 // A whole session three ways, each by itself: what a reader hears and presses, what a pointer touches, and keys alone.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 
-import { open_app, started, tab_to, with_browser } from './browser.mjs';
+import { open_app, started, tab_to, test, with_browser } from './browser.mjs';
 
 with_browser();
 

@@ -2,13 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { test } from 'node:test';
 
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 
 import { serve } from '../../scripts/serve.mjs';
-import { axe_violations, open_app, shared, site_folder, with_browser } from './browser.mjs';
+import { axe_violations, open_app, shared, site_folder, test, with_browser } from './browser.mjs';
 
 with_browser();
 

@@ -1,24 +1,26 @@
 // Kept values that are damaged, refused or have no room: told, and a session runs all the same.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 
 import { with_values } from '../support/kept.mjs';
-import { open_app, started, with_browser } from './browser.mjs';
+import { open_app, started, test, with_browser } from './browser.mjs';
 
 with_browser();
 
 const shortest = '?hold=5&reps=1&rest=3&switch=5';
 const notices = (app) => app.page.locator('[data-node^="notice."]:not(button)').allTextContents();
 
-/** Plays one session and returns what the store has then. */
-async function stored_by_a_session() {
+/** What the store has after one session, which is played once for all tests. @type {Promise<Record<string, string>> | undefined} */
+let stored;
+const stored_by_a_session = () => stored ??= play_a_session();
+
+async function play_a_session() {
     const app = await open_app({ query: shortest });
     await app.press('button', 'Start');
     await app.play_until('Well done', 90);
-    const stored = await app.stored();
+    const after = await app.stored();
     await app.close();
-    return stored;
+    return after;
 }
 
 test('faults 14-16: damaged values are set aside and told; the good ones are kept', async () => {

@@ -1,9 +1,9 @@
 // Fault 33: two tabs of one browser play 400 sessions each, at once. In the page an hour passes in a second.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 
-import { shared, with_browser } from './browser.mjs';
+import { hang_guard_ms, until } from '../support/patience.mjs';
+import { shared, test, with_browser } from './browser.mjs';
 
 with_browser();
 
@@ -64,7 +64,7 @@ async function play(count) {
     return written.size;
 }
 
-test('fault 33: two tabs that save 400 sessions each end with 800: none is lost', { timeout: 180_000 }, async () => {
+test('fault 33: two tabs that save 400 sessions each end with 800: none is lost', { timeout: 2 * hang_guard_ms }, async () => {
     const context = await shared.browser.newContext({ viewport: { width: 320, height: 320 } });
     await context.addInitScript(hurry);
     await context.addInitScript(note_what_is_written);
@@ -78,8 +78,7 @@ test('fault 33: two tabs that save 400 sessions each end with 800: none is lost'
     const all = written[0] + written[1];
     assert.ok(Math.min(...written) >= each, `${written}`);
     const kept = () => tabs[0].evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('hamstretch:session:')).length);
-    const deadline = Date.now() + 5000;
-    while (await kept() < all && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(`${all} sessions`, async () => await kept() >= all);
     assert.equal(await kept(), all);
     const running = await tabs[0].evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('hamstretch:running:')));
     assert.deepEqual(running, []);

@@ -1,12 +1,11 @@
 // From one visit to the next: cleared away, private, left and come back to, discarded, full, and after ten years.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 
 import { daily_sessions, folded, id_of, sealed, session, with_values } from '../support/kept.mjs';
-import { launch, open_app, shared, stand_still, started, with_browser } from './browser.mjs';
+import { launch, open_app, shared, stand_still, started, test, with_browser } from './browser.mjs';
 
-with_browser({ is_whole: true });
+with_browser({ is_whole: true, keeps_copy: true });
 
 const shortest = '?hold=5&reps=1&rest=3&switch=5';
 const day_ms = 86_400_000;
@@ -159,9 +158,9 @@ async function away_and_back(page) {
     return page.evaluate(() => /** @type {any} */ (window).persisted === true);
 }
 
-test('fault 49: back from the back/forward cache a finished session counts once, and so does one that was under way', { timeout: 60_000 }, async () => {
+test('fault 49: back from the back/forward cache a finished session counts once, and so does one that was under way', async () => {
     const usual = shared.browser;
-    shared.browser = await launch({ is_whole: true, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    shared.browser = await launch({ is_whole: true, draws: false, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
     try {
         const app = await open_app({ query: shortest });
         await app.press('button', 'Start');

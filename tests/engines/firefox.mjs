@@ -1,5 +1,6 @@
 import puppeteer from 'puppeteer-core';
 
+import { hang_guard_ms } from '../support/patience.mjs';
 import { open_display } from './display.mjs';
 
 /** @returns {Promise<import('./scenarios.mjs').Driver>} */
@@ -9,10 +10,13 @@ export async function start_firefox() {
         browser: 'firefox',
         executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
         headless: false, // without a display there is no WebGL 2
+        timeout: hang_guard_ms,
+        protocolTimeout: hang_guard_ms,
         defaultViewport: { width: 800, height: 900 },
         env: { ...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: '1' },
     });
     const page = await browser.newPage();
+    page.setDefaultTimeout(hang_guard_ms);
     return {
         open: async (url) => void await page.goto(url),
         evaluate: (expression) => page.evaluate(expression),

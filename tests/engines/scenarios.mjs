@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import { PNG } from 'pngjs';
 
-import { until } from './until.mjs';
+import { until } from '../support/patience.mjs';
 
 /**
  * @typedef {object} Driver one browser with one page
@@ -22,7 +22,7 @@ const most_tabs = 60;
 
 /** In the page: what a reader says of the element that has the focus. */
 function focused() {
-    const element = document.activeElement;
+    const element = /** @type {HTMLInputElement} */ (document.activeElement);
     const by_tag = { BUTTON: 'button', A: 'link', H1: 'heading', H2: 'heading' };
     const by_type = { radio: 'radio', range: 'slider', checkbox: 'checkbox' };
     const role = element.getAttribute('role') ?? by_type[element.type] ?? by_tag[element.tagName] ?? '';
@@ -38,10 +38,12 @@ function forget() {
 
 const short_dose = '?hold=5&reps=1&rest=3&switch=5&voice=off';
 const long_hold = '?hold=30&reps=1&rest=3&switch=5&voice=off';
-// However slowly an engine answers, the session is still under way.
-const much_time = '?hold=30&reps=5&rest=60&switch=120&voice=off';
-const fast = 40;
-const slow = 10;
+/** Longer than any session that is played here. */
+const at_most_s = 600;
+
+/** Whether there is such an element with such words: an expression of the page. @param {string} selector @param {string} words */
+const there_is = (selector, words) =>
+    `[...document.querySelectorAll('#twin :is(${selector})')].some(({ textContent }) => textContent === ${JSON.stringify(words)})`;
 
 /** The app in one page of one engine. */
 class App {
@@ -66,28 +68,62 @@ class App {
         await this.started();
     }
 
-    started() {
-        return this.until('the start', "document.getElementById('twin')?.hidden === false");
+    async started() {
+        await this.until('the start', "document.getElementById('twin')?.hidden === false");
+        await this.pass(100);
     }
 
-    /** @param {string} what @param {string} expression of the page */
+    /** Waits in the world's time alone. @param {string} what @param {string} expression of the page */
     until(what, expression) {
         return until(what, () => this.driver.evaluate(expression));
     }
 
-    /** @param {number} speed */
-    hurry(speed) {
-        return this.driver.evaluate(`void test.set_speed(${speed})`);
+    /** Lets so much of the page's time pass, all of it in frames. @param {number} ms */
+    pass(ms) {
+        return this.driver.evaluate(`test.pass(${ms})`);
+    }
+
+    pass_second() {
+        return this.driver.evaluate('test.pass_second()');
+    }
+
+    /** Plays on, second by second, until something holds. @param {string} what @param {string} expression of the page */
+    async play_until(what, expression) {
+        for (let second = 0; second < at_most_s; ++second)
+            if (await this.driver.evaluate(`${expression} || void test.pass_second()`)) return;
+        assert.fail(`${what} did not come within ${at_most_s} seconds`);
+    }
+
+    /** @param {string} heading */
+    play_until_heading(heading) {
+        return this.play_until(`the heading "${heading}"`, there_is('h1, h2', heading));
     }
 
     /** @param {string} heading */
     heading(heading) {
-        return this.until(`the heading "${heading}"`, `[...document.querySelectorAll('#twin h1, #twin h2')].some((h) => h.textContent === ${JSON.stringify(heading)})`);
+        return this.until(`the heading "${heading}"`, there_is('h1, h2', heading));
     }
 
     /** @param {string} name */
     button(name) {
-        return this.until(`the button "${name}"`, `[...document.querySelectorAll('#twin button')].some((b) => b.textContent === ${JSON.stringify(name)})`);
+        return this.until(`the button "${name}"`, there_is('button', name));
+    }
+
+    /**
+     * Waits until the page has got what the driver does, and lets it answer.
+     * @param {number} count of keys and buttons let go
+     * @param {() => Promise<void>} action
+     */
+    async input(count, action) {
+        const before = await this.driver.evaluate('test.record.input');
+        await action();
+        await this.until('input that reaches the page', `test.record.input >= ${before + count}`);
+        await this.pass(100);
+    }
+
+    /** @param {string} key */
+    key(key) {
+        return this.input(key.split('+').length, () => this.driver.press(key));
     }
 
     /** Clicks the control of that name on the canvas, where the twin says that it is. @param {string} name */
@@ -98,14 +134,14 @@ class App {
             const { left, top, width, height } = control.getBoundingClientRect();
             return [left + width / 2, top + height / 2];
         })()`);
-        await this.driver.click(Math.round(x), Math.round(y));
+        await this.input(1, () => this.driver.click(Math.round(x), Math.round(y)));
     }
 
     /** Tab, or Shift and Tab, until that is heard: 'button "Start"'. @param {string} what @param {'Tab' | 'Shift+Tab'} [key] */
     async tab_to(what, key = 'Tab') {
         const heard = [];
         for (let i = 0; i < most_tabs; ++i) {
-            await this.driver.press(key);
+            await this.key(key);
             heard.push(await this.driver.evaluate(`(${focused})()`));
             if (heard.at(-1) === what) return;
         }
@@ -115,23 +151,16 @@ class App {
     /** By keys alone. @param {string} what @param {string} [key] */
     async press(what, key = 'Enter') {
         await this.tab_to(what);
-        await this.driver.press(key);
+        await this.key(key);
     }
 
     time_left() {
         return this.driver.evaluate("document.querySelector('#twin [role=timer]').textContent");
     }
 
-    /** Lets the page's own clock go on by so much. @param {number} ms */
-    async pass(ms) {
-        const end = await this.driver.evaluate('performance.now()') + ms;
-        await this.until(`${ms} ms later`, `performance.now() > ${end}`);
-    }
-
     async play_whole_session() {
-        await this.hurry(fast);
         await this.click('Start');
-        await this.heading('Well done');
+        await this.play_until_heading('Well done');
     }
 
     async no_faults() {
@@ -152,7 +181,7 @@ const stories = {
     async 'the app starts and draws'(app) {
         await app.open();
         await app.button('Start');
-        assert.ok(colours_of(await app.driver.screenshot()) > 50, 'the canvas shows more than its ground');
+        await until('a canvas that shows more than its ground', async () => colours_of(await app.driver.screenshot()) > 50);
     },
 
     async 'a whole session by mouse, announced phase by phase for both legs'(app) {
@@ -167,18 +196,18 @@ const stories = {
     },
 
     async 'Space pauses and resumes'(app) {
-        await app.open(much_time);
-        await app.hurry(slow);
+        await app.open(long_hold);
         await app.click('Start');
         await app.button('Pause');
-        await app.driver.press(' ');
+        await app.key(' ');
         await app.button('Resume');
         const left = await app.time_left();
         await app.pass(5000);
         assert.equal(await app.time_left(), left);
-        await app.driver.press(' ');
+        await app.key(' ');
         await app.button('Pause');
-        await app.until('time goes on', `document.querySelector('#twin [role=timer]').textContent !== ${JSON.stringify(left)}`);
+        await app.pass(2000);
+        assert.notEqual(await app.time_left(), left);
     },
 
     async 'a whole first use by keys alone, with the tree as the only eyes'(app) {
@@ -201,15 +230,14 @@ const stories = {
 
         await app.press('button "Start"');
         await app.heading('Get ready');
-        await app.driver.press(' ');
+        await app.key(' ');
         await app.button('Resume');
         const left = await app.time_left();
-        await app.driver.press(' ');
+        await app.key(' ');
         await app.button('Pause');
-        await app.hurry(fast);
-        await app.until('time goes on', `document.querySelector('#twin [role=timer]')?.textContent !== ${JSON.stringify(left)}`);
-        await app.heading('How strong was the stretch?');
-        await app.hurry(1);
+        await app.pass(2000);
+        assert.notEqual(await app.time_left(), left);
+        await app.play_until_heading('How strong was the stretch?');
         await app.press('button "Mild: 3"');
         await app.heading('Any pain?');
         await app.press('button "No pain"');
@@ -218,13 +246,13 @@ const stories = {
         await app.heading('Today');
         await app.tab_to('tab "Today"', 'Shift+Tab');
         for (const heading of ['Your plan', 'History']) {
-            await app.driver.press('ArrowRight');
+            await app.key('ArrowRight');
             await app.heading(heading);
         }
         await app.until('the session', "[...document.querySelectorAll('#twin li')].some((item) => /Left (\\d+) of \\1 s, right \\1 of \\1 s/.test(item.textContent))");
 
         await app.tab_to('tab "History"', 'Shift+Tab');
-        await app.driver.press('ArrowLeft');
+        await app.key('ArrowLeft');
         await app.heading('Your plan');
         await app.press('radio "Knee bent"', 'ArrowRight');
         await app.until('the other choice', "document.activeElement.getAttribute('aria-label') === 'Long' && document.activeElement.checked");
@@ -261,13 +289,11 @@ const stories = {
 
     async '"It hurts" during a hold lowers the leg and ends the session'(app) {
         await app.open(long_hold);
-        await app.hurry(slow);
         await app.click('Start');
-        await app.heading('Hold');
+        await app.play_until_heading('Hold');
         await app.click('It hurts');
         await app.heading('Lower');
-        await app.hurry(fast);
-        await app.button('Back to today');
+        await app.play_until('the end', there_is('button', 'Back to today'));
     },
 };
 

@@ -1,55 +1,35 @@
-// The built site with one script more, which runs before the app's own: a clock that can be hurried, and a record of
-// what is announced and what goes wrong. A file of the same origin, as the page's policy asks for.
+// The built site with one script more, which runs before the app's own: a clock that stands still, and a record of what is
+// announced and what goes wrong. A file of the same origin, as the page's policy asks for; the site that is shipped has neither.
 
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { build } from 'esbuild';
 
 import { write_worker } from '../../scripts/build/worker.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
-/** Runs in the page, as a file. */
-function hurry_and_record() {
-    const real = { now: performance.now.bind(performance), wall: Date.now.bind(Date), setTimeout: window.setTimeout.bind(window) };
-    const hurry = { speed: 1, from: real.now(), passed: real.now() };
-    const began = real.wall() - real.now();
-    // However slow the machine, a hurried frame sees at most half a second, so that no phase goes by unseen.
-    const most_ms = () => (hurry.speed > 1 ? 500 : Infinity);
-    performance.now = () => hurry.passed + Math.min((real.now() - hurry.from) * hurry.speed, most_ms());
-    Date.now = () => Math.round(began + performance.now());
-    window.setTimeout = (action, ms = 0, ...rest) => real.setTimeout(action, ms / hurry.speed, ...rest);
+const clock_file = fileURLToPath(new URL('page_clock.js', import.meta.url));
 
-    const record = { announced: [], faults: [] };
-    const set_speed = (speed) => Object.assign(hurry, { passed: performance.now(), from: real.now(), speed });
-    Object.defineProperty(window, 'test', { value: { record, set_speed } });
-    const each_frame = () => {
-        set_speed(hurry.speed);
-        requestAnimationFrame(each_frame);
-    };
-    each_frame();
-    document.addEventListener('securitypolicyviolation', (event) => record.faults.push(`policy: ${event.violatedDirective} ${event.blockedURI}`));
-    window.addEventListener('error', (event) => record.faults.push(event.message));
-    window.addEventListener('unhandledrejection', (event) => record.faults.push(String(event.reason)));
-    const { error } = console;
-    console.error = (...words) => (record.faults.push(words.join(' ')), error.apply(console, words));
-
-    document.addEventListener('DOMContentLoaded', () => {
-        // The added nodes: several announcements of one frame arrive together.
-        new MutationObserver((changes) => {
-            for (const { addedNodes } of changes) for (const { textContent } of addedNodes) record.announced.push(textContent.trim());
-        }).observe(document.getElementById('status'), { childList: true });
+/** With a hash in its name, so that it is there without a network too. @param {string} folder @returns {Promise<string>} its name */
+async function put_clock(folder) {
+    const { metafile } = await build({
+        entryPoints: [clock_file], bundle: true, outdir: folder, entryNames: '[name]-[hash]', metafile: true, logLevel: 'warning',
+        external: ['util'], // asked for in Node alone
     });
+    return basename(Object.keys(metafile.outputs)[0]);
 }
 
 /** @typedef {{address: string, be_away(away: boolean): void, close(): Promise<void>}} Site */
 
 /** @param {string} site @returns {Promise<Site>} */
-export async function serve_hurried(site) {
+export async function serve_held(site) {
     const folder = await mkdtemp(join(tmpdir(), 'hamstretch-engines-'));
     await cp(site, folder, { recursive: true });
     const page = await readFile(join(folder, 'index.html'), 'utf8');
-    await writeFile(join(folder, 'index.html'), page.replace('<title>', '<script src="hurry.js"></script><title>'));
-    await writeFile(join(folder, 'hurry.js'), `(${hurry_and_record})();\n`);
+    await writeFile(join(folder, 'index.html'), page.replace('<title>', `<script src="${await put_clock(folder)}"></script><title>`));
     await writeFile(join(folder, 'empty.html'), '<!doctype html><title>empty</title>');
     await write_worker(folder); // its list is of the pages as they are now
     let is_away = false;

@@ -6,8 +6,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
+import { hang_guard_ms, until } from '../support/patience.mjs';
 import { open_display, stop } from './display.mjs';
-import { until } from './until.mjs';
 
 const libraries = '/usr/lib';
 
@@ -67,6 +67,7 @@ export async function start_webkit() {
         { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } });
     const session = `${service}/session/${sessionId}`;
     const post = (/** @type {string} */ path, body = {}) => call('POST', `${session}/${path}`, body);
+    await post('timeouts', { script: hang_guard_ms, pageLoad: hang_guard_ms });
     return {
         open: (url) => post('url', { url }),
         evaluate: (expression) => post('execute/sync', { script: `return (${expression});`, args: [] }),

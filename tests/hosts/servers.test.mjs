@@ -9,10 +9,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 
 import { headers_of } from '../../scripts/build/headers.mjs';
 import { address_of_page, files_of } from '../../scripts/build/worker.mjs';
+import { until } from '../support/patience.mjs';
 
 const site = process.env.HAMSTRETCH_SITE ?? 'dist';
 const below = 'a/folder';
@@ -74,10 +74,10 @@ for (const [name, { file, config, check, run }] of Object.entries(servers))
             const env = { ...process.env, HOME: root, XDG_DATA_HOME: root, XDG_CONFIG_HOME: root };
             execFileSync(name, [...check, path], { stdio: 'pipe', env });
             server = spawn(name, [...run, path], { stdio: 'ignore', env });
-            while (!await get('').catch(() => null)) {
+            await until(`${name} that answers`, () => {
                 assert.equal(server.exitCode, null, `${name} runs`);
-                await pause(50);
-            }
+                return get('').catch(() => null);
+            });
         });
         after(async () => {
             server.kill();

@@ -1,0 +1,73 @@
+// A crash of the browser's own is tried again once and told; what is wrong is not.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { again_after_crash } from '../support/crash.mjs';
+import { shared, with_browser } from './browser.mjs';
+
+with_browser();
+
+const crashed = () => Object.assign(new Error('Browser tab has unexpectedly crashed.'), { code: 'TARGET_CRASHED' });
+
+/** @typedef {{value?: unknown, error?: any, told: string[], tries: number}} Outcome */
+
+/** Plays attempts that end one after the other as given, an error or a value. @param {unknown[]} ends @returns {Promise<Outcome>} */
+async function play(...ends) {
+    /** @type {string[]} */
+    const told = [];
+    let tries = 0;
+    const outcome = await again_after_crash('a test', async () => {
+        const end = ends[tries++];
+        if (end instanceof Error) throw end;
+        return end;
+    }, { tell: (words) => void told.push(words) }).then((value) => ({ value }), (error) => ({ error }));
+    return { ...outcome, told, tries };
+}
+
+test('a crash is tried again once, and told by its name', async () => {
+    const { value, told, tries } = await play(crashed(), 'fine');
+    assert.deepEqual([value, tries], ['fine', 2]);
+    assert.equal(told.length, 1);
+    assert.match(told[0], /^browser crash \d+: TARGET_CRASHED in "a test", tried again$/);
+});
+
+test('crashes are counted', async () => {
+    const number = async () => Number(/\d+/.exec((await play(crashed(), 'fine')).told[0])?.[0]);
+    const first = await number();
+    assert.equal(await number(), first + 1);
+});
+
+test('what crashes twice fails', async () => {
+    const { error, told, tries } = await play(crashed(), crashed(), 'fine');
+    assert.equal(error.code, 'TARGET_CRASHED');
+    assert.deepEqual([told.length, tries], [1, 2]);
+});
+
+test('a wrong value is not tried again, even one that speaks of a crash, and neither is any other error', async () => {
+    for (const wrong of [new assert.AssertionError({ message: 'Page crashed' }), new Error('waited in vain'), new TypeError('of the test')]) {
+        const { error, told, tries } = await play(wrong, 'fine');
+        assert.equal(error, wrong);
+        assert.deepEqual([told.length, tries], [0, 1]);
+    }
+});
+
+test('a page that really crashes is known by its name', async () => {
+    let tries = 0;
+    /** @type {string[]} */
+    const told = [];
+    const title = await again_after_crash('a page', async () => {
+        const page = await shared.browser.newPage();
+        await page.goto(`${shared.address}handout.html`);
+        if (tries++ === 0) {
+            const devtools = await page.context().newCDPSession(page);
+            devtools.send('Page.crash').catch(() => {}); // never answered
+            await page.evaluate(() => new Promise(() => {}));
+        }
+        const found = await page.title();
+        await page.close();
+        return found;
+    }, { tell: (words) => void told.push(words) });
+    assert.match(title, /Hamstretch|stretch/i);
+    assert.match(told.join(), /Page crashed|Target crashed/);
+});
