@@ -8,7 +8,7 @@ import subset_font from 'subset-font';
 
 const source = 'node_modules/@fontsource-variable/manrope/files/manrope-latin-wght-normal.woff2';
 
-/** Weight of each face as ui/text.h knows it. */
+/** Weight of each face as ui/lettering.h knows it. */
 const weights = { regular: 500, bold: 750 };
 
 // The words are laid out without OpenType features and the reader is ours alone: what it never looks at is dead weight.

@@ -1,9 +1,9 @@
 // What each command does, group by group; the overloads of a group stand in the order of its header.
 #pragma once
 
-#include "app/command.h"
-#include "app/effect.h"
-#include "app/state.h"
+#include "app/state/command.h"
+#include "app/state/effect.h"
+#include "app/state/state.h"
 
 namespace stretch {
 

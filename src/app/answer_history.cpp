@@ -2,26 +2,27 @@
 
 #include <variant>
 
-#include "app/coaching.h"
-#include "app/corrections.h"
-#include "app/look_back.h"
-#include "app/telling.h"
-#include "app/text.h"
+#include "app/history/browse.h"
+#include "app/history/corrections.h"
+#include "app/plan/change_plan.h"
+#include "app/state/history_command.h"
+#include "app/state/notices.h"
+#include "app/words/text.h"
 
 namespace stretch {
 namespace {
 
 struct HistoryAnswers : Answering {
     void operator()(const ShowMonth& command) { show_month(app_, command); }
-    void operator()(const ShowMoreSessions&) { app_.looking_back.sessions_shown += sessions_a_page; }
+    void operator()(const ShowMoreSessions&) { app_.shown.looking_back.sessions_shown += sessions_a_page; }
 
-    void operator()(const OpenSession& command) {
-        if (!app_.player) open_session(app_, command);
+    void operator()(const OpenPastSession& command) {
+        if (!app_.play) open_session(app_, command);
     }
 
     void operator()(const LeaveDetail&) { leave_detail(app_); }
 
-    void operator()(const DeleteSession& command) {
+    void operator()(const DeletePastSession& command) {
         delete_session(app_, command, effects_);
         offer_undo(app_);
     }
@@ -31,9 +32,9 @@ struct HistoryAnswers : Answering {
         say_undone(app_);
     }
 
-    void operator()(const CorrectSession& command) { correct_session(app_, command, effects_); }
+    void operator()(const CorrectPastSession& command) { correct_session(app_, command, effects_); }
 
-    void operator()(const TellLegsApart&) { app_.looking_back.legs_apart = true; }
+    void operator()(const TellLegsApart&) { app_.shown.looking_back.legs_apart = true; }
 
     void operator()(const UndoCorrections&) {
         undo_corrections(app_, effects_);

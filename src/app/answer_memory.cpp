@@ -2,15 +2,19 @@
 
 #include <variant>
 
-#include "app/backup.h"
-#include "app/backup_reminder.h"
-#include "app/keeping.h"
-#include "app/keeping_coach.h"
-#include "app/moving.h"
-#include "app/running.h"
-#include "app/spreadsheet.h"
-#include "app/store.h"
-#include "app/text.h"
+#include "app/history/spreadsheet.h"
+#include "app/keep/backup_reminder.h"
+#include "app/keep/forget_everything.h"
+#include "app/keep/kept_progress.h"
+#include "app/keep/kept_sessions.h"
+#include "app/keep/store.h"
+#include "app/load_stored.h"
+#include "app/session/broken_off.h"
+#include "app/state/memory_command.h"
+#include "app/state/notices.h"
+#include "app/transfer/backup.h"
+#include "app/transfer/move_device.h"
+#include "app/words/text.h"
 
 namespace stretch {
 namespace {
@@ -19,7 +23,7 @@ struct MemoryAnswers : Answering {
     void operator()(const LoadStored& command) {
         if (is_embed(app_)) return note_kept_here(app_, command.key);
         load_stored(app_, command.key, command.value, effects_);
-        app_.camera.mirrored = app_.settings.mirrored;
+        app_.shown.camera.mirrored = app_.kept.settings.mirrored;
     }
 
     void operator()(const ForgetStored& command) { forget_stored(app_, command.key); }
@@ -31,8 +35,8 @@ struct MemoryAnswers : Answering {
     }
 
     void operator()(const ReportStorageKind& command) {
-        app_.storage = {command.is_persistent, command.forgets_in_a_week};
-        if (!app_.player) remind_of_backup(app_, effects_);
+        app_.visit.storage = {command.is_persistent, command.forgets_in_a_week};
+        if (!app_.play) remind_of_backup(app_, effects_);
     }
 
     void operator()(const ReportStoreFailed&) { storage_failed(app_, Text::notice_store_failed); }
@@ -48,7 +52,7 @@ struct MemoryAnswers : Answering {
     void operator()(const ReportBackedUp&) { keep_backup_time(app_, effects_); }
 
     void operator()(const ChooseImport&) {
-        app_.import = {};
+        app_.shown.import = {};
         effects_.push_back(ChooseBackup{});
     }
 
@@ -56,7 +60,7 @@ struct MemoryAnswers : Answering {
     void operator()(const ReportImport& command) { ask_to_import(app_, command.file); }
 
     void operator()(const ApplyImport&) {
-        if (app_.question == Question::import) apply_import(app_, effects_);
+        if (app_.shown.question == Question::import) apply_import(app_, effects_);
     }
 
     void operator()(const OpenMovePage&) { open_move(app_, effects_); }
@@ -66,22 +70,21 @@ struct MemoryAnswers : Answering {
     }
 
     void operator()(const ApplyMoved&) {
-        if (app_.question == Question::move) apply_moved(app_, effects_);
+        if (app_.shown.question == Question::move) apply_moved(app_, effects_);
     }
 
-    void operator()(const AskToDelete&) { app_.question = Question::delete_everything; }
+    void operator()(const AskToDelete&) { app_.shown.question = Question::delete_everything; }
 
     void operator()(const DeleteEverything&) {
-        if (app_.question != Question::delete_everything) return;
-        app_.question = Question::none;
+        if (app_.shown.question != Question::delete_everything) return;
         forget_everything(app_);
         effects_.push_back(RemoveEverything{});
         tell_result(app_, text(Text::notice_deleted));
     }
 
     void operator()(const CloseQuestion&) {
-        app_.question = Question::none;
-        app_.import = {};
+        app_.shown.question = Question::none;
+        app_.shown.import = {};
     }
 };
 

@@ -3,15 +3,16 @@
 #include <algorithm>
 #include <variant>
 
-#include "app/coach_words.h"
-#include "app/coaching.h"
-#include "app/fields.h"
-#include "app/keeping.h"
-#include "app/own_settings.h"
-#include "app/questions.h"
-#include "app/reminders.h"
-#include "app/telling.h"
-#include "app/text.h"
+#include "app/keep/kept_sessions.h"
+#include "app/plan/change_plan.h"
+#include "app/plan/plan_words.h"
+#include "app/plan/reminders.h"
+#include "app/plan/screening_questions.h"
+#include "app/settings/own_settings.h"
+#include "app/settings/setting_fields.h"
+#include "app/state/notices.h"
+#include "app/state/plan_command.h"
+#include "app/words/text.h"
 #include "core/routine/validate.h"
 
 namespace stretch {
@@ -21,58 +22,58 @@ struct PlanAnswers : Answering {
     void operator()(const ChangeSetting& command) {
         take_the_lead(app_, command);
         make_own(app_, command.setting);
-        set_value(app_.settings, command.setting, command.value, app_.exercise.ranges);
-        app_.camera.mirrored = app_.settings.mirrored;
+        set_value(app_.kept.settings, command.setting, command.value, app_.given.exercise.ranges);
+        app_.shown.camera.mirrored = app_.kept.settings.mirrored;
         keep_settings_soon();
     }
 
     void operator()(const ResetDose&) {
-        std::erase_if(app_.linked.said, is_dose);
-        app_.settings.dose = standard_dose(app_.exercise.ranges);
+        std::erase_if(app_.kept.linked.said, is_dose);
+        app_.kept.settings.dose = standard_dose(app_.given.exercise.ranges);
         follow_rule(app_, effects_);
         keep_settings_soon();
     }
 
     void operator()(const AnswerScreening& command) {
         answer_screening(app_, command, effects_);
-        tell(consequence_in_words(app_.profile.answers, command.question));
+        tell(consequence_in_words(app_.kept.profile.answers, command.question));
     }
 
     void operator()(const FinishScreening&) { finish_screening(app_, effects_); }
 
-    void operator()(const OpenQuestions&) {
-        if (app_.player) return;
+    void operator()(const OpenScreening&) {
+        if (app_.play) return;
         keep_settings(app_, effects_);
-        app_.finished.reset();
-        app_.question_page = 0;
-        app_.screen = ScreenId::questions;
+        app_.shown.finished.reset();
+        app_.shown.screening_page = 0;
+        app_.shown.screen = ScreenId::screening;
     }
 
-    void operator()(const ShowQuestion& command) {
-        if (app_.screen != ScreenId::questions) return;
-        app_.question_page = std::clamp(command.page, 0, question_pages);
-        if (app_.question_page == question_pages) finish_screening(app_, effects_);
+    void operator()(const ShowScreeningPage& command) {
+        if (app_.shown.screen != ScreenId::screening) return;
+        app_.shown.screening_page = std::clamp(command.page, 0, screening_pages);
+        if (app_.shown.screening_page == screening_pages) finish_screening(app_, effects_);
     }
 
-    void operator()(const SkipQuestion&) {
-        if (app_.screen != ScreenId::questions) return;
-        take_answers_back(app_, app_.question_page, effects_);
-        (*this)(ShowQuestion{app_.question_page + 1});
+    void operator()(const SkipScreeningPage&) {
+        if (app_.shown.screen != ScreenId::screening) return;
+        take_answers_back(app_, app_.shown.screening_page, effects_);
+        (*this)(ShowScreeningPage{app_.shown.screening_page + 1});
     }
 
     void operator()(const CheckIn& command) {
         check_in(app_, command, effects_);
-        if (app_.check_in == CheckInStep::pain) tell(text(Text::ask_pain));
+        if (app_.shown.check_in == CheckInStep::pain) tell(text(Text::ask_pain));
     }
 
     void operator()(const CheckInPain& command) {
         check_in_pain(app_, command, effects_);
-        if (app_.check_in != CheckInStep::done) return;
-        for (const std::string& line : why_with_rules(app_)) tell(line);
+        if (app_.shown.check_in != CheckInStep::done) return;
+        for (const std::string& line : why_with_rules(app_, todays_plan(app_))) tell(line);
     }
 
     void operator()(const SkipCheckIn&) {
-        if (app_.check_in != CheckInStep::none) app_.check_in = CheckInStep::skipped;
+        if (app_.shown.check_in != CheckInStep::none) app_.shown.check_in = CheckInStep::skipped;
     }
 
     void operator()(const ChooseRung& command) { choose_rung(app_, command, effects_); }
@@ -89,7 +90,7 @@ struct PlanAnswers : Answering {
 
 private:
     void keep_settings_soon() {
-        if (!is_embed(app_)) app_.keep_settings_in = settings_rest;
+        if (!is_embed(app_)) app_.kept.keep_settings_in = settings_rest;
     }
 
     void tell(std::string_view words) {

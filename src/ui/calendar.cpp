@@ -3,9 +3,9 @@
 #include <array>
 #include <charconv>
 
-#include "app/history_tables.h"
+#include "app/screens/calendar_day.h"
 #include "ui/chart_marks.h"
-#include "ui/text.h"
+#include "ui/lettering.h"
 
 namespace stretch::ui {
 namespace {

@@ -3,7 +3,6 @@
 
 #include <cmath>
 
-#include "app/present.h"
 #include "ui/paint.h"
 #include "ui/widgets.h"
 

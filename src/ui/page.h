@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/state/command.h"
 #include "ui/scroll.h"
 #include "ui/ui.h"
 
@@ -100,11 +101,11 @@ float measured(Page& page, Rect column, Body body) {
 void draw_today(Page& page, Rect area);
 void draw_player(Page& page, Rect area);
 void draw_finish(Page& page, Rect area);
-void draw_plan(Page& page, Rect area);
 void draw_history(Page& page, Rect area);
-void draw_settings(Page& page, Rect area);
-void draw_questions(Page& page, Rect area);
-void draw_session(Page& page, Rect area);
+// Plan and Settings.
+void draw_sections(Page& page, Rect area);
+void draw_screening(Page& page, Rect area);
+void draw_past_session(Page& page, Rect area);
 void draw_range(Page& page, Rect area);
 
 }  // namespace stretch::ui

@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "app/present.h"
 #include "ui/back_row.h"
 #include "ui/figure_view.h"
 

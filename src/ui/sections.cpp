@@ -113,4 +113,11 @@ void sections(Page& page, const Node* apart, Flow& flow) {
     }
 }
 
+void draw_sections(Page& page, Rect area) {
+    Flow flow = begin_scroll(page, page.scroll, area, size::column);
+    notices(page, flow);
+    sections(page, nullptr, flow);
+    end_scroll(page, page.scroll, flow);
+}
+
 }  // namespace stretch::ui

@@ -78,12 +78,12 @@ void draw_screen(Page& page) {
     switch (page.frame.screen.id) {
         case ScreenId::player: return draw_player(page, area);
         case ScreenId::finish: return draw_finish(page, area);
-        case ScreenId::questions: return draw_questions(page, area);
+        case ScreenId::screening: return draw_screening(page, area);
         case ScreenId::today: return tabs(page, area), draw_today(page, area);
-        case ScreenId::plan: return tabs(page, area), draw_plan(page, area);
         case ScreenId::history: return tabs(page, area), draw_history(page, area);
-        case ScreenId::settings: return tabs(page, area), draw_settings(page, area);
-        case ScreenId::session: return tabs(page, area), draw_session(page, area);
+        case ScreenId::plan:
+        case ScreenId::settings: return tabs(page, area), draw_sections(page, area);
+        case ScreenId::past_session: return tabs(page, area), draw_past_session(page, area);
         case ScreenId::range: return tabs(page, area), draw_range(page, area);
     }
 }

@@ -11,11 +11,11 @@
 #include <string_view>
 #include <vector>
 
-#include "app/command.h"
-#include "app/screen.h"
+#include "app/screens/screen.h"
+#include "app/state/command.h"
 #include "core/body/scene.h"
 #include "ui/layout.h"
-#include "ui/text.h"
+#include "ui/lettering.h"
 #include "ui/theme.h"
 
 namespace stretch::ui {

@@ -20,12 +20,12 @@ TEST_CASE("faults 40-43: whatever the wall clock does meanwhile, a session is as
         hands.pass(30_s);
         hands.give(SetClock{clock, 60});
         hands.pass(usual_total() - 30_s);
-        REQUIRE(hands.app.history.size() == 1);
-        CHECK(hands.app.history[0].length == usual_total());
-        CHECK(hands.app.history[0].started_utc_ms == started);
+        REQUIRE(hands.app().kept.history.size() == 1);
+        CHECK(hands.app().kept.history[0].length == usual_total());
+        CHECK(hands.app().kept.history[0].started_utc_ms == started);
         Hands next;
         next.load(hands.stored());
-        CHECK(next.app.history.size() == 1);
+        CHECK(next.app().kept.history.size() == 1);
     }
 }
 
@@ -41,15 +41,15 @@ TEST_CASE("faults 42, 43: a session begun with the clock far off is kept, its da
         hands.give(CheckIn{3});
         hands.give(SetRange{Side::left, 70, OtherKnee::bent});
         hands.give(SetWeekGoal{4});
-        REQUIRE(hands.app.history.size() == 1);
+        REQUIRE(hands.app().kept.history.size() == 1);
         Hands next;
         next.load(hands.stored());
-        REQUIRE(next.app.notices.empty());
-        REQUIRE(next.app.history.size() == 1);
-        CHECK(next.app.history[0].held.left == 60_s);
-        CHECK(next.app.history[0].check_in.left.stretch == 3);
-        CHECK(next.app.range_checks.size() == 1);
-        CHECK(next.app.profile.week_goal_days == 4);
+        REQUIRE(next.app().told.notices.empty());
+        REQUIRE(next.app().kept.history.size() == 1);
+        CHECK(next.app().kept.history[0].held.left == 60_s);
+        CHECK(next.app().kept.history[0].check_in.left.stretch == 3);
+        CHECK(next.app().kept.range_checks.size() == 1);
+        CHECK(next.app().kept.profile.week_goal_days == 4);
         next.press("tab.history");
         CHECK(next.name("history.item.0").ends_with(" (the clock was wrong)"));
         next.give(FoldMonths{});
@@ -57,7 +57,7 @@ TEST_CASE("faults 42, 43: a session begun with the clock far off is kept, its da
         auto values = hands.stored();
         for (const auto& [key, value] : next.stored()) values[key] = value;
         folded.load(values);
-        CHECK(folded.app.history.size() == 1);
+        CHECK(folded.app().kept.history.size() == 1);
     }
 }
 
@@ -82,9 +82,9 @@ TEST_CASE("fault 48: a suspension of two hours is one long step: the session com
     hands.pass(30_s);
     hands.give(LeavePage{});
     hands.give(Advance{7'200'000_ms});
-    CHECK(hands.app.history.size() == 1);
+    CHECK(hands.app().kept.history.size() == 1);
     CHECK(hands.stored_sessions().size() == 1);
-    CHECK(hands.app.history[0].held.left == 60_s);
+    CHECK(hands.app().kept.history[0].held.left == 60_s);
 }
 
 TEST_CASE(
@@ -101,11 +101,11 @@ TEST_CASE(
         hidden.give(Advance{60_s});
         seen.pass(60_s);
         CHECK(hidden.name("player.phase") == seen.name("player.phase"));
-        CHECK(hidden.app.player.has_value() == seen.app.player.has_value());
+        CHECK(hidden.app().play.has_value() == seen.app().play.has_value());
         CHECK(hidden.all<Speak>().size() <= said_before + 1);
-        if (!seen.app.player) break;
-        CHECK(hidden.app.player->session.held.left == seen.app.player->session.held.left);
-        CHECK(hidden.app.player->session.held.right == seen.app.player->session.held.right);
+        if (!seen.app().play) break;
+        CHECK(hidden.app().play->session.held.left == seen.app().play->session.held.left);
+        CHECK(hidden.app().play->session.held.right == seen.app().play->session.held.right);
     }
     CHECK(hidden.all<Speak>().size() < seen.all<Speak>().size());
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/state/command.h"
 #include "core/save/codec.h"
 #include "support/hands.h"
 
@@ -74,8 +75,8 @@ TEST_CASE("an embed stores nothing: not a session, not a setting, nothing damage
     hands.pass(usual_total());
     hands.give(LeavePage{});
     hands.pass(60_s);
-    CHECK(hands.app.screen == ScreenId::finish);
-    CHECK(hands.app.history.empty());
+    CHECK(hands.app().shown.screen == ScreenId::finish);
+    CHECK(hands.app().kept.history.empty());
     CHECK(hands.all<Store>().empty());
     CHECK(hands.all<SetAside>().empty());
     CHECK(hands.name("finish.kept").find("Nothing was kept") == 0);
@@ -95,7 +96,7 @@ TEST_CASE("an embed offers to keep a session at its end alone, and only where th
     hands.press("start");
     hands.pass(5_s);
     hands.give(EndSession{});
-    CHECK(hands.app.screen == ScreenId::finish);
+    CHECK(hands.app().shown.screen == ScreenId::finish);
     CHECK_FALSE(hands.shows("finish.keep"));
 }
 
@@ -135,8 +136,8 @@ TEST_CASE("of what an embed's store holds already it counts the sessions, and no
     hands.give(LeavePage{});
     hands.pass(60_s);
     CHECK(hands.name("finish.kept").find("Sessions kept here: 2.") != std::string::npos);
-    CHECK(hands.app.history.empty());
-    CHECK(hands.app.notices.empty());
+    CHECK(hands.app().kept.history.empty());
+    CHECK(hands.app().told.notices.empty());
     CHECK(hands.all<SetAside>().empty());
     CHECK(hands.stored().size() == 1);
 }
@@ -182,12 +183,12 @@ TEST_CASE("a page learns that a session was stopped for pain, and can neither st
     hands.press("start");
     hands.pass(48_s);
     hands.press("hurts");
-    REQUIRE(hands.app.player->session.easing);
-    const Player before = *hands.app.player;
+    REQUIRE(hands.app().play->session.easing);
+    const Player before = *hands.app().play;
     const std::array<Command, 5> meddling{Pause{}, Play{}, NextPhase{}, PreviousPhase{}, Seek{usual_total()}};
     for (const Command& command : meddling) hands.give(command);
-    CHECK(hands.app.player->session.state == before.session.state);
-    CHECK(hands.app.player->session.elapsed == before.session.elapsed);
+    CHECK(hands.app().play->session.state == before.session.state);
+    CHECK(hands.app().play->session.elapsed == before.session.elapsed);
     hands.pass(20_s);
     REQUIRE(hands.all<TellFinished>().size() == 1);
     CHECK(hands.all<TellFinished>()[0].ending == Ending::stopped_for_pain);
@@ -196,19 +197,19 @@ TEST_CASE("a page learns that a session was stopped for pain, and can neither st
 TEST_CASE("play starts, goes on after a pause and changes nothing else; pause only stops what runs") {
     Embedded hands;
     hands.give(Pause{});
-    CHECK_FALSE(hands.app.player);
+    CHECK_FALSE(hands.app().play);
     hands.give(Play{});
     hands.pass(5_s);
     hands.give(Play{});
-    CHECK(hands.app.player->session.elapsed == 5_s);
+    CHECK(hands.app().play->session.elapsed == 5_s);
     hands.give(Pause{});
     hands.give(Pause{});
-    CHECK_FALSE(moves(hands.app));
+    CHECK_FALSE(moves(hands.app()));
     hands.give(Play{});
-    CHECK(moves(hands.app));
+    CHECK(moves(hands.app()));
     hands.press("end");
     hands.give(Play{});
-    CHECK_FALSE(moves(hands.app));
+    CHECK_FALSE(moves(hands.app()));
     CHECK(hands.shows("dialog.end"));
 }
 
@@ -219,7 +220,7 @@ TEST_CASE("play does not say for the person that they are ready") {
     hands.pass(60_s);
     REQUIRE(hands.shows("ready"));
     hands.give(Play{});
-    CHECK_FALSE(moves(hands.app));
+    CHECK_FALSE(moves(hands.app()));
 }
 
 TEST_CASE(
@@ -227,18 +228,18 @@ TEST_CASE(
     "alone") {
     Embedded hands;
     hands.link({{"hold", "20"}, {"reps", "9"}});
-    CHECK(hands.app.notices.size() == 1);
+    CHECK(hands.app().told.notices.size() == 1);
     for (int i = 0; i < 100; ++i) hands.link({{"aid", "rope"}, {"knee", "straight"}});
-    CHECK(hands.app.notices.size() == 1);
-    CHECK(hands.app.settings.dose.hold == usual_dose().hold);
-    CHECK(hands.app.settings.dose.repetitions == usual_dose().repetitions);
+    CHECK(hands.app().told.notices.size() == 1);
+    CHECK(hands.app().kept.settings.dose.hold == usual_dose().hold);
+    CHECK(hands.app().kept.settings.dose.repetitions == usual_dose().repetitions);
 }
 
 TEST_CASE("no link starts a session of an embed by itself, nor opens what it does not have") {
     Embedded hands;
     hands.link({{"begin", "now"}, {"tab", "history"}});
-    CHECK_FALSE(hands.app.player);
-    CHECK(hands.app.screen == ScreenId::today);
+    CHECK_FALSE(hands.app().play);
+    CHECK(hands.app().shown.screen == ScreenId::today);
 }
 
 TEST_CASE("what the page around asks for in vain is announced, once the player is there") {
@@ -246,6 +247,6 @@ TEST_CASE("what the page around asks for in vain is announced, once the player i
     hands.link({{"aid", "rope"}});
     CHECK(hands.announcements.empty());
     hands.link({{"aid", "rope"}, {"hold", "99"}});
-    CHECK(hands.app.notices.size() == 2);
-    CHECK(hands.app.announcement == hands.app.notices[0] + " " + hands.app.notices[1]);
+    CHECK(hands.app().told.notices.size() == 2);
+    CHECK(hands.app().told.announcement == hands.app().told.notices[0] + " " + hands.app().told.notices[1]);
 }

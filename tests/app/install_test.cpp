@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "app/link.h"
+#include "app/settings/link.h"
 #include "core/save/codec.h"
 #include "support/hands.h"
 
@@ -79,7 +79,7 @@ TEST_CASE("no is remembered for good") {
     later.give(ReportInstallWay{InstallWay::prompt});
     later.press("start");
     later.pass(usual_total());
-    REQUIRE(later.app.screen == ScreenId::finish);
+    REQUIRE(later.app().shown.screen == ScreenId::finish);
     CHECK_FALSE(later.shows("offer.install"));
 }
 
@@ -109,21 +109,21 @@ TEST_CASE("settings not yet kept are kept before the page is replaced") {
 }
 
 TEST_CASE("a link can open a tab or begin the session") {
-    CHECK(opened("tab", "history").app.screen == ScreenId::history);
-    CHECK(opened("tab", "settings").app.screen == ScreenId::settings);
-    CHECK(opened("tab", "elsewhere").app.screen == ScreenId::today);
-    CHECK(opened("begin", "now").app.screen == ScreenId::player);
-    CHECK(opened("begin", "later").app.screen == ScreenId::today);
-    CHECK(opened("begin", "now").app.notices.empty());
+    CHECK(opened("tab", "history").app().shown.screen == ScreenId::history);
+    CHECK(opened("tab", "settings").app().shown.screen == ScreenId::settings);
+    CHECK(opened("tab", "elsewhere").app().shown.screen == ScreenId::today);
+    CHECK(opened("begin", "now").app().shown.screen == ScreenId::player);
+    CHECK(opened("begin", "later").app().shown.screen == ScreenId::today);
+    CHECK(opened("begin", "now").app().told.notices.empty());
 }
 
 TEST_CASE("a link that comes while a session runs leaves it alone") {
     Hands hands;
     hands.press("start");
     hands.pass(50_s);
-    const Session before = hands.app.player->session;
+    const Session before = hands.app().play->session;
     const std::array parameters{LinkParameter{"tab", "history"}, LinkParameter{"begin", "now"}};
     hands.give(OpenLink{parameters});
-    CHECK(hands.app.screen == ScreenId::player);
-    CHECK(hands.app.player->session.clock == before.clock);
+    CHECK(hands.app().shown.screen == ScreenId::player);
+    CHECK(hands.app().play->session.clock == before.clock);
 }

@@ -6,8 +6,8 @@
 #include <variant>
 #include <vector>
 
-#include "app/present.h"
-#include "app/update.h"
+#include "app/app.h"
+#include "app/screens/present.h"
 #include "core/routine/validate.h"
 #include "core/save/codec.h"
 #include "core/save/exercise_file.h"
@@ -73,9 +73,9 @@ void each_kind(std::string_view text) {
     range_checks_come_back(text);
 }
 
-void can_be_shown(const AppState& app) {
+void can_be_shown(const App& app) {
     Screen screen;
-    present(app, screen);
+    present(app.state(), screen);
     must(!screen.nodes.empty());
 }
 
@@ -95,37 +95,38 @@ void exercise_file(std::string_view text) {
 }
 
 void link(std::string_view text) {
-    AppState app = make_app(supine(), "tab");
+    App app(supine(), "tab");
     const std::vector<LinkParameter> parameters = split_query(text);
-    update(app, OpenLink{parameters});
-    must(within(app.exercise.ranges, app.settings.dose) == app.settings.dose);
+    app.update(OpenLink{parameters});
+    must(within(app.state().given.exercise.ranges, app.state().kept.settings.dose) ==
+         app.state().kept.settings.dose);
     can_be_shown(app);
 }
 
 void import_file(std::string_view text) {
-    AppState app = make_app(supine(), "tab");
-    update(app, SetClock{1'795'422'600'000, 60});
+    App app(supine(), "tab");
+    app.update(SetClock{1'795'422'600'000, 60});
     const auto offer_all = [&app, text] {
-        update(app, ChooseImport{});
+        app.update(ChooseImport{});
         for (std::string_view rest = text; !rest.empty();) {
             const std::string_view line = rest.substr(0, rest.find('\n'));
             rest.remove_prefix(std::min(line.size() + 1, rest.size()));
             const std::size_t tab = line.find('\t');
             if (tab == std::string_view::npos) continue;
-            update(app, OfferImported{line.substr(0, tab), line.substr(tab + 1)});
+            app.update(OfferImported{line.substr(0, tab), line.substr(tab + 1)});
         }
-        update(app, ReportImport{ImportFile::read});
+        app.update(ReportImport{ImportFile::read});
         can_be_shown(app);
     };
     offer_all();
-    update(app, ApplyImport{});
-    update(app, Advance{1_s});
-    const std::size_t sessions = app.history.size();
+    app.update(ApplyImport{});
+    app.update(Advance{1_s});
+    const std::size_t sessions = app.state().kept.history.size();
     offer_all();
-    must(app.import.sessions.empty() && !app.import.settings &&
-         !app.import.profile);  // a second time there is nothing new
-    update(app, ApplyImport{});
-    must(app.history.size() == sessions);
+    must(app.state().shown.import.sessions.empty() && !app.state().shown.import.settings &&
+         !app.state().shown.import.profile);  // a second time there is nothing new
+    app.update(ApplyImport{});
+    must(app.state().kept.history.size() == sessions);
 }
 
 }  // namespace stretch::fuzz

@@ -9,30 +9,40 @@
 #include <string_view>
 #include <vector>
 
-#include "app/present.h"
-#include "app/update.h"
-#include "support/exercise.h"
+#include "app/app.h"
+#include "app/screens/present.h"
+#include "app/screens/shown_figure.h"
+#include "app/state/command.h"
+#include "app/wake.h"
+#include "support/embedded_exercises.h"
 
 namespace stretch::testing {
 
 struct Hands {
-    AppState app = make_app(supine(), "tab", ladder());
+    App the_app;
     Effects effects;
     std::vector<std::string> announcements;
 
-    Hands() { give(SetClock{1'795'422'600'000, 60}); }
+    explicit Hands(std::string tab_id = "tab") : the_app(supine(), std::move(tab_id), ladder()) {
+        give(SetClock{1'795'422'600'000, 60});
+    }
+
+    const AppState& app() const { return the_app.state(); }
 
     void give(const Command& command) {
-        const int before = app.announcements;
-        for (Effect& effect : update(app, command)) effects.push_back(std::move(effect));
-        if (app.announcements != before) announcements.push_back(app.announcement);
+        const int before = app().told.announcements;
+        for (Effect& effect : the_app.update(command)) effects.push_back(std::move(effect));
+        if (app().told.announcements != before) announcements.push_back(app().told.announcement);
     }
 
     Screen screen() const {
         Screen screen;
-        present(app, screen);
+        present(app(), screen);
         return screen;
     }
+
+    // What the figure shows.
+    Moment moment() const { return figure_moment(app(), screen().figure_dose); }
 
     std::string name(std::string_view id) const {
         const Screen now = screen();
@@ -53,7 +63,7 @@ struct Hands {
     // Lets time pass as a host does: from wake to wake.
     void pass(Millis length) {
         while (length > Millis{}) {
-            const Millis slice = std::min(length, next_wake(app).value_or(length));
+            const Millis slice = std::min(length, next_wake(app()).value_or(length));
             give(Advance{slice});
             length -= slice;
         }

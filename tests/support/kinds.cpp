@@ -9,7 +9,7 @@
 #include "core/save/progress_codec.h"
 #include "core/save/range_table.h"
 #include "core/save/running.h"
-#include "support/exercise.h"
+#include "support/embedded_exercises.h"
 #include "support/sessions.h"
 
 namespace stretch::testing {
@@ -49,8 +49,8 @@ StoredProfile profile() {
     Profile profile;
     profile.answers.tightness = Tightness::tight;
     profile.answered_utc_ms = start_ms;
-    profile.left = {2, false, start_ms, 60};
-    profile.right = {7, true, start_ms, -300};
+    profile.legs.left = {2, false, start_ms, 60};
+    profile.legs.right = {7, true, start_ms, -300};
     return {profile, 9};
 }
 

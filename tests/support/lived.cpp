@@ -1,6 +1,6 @@
 #include "support/lived.h"
 
-#include "app/update.h"
+#include "app/app.h"
 
 namespace stretch::testing {
 namespace {
@@ -8,35 +8,35 @@ namespace {
 constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
 constexpr Millis longer_than_any_session = 3600_s;
 
-void stop_for_pain(AppState& app, std::int64_t utc_ms) {
-    update(app, SetClock{utc_ms, app.offset_min});
-    update(app, StartSession{});
-    update(app, Advance{70_s});
-    update(app, SayItHurts{});
-    update(app, Advance{longer_than_any_session});
-    update(app, CheckInPain{PainPlace::back_of_thigh});
-    update(app, CloseFinish{});
+void stop_for_pain(App& app, std::int64_t utc_ms) {
+    app.update(SetClock{utc_ms, app.state().now.offset_min});
+    app.update(StartSession{});
+    app.update(Advance{70_s});
+    app.update(SayItHurts{});
+    app.update(Advance{longer_than_any_session});
+    app.update(CheckInPain{PainPlace::back_of_thigh});
+    app.update(CloseFinish{});
 }
 
 }  // namespace
 
-void do_session(AppState& app, std::int64_t utc_ms, int stretch, PainPlace pain) {
-    update(app, SetClock{utc_ms, app.offset_min});
-    update(app, StartSession{});
-    update(app, Advance{longer_than_any_session});
-    update(app, CheckIn{stretch});
-    update(app, CheckInPain{pain});
-    update(app, CloseFinish{});
+void do_session(App& app, std::int64_t utc_ms, int stretch, PainPlace pain) {
+    app.update(SetClock{utc_ms, app.state().now.offset_min});
+    app.update(StartSession{});
+    app.update(Advance{longer_than_any_session});
+    app.update(CheckIn{stretch});
+    app.update(CheckInPain{pain});
+    app.update(CloseFinish{});
 }
 
-void live(AppState& app, int days) {
-    const std::int64_t now = app.utc_ms;
+void live(App& app, int days) {
+    const std::int64_t now = app.state().now.utc_ms;
     for (int ago = days; ago > 0; --ago) {
         const std::int64_t then = now - ago * day_ms;
         if (ago % 7 == 1) {
-            update(app, SetClock{then, app.offset_min});
-            update(app, SetRange{Side::left, 55 + (days - ago) / 5, OtherKnee::bent});
-            update(app, SetRange{Side::right, 60 + ago % 4, OtherKnee::bent});
+            app.update(SetClock{then, app.state().now.offset_min});
+            app.update(SetRange{Side::left, 55 + (days - ago) / 5, OtherKnee::bent});
+            app.update(SetRange{Side::right, 60 + ago % 4, OtherKnee::bent});
         }
         if (ago == 40) {
             stop_for_pain(app, then);
@@ -44,7 +44,7 @@ void live(AppState& app, int days) {
             do_session(app, then, 2 + ago % 3);
         }
     }
-    update(app, SetClock{now, app.offset_min});
+    app.update(SetClock{now, app.state().now.offset_min});
 }
 
 }  // namespace stretch::testing

@@ -2,132 +2,134 @@
 
 #include <doctest/doctest.h>
 
-#include "app/figure.h"
-#include "app/present.h"
-#include "app/questions.h"
-#include "app/state.h"
-#include "app/update.h"
+#include "app/app.h"
+#include "app/plan/screening_questions.h"
+#include "app/screens/present.h"
+#include "app/screens/shown_figure.h"
+#include "app/state/command.h"
+#include "app/state/state.h"
 #include "core/save/codec.h"
 #include "core/save/progress_codec.h"
-#include "support/exercise.h"
+#include "support/embedded_exercises.h"
 #include "support/lived.h"
 
 namespace stretch::testing {
 namespace {
 
-AppState fresh_app() {
-    AppState app = make_app(supine(), "sample", ladder());
-    update(app, SetClock{1'795'422'600'000, 60});
+App fresh_app() {
+    App app(supine(), "sample", ladder());
+    app.update(SetClock{1'795'422'600'000, 60});
     return app;
 }
 
-void pass(AppState& app, Millis time) {
-    for (Millis done; done < time; done += 250_ms) update(app, Advance{250_ms});
+void pass(App& app, Millis time) {
+    for (Millis done; done < time; done += 250_ms) app.update(Advance{250_ms});
 }
 
-AppState playing(Millis time) {
-    AppState app = fresh_app();
-    update(app, StartSession{});
+App playing(Millis time) {
+    App app = fresh_app();
+    app.update(StartSession{});
     pass(app, time);
     return app;
 }
 
-AppState with(AppState app, const Command& command) {
-    update(app, command);
+App with(App app, const Command& command) {
+    app.update(command);
     return app;
 }
 
-SampleScreen sample(std::string name, const AppState& app) {
+SampleScreen sample(std::string name, const App& app) {
     SampleScreen result{std::move(name), {}, {}};
-    present(app, result.screen);
-    draw_figure(app, figure_moment(app), result.scene);
+    present(app.state(), result.screen);
+    const Dose& dose = result.screen.figure_dose;
+    draw_figure(app.state(), dose, figure_moment(app.state(), dose), result.scene);
     return result;
 }
 
-AppState hurt() {
-    AppState app = with(playing(48_s), SayItHurts{});
+App hurt() {
+    App app = with(playing(48_s), SayItHurts{});
     pass(app, 20_s);
     return app;
 }
 
-AppState answered() {
+App answered() {
     return with(with(fresh_app(), AnswerScreening{ScreeningQuestion::tightness, 1}), FinishScreening{});
 }
 
-AppState legs_apart() {
+App legs_apart() {
     return with(answered(), ChooseRung{Side::left, 8});
 }
 
-AppState hurt_with_answers() {
-    AppState app = with(answered(), StartSession{});
+App hurt_with_answers() {
+    App app = with(answered(), StartSession{});
     pass(app, 48_s);
-    update(app, SayItHurts{});
+    app.update(SayItHurts{});
     pass(app, 20_s);
     return with(app, CheckInPain{PainPlace::back_of_thigh});
 }
 
-AppState referred() {
+App referred() {
     return with(with(hurt_with_answers(), CheckInPain{PainPlace::tingling}), CloseFinish{});
 }
 
-AppState corrected() {
-    const AppState opened = with(with(hurt_with_answers(), CloseFinish{}), OpenSession{0});
-    return with(opened, CorrectSession{0, Correction::stretch_left, 4});
+App corrected() {
+    const App opened = with(with(hurt_with_answers(), CloseFinish{}), OpenPastSession{0});
+    return with(opened, CorrectPastSession{0, Correction::stretch_left, 4});
 }
 
-AppState embedded() {
+App embedded() {
     return with(fresh_app(), BecomeEmbed{});
 }
 
-AppState embedded_for(Millis time) {
-    AppState app = with(embedded(), StartSession{});
+App embedded_for(Millis time) {
+    App app = with(embedded(), StartSession{});
     pass(app, time);
     return app;
 }
 
-AppState history_of_two() {
-    AppState app = with(with(playing(600_s), CloseFinish{}), StartSession{});
+App history_of_two() {
+    App app = with(with(playing(600_s), CloseFinish{}), StartSession{});
     pass(app, 60_s);
     return with(with(with(app, EndSession{}), CloseFinish{}), OpenTab{Tab::history});
 }
 
-AppState install_offered(InstallWay way) {
+App install_offered(InstallWay way) {
     return with(with(playing(600_s), SkipCheckIn{}), ReportInstallWay{way});
 }
 
-AppState reminders_offered() {
-    AppState app = with(playing(600_s), CloseFinish{});
-    update(app, StartSession{});
+App reminders_offered() {
+    App app = with(playing(600_s), CloseFinish{});
+    app.update(StartSession{});
     pass(app, 600_s);
     return with(with(app, CheckIn{3}), CheckInPain{PainPlace::none});
 }
 
 // Something of its own is here, so that the question is at its longest.
-AppState moved() {
-    AppState app = with(playing(600_s), CloseFinish{});
+App moved() {
+    App app = with(playing(600_s), CloseFinish{});
     Profile profile;
-    profile.left.rung = profile.right.rung = 3;
-    const std::string settings = encode(StoredSettings{app.settings, 1});
+    profile.legs.left.rung = profile.legs.right.rung = 3;
+    const std::string settings = encode(StoredSettings{app.state().kept.settings, 1});
     const std::string plan = encode(StoredProfile{profile, 1});
     return with(app, OfferMoved{settings, plan});
 }
 
-AppState some_months() {
-    AppState app = fresh_app();
+App some_months() {
+    App app = fresh_app();
     live(app, 100);
     return with(app, OpenTab{Tab::history});
 }
 
-AppState on_today(AppState app) {
+App on_today(App app) {
     return with(std::move(app), OpenTab{Tab::today});
 }
 
-AppState range_alone() {
+App range_alone() {
     return with(fresh_app(), SetRange{Side::right, 40, OtherKnee::long_leg});
 }
 
-AppState asked_for_readiness() {
-    AppState app = with(with(fresh_app(), ChangeSetting{Setting::ready, 1}), StartSession{});
+App asked_for_readiness() {
+    App app = with(with(fresh_app(), ChangeSetting{Setting::ready, 1}), StartSession{});
     pass(app, 60_s);
     return app;
 }
@@ -135,77 +137,76 @@ AppState asked_for_readiness() {
 // Every question answered by its last option, by its first, or by none.
 enum class Answer { none, first, last };
 
-AppState answering(int page, Answer answer) {
-    AppState app = with(fresh_app(), OpenQuestions{});
+App answering(int page, Answer answer) {
+    App app = with(fresh_app(), OpenScreening{});
     for (const QuestionWords& words : question_words()) {
         if (answer == Answer::none) continue;
         const bool is_one = words.choosing == Choosing::one;
         const int last = is_one ? static_cast<int>(words.options.size()) - 1 : most_of(words.question);
-        update(app, AnswerScreening{words.question, answer == Answer::last ? last : 0});
+        app.update(AnswerScreening{words.question, answer == Answer::last ? last : 0});
     }
-    return with(app, ShowQuestion{page});
+    return with(app, ShowScreeningPage{page});
 }
 
-AppState with_care() {
-    AppState app = answering(0, Answer::first);
-    update(app, AnswerScreening{ScreeningQuestion::troubles, most_troubles});
-    return with(app, ShowQuestion{question_pages});
+App with_care() {
+    App app = answering(0, Answer::first);
+    app.update(AnswerScreening{ScreeningQuestion::troubles, most_troubles});
+    return with(app, ShowScreeningPage{screening_pages});
 }
 
-AppState checked_in(int stretch, PainPlace pain) {
+App checked_in(int stretch, PainPlace pain) {
     return with(with(playing(600_s), CheckIn{stretch}), CheckInPain{pain});
 }
 
-AppState broken_off() {
-    AppState before = playing(60_s);
-    AppState app = fresh_app();
-    for (const Effect& effect : update(before, LeavePage{}))
-        if (const auto* store = std::get_if<Store>(&effect))
-            update(app, LoadStored{store->key, store->value});
+App broken_off() {
+    App before = playing(60_s);
+    App app = fresh_app();
+    for (const Effect& effect : before.update(LeavePage{}))
+        if (const auto* store = std::get_if<Store>(&effect)) app.update(LoadStored{store->key, store->value});
     return with(app, ReportTabGone{Certainty::known});
 }
 
 // What another device's backup brings, with `count` values that cannot be read.
-AppState importing(int unreadable) {
-    AppState other = fresh_app();
-    update(other, ChangeSetting{Setting::hold, 12});
-    Effects effects = update(other, Advance{1_s});
-    update(other, StartSession{});
-    for (Effect& effect : update(other, Advance{600_s})) effects.push_back(std::move(effect));
-    AppState app = with(with(fresh_app(), OpenTab{Tab::settings}), ChooseImport{});
+App importing(int unreadable) {
+    App other = fresh_app();
+    other.update(ChangeSetting{Setting::hold, 12});
+    Effects effects = other.update(Advance{1_s});
+    other.update(StartSession{});
+    for (Effect& effect : other.update(Advance{600_s})) effects.push_back(std::move(effect));
+    App app = with(with(fresh_app(), OpenTab{Tab::settings}), ChooseImport{});
     for (const Effect& effect : effects)
         if (const auto* store = std::get_if<Store>(&effect))
-            update(app, OfferImported{store->key, store->value});
-    for (int i = 0; i < unreadable; ++i) update(app, OfferImported{"hamstretch:session:1:x", "rubbish"});
+            app.update(OfferImported{store->key, store->value});
+    for (int i = 0; i < unreadable; ++i) app.update(OfferImported{"hamstretch:session:1:x", "rubbish"});
     return with(app, ReportImport{ImportFile::read});
 }
 
-AppState importing_nothing_new() {
+App importing_nothing_new() {
     return with(with(with(importing(0), ApplyImport{}), OfferImported{"hamstretch:session:1:x", "rubbish"}),
                 ReportImport{ImportFile::read});
 }
 
-AppState bad_link(AppState app) {
+App bad_link(App app) {
     const std::vector<LinkParameter> parameters{{"aid", "rope"}, {"hold", "99"}, {"lang", "xx"}};
     return with(std::move(app), OpenLink{parameters});
 }
 
-AppState hurt_today() {
+App hurt_today() {
     return with(with(hurt(), CheckInPain{PainPlace::back_of_thigh}), CloseFinish{});
 }
 
 void add_questions(std::vector<SampleScreen>& samples) {
-    for (int page = 0; page < question_pages; ++page) {
+    for (int page = 0; page < screening_pages; ++page) {
         const std::string name = "question " + std::to_string(page + 1);
         samples.push_back(sample(name, answering(page, Answer::none)));
         samples.push_back(sample(name + ", last answers", answering(page, Answer::last)));
     }
-    samples.push_back(sample("result without answers", answering(question_pages, Answer::none)));
-    samples.push_back(sample("result", answering(question_pages, Answer::first)));
+    samples.push_back(sample("result without answers", answering(screening_pages, Answer::none)));
+    samples.push_back(sample("result", answering(screening_pages, Answer::first)));
     samples.push_back(sample("result with care", with_care()));
-    samples.push_back(sample("result, a professional first", answering(question_pages, Answer::last)));
+    samples.push_back(sample("result, a professional first", answering(screening_pages, Answer::last)));
     samples.push_back(
-        sample("today, a professional first", on_today(answering(question_pages, Answer::last))));
+        sample("today, a professional first", on_today(answering(screening_pages, Answer::last))));
     samples.push_back(sample("today with a plan", on_today(with_care())));
 }
 
@@ -277,12 +278,12 @@ void add_history(std::vector<SampleScreen>& samples) {
     samples.push_back(sample("history without sessions", with(fresh_app(), OpenTab{Tab::history})));
     samples.push_back(sample("history", history_of_two()));
     samples.push_back(sample("history of some months", some_months()));
-    samples.push_back(
-        sample("history after a deletion", with(with(some_months(), OpenSession{3}), DeleteSession{3})));
+    samples.push_back(sample("history after a deletion",
+                             with(with(some_months(), OpenPastSession{3}), DeletePastSession{3})));
     samples.push_back(sample("history with range alone", with(range_alone(), OpenTab{Tab::history})));
-    samples.push_back(sample("a session", with(some_months(), OpenSession{0})));
+    samples.push_back(sample("a session", with(some_months(), OpenPastSession{0})));
     samples.push_back(
-        sample("a session, the legs apart", with(with(some_months(), OpenSession{0}), TellLegsApart{})));
+        sample("a session, the legs apart", with(with(some_months(), OpenPastSession{0}), TellLegsApart{})));
     samples.push_back(sample("a session told for each leg, corrected", corrected()));
     samples.push_back(sample("range check", with(some_months(), OpenRangeCheck{})));
     samples.push_back(

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/screen.h"
+#include "app/screens/screen.h"
 #include "core/body/scene.h"
 
 namespace stretch::testing {

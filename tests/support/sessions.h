@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/save/records.h"
-#include "support/exercise.h"
+#include "support/embedded_exercises.h"
 
 namespace stretch::testing {
 

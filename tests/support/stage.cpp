@@ -5,6 +5,7 @@
 
 #include <cfloat>
 
+#include "app/state/command.h"
 #include "support/files.h"
 
 namespace stretch::testing {

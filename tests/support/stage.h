@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/state/command.h"
 #include "support/sample_screens.h"
 #include "ui/ui.h"
 

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "app/coach.h"
+#include "app/plan/plan_words.h"
+#include "app/plan/todays_plan.h"
 #include "support/hands.h"
 
 namespace stretch::testing {
@@ -12,11 +13,11 @@ namespace stretch::testing {
 inline constexpr std::int64_t day_ms = 86'400'000;
 
 struct Trainee : Hands {
-    void next_day(int days = 1) { give(SetClock{app.utc_ms + days * day_ms, 60}); }
+    void next_day(int days = 1) { give(SetClock{app().now.utc_ms + days * day_ms, 60}); }
 
     void play() {
         give(StartSession{});
-        while (app.player) pass(1_s);
+        while (app().play) pass(1_s);
     }
 
     // A whole session with its check-in, and the next day.
@@ -35,10 +36,15 @@ struct Trainee : Hands {
         give(FinishScreening{});
     }
 
-    LegDose left() const { return todays_plan(app).left.dose; }
-    LegDose right() const { return todays_plan(app).right.dose; }
-    Why why() const { return todays_plan(app).left.decision.why; }
+    LegDose left() const { return todays_plan(app()).legs.left.dose; }
+    LegDose right() const { return todays_plan(app()).legs.right.dose; }
+    Why why() const { return todays_plan(app()).legs.left.decision.why; }
 };
+
+// The sentences of "Why this today?".
+inline std::vector<std::string> why_today(const AppState& app) {
+    return stretch::why_today(app, todays_plan(app));
+}
 
 // Another visit, with everything the first one kept: of each key what was stored last, in that order or the
 // other way round.
@@ -54,7 +60,7 @@ inline Trainee next_visit(const Trainee& before, bool backwards) {
     if (backwards) std::ranges::reverse(kept);
     Trainee after;
     for (const Store& store : kept) after.give(LoadStored{store.key, store.value});
-    after.give(SetClock{before.app.utc_ms, before.app.offset_min});
+    after.give(SetClock{before.app().now.utc_ms, before.app().now.offset_min});
     return after;
 }
 

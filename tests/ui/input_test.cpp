@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/state/command.h"
 #include "support/stage.h"
 
 using namespace stretch;

@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include "support/stage.h"
-#include "ui/text.h"
+#include "ui/lettering.h"
 #include "ui/theme.h"
 
 using namespace stretch;

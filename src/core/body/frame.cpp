@@ -85,7 +85,7 @@ void add_body(Bounds& bounds) {
 void frame_clip(const Exercise& exercise, const Dose& dose, const Projection& view, Scene& scene) {
     Bounds bounds{view, scene};
     add_body(bounds);
-    for (const Side side : {Side::left, Side::right}) add_clip(bounds, exercise, leg_dose(dose, side).knee);
+    for (const Side side : both_sides) add_clip(bounds, exercise, leg_dose(dose, side).knee);
 }
 
 void frame_raised_leg(const Exercise& exercise, Radians most, const Projection& view, Scene& scene) {

@@ -95,7 +95,7 @@ Skeleton lay_down(const PoseTable& poses, const Pose& pose) {
     body.face = {0, 1, 0};
     body.breath = pose.breath;
     const LegPose resting = leg_on_floor(poses, pose.resting_bend, pose.pelvis);
-    for (const Side side : {Side::left, Side::right}) {
+    for (const Side side : both_sides) {
         const Vec3 hip = body.pelvis + Vec3{0, 0, outward(side) * hip_half_breadth};
         body.legs[index(side)] = leg_from(hip, side == pose.side ? pose.working : resting);
         body.arm(side).shoulder = {-trunk_length, shoulder_height, outward(side) * shoulder_half_breadth};

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <optional>
 
-#include "core/progress/day.h"
 #include "core/routine/dose.h"
+#include "core/units/day.h"
 #include "core/units/millis.h"
 
 namespace stretch {
@@ -26,15 +26,7 @@ struct LegFeel {
 };
 
 // Both legs as one unless the person tells them apart.
-struct CheckInAnswers {
-    LegFeel left;
-    LegFeel right;
-
-    LegFeel& of(Side side) { return side == Side::left ? left : right; }
-    const LegFeel& of(Side side) const { return side == Side::left ? left : right; }
-
-    friend bool operator==(const CheckInAnswers&, const CheckInAnswers&) = default;
-};
+using CheckInAnswers = PerLeg<LegFeel>;
 
 // One leg in one session, as the rules see it.
 struct LegResult {
@@ -51,10 +43,9 @@ struct LegResult {
 struct Entry {
     std::int64_t started_utc_ms = 0;
     Day day;
-    LegResult left;
-    LegResult right;
+    PerLeg<LegResult> legs;
 
-    const LegResult& of(Side side) const { return side == Side::left ? left : right; }
+    const LegResult& of(Side side) const { return legs.of(side); }
 };
 
 // Pain was said, or the leg was stopped for it.

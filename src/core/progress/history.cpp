@@ -7,12 +7,12 @@
 namespace stretch {
 
 bool anything_held(const Entry& entry) {
-    return entry.left.held + entry.right.held > Millis{};
+    return entry.legs.left.held + entry.legs.right.held > Millis{};
 }
 
 bool was_done(const Entry& entry) {
-    const bool both = entry.left.held > Millis{} && entry.right.held > Millis{};
-    return both && !entry.left.stopped && !entry.right.stopped;
+    const bool both = entry.legs.left.held > Millis{} && entry.legs.right.held > Millis{};
+    return both && !entry.legs.left.stopped && !entry.legs.right.stopped;
 }
 
 DueToday due_today(std::span<const Entry> entries, std::int64_t now_utc_ms, Day today, int sessions_a_day) {

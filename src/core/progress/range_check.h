@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <span>
 
-#include "core/progress/day.h"
 #include "core/routine/dose.h"
+#include "core/units/day.h"
 
 namespace stretch {
 

@@ -190,7 +190,7 @@ int good_days(std::span<const Entry> entries, Day monday) {
     Day counted = monday + -1;
     for (const Entry& entry : entries) {
         if (entry.day < monday || entry.day - monday >= 7 || entry.day == counted) continue;
-        if (!is_good_at_top_dose(entry.left) || !is_good_at_top_dose(entry.right)) continue;
+        if (!is_good_at_top_dose(entry.legs.left) || !is_good_at_top_dose(entry.legs.right)) continue;
         counted = entry.day;
         ++days;
     }
@@ -248,7 +248,7 @@ std::optional<Referral> referral_of(std::span<const Entry> entries, Side side) {
 
 bool must_rest_today(std::span<const Entry> entries, Day today) {
     return std::ranges::any_of(entries, [today](const Entry& entry) {
-        return entry.day == today && (hurt(entry.left) || hurt(entry.right));
+        return entry.day == today && (hurt(entry.legs.left) || hurt(entry.legs.right));
     });
 }
 

@@ -138,10 +138,10 @@ bool may_be_offered_more_sessions(const Answers& answers) {
 StartingDose starting_dose(const Answers& answers, const Ladder& ladder) {
     StartingDose start;
     const int rung = starting_rung(answers, ladder.starts);
-    start.left_rung = start.right_rung = rung;
+    start.rungs = {rung, rung};
     const TighterLeg tighter = answers.tighter_leg.value_or(TighterLeg::neither);
-    if (tighter == TighterLeg::left) start.left_rung = rung_moved(ladder, rung, -1);
-    if (tighter == TighterLeg::right) start.right_rung = rung_moved(ladder, rung, -1);
+    if (tighter == TighterLeg::left) start.rungs.left = rung_moved(ladder, rung, -1);
+    if (tighter == TighterLeg::right) start.rungs.right = rung_moved(ladder, rung, -1);
     start.first = tighter == TighterLeg::right ? Side::right : Side::left;
     start.repetitions = dose_on(ladder, rung, Aid::towel).hold < 30_s ? 3 : 2;
     start.sessions_a_day = may_be_offered_more_sessions(answers) ? 2 : 1;

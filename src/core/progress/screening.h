@@ -52,7 +52,7 @@ struct Answers {
 
 // In the order asked. `tighter_leg` stands on the page of `tightness`: five questions in all.
 enum class ScreeningQuestion { tightness, tighter_leg, experience, troubles, flat_back, red_flags };
-inline constexpr int question_pages = 5;
+inline constexpr int screening_pages = 5;
 // 0 to 4.
 int page_of(ScreeningQuestion question);
 // The highest value an answer can have; the lowest is 0.
@@ -103,13 +103,10 @@ bool may_be_offered_more_sessions(const Answers& answers);
 // With the towel and both knees bent: hands alone and the other leg long are for whoever finds them easy, and
 // a choice in Plan (the source article's grip and start position sections).
 struct StartingDose {
-    int left_rung = 0;
-    int right_rung = 0;
+    PerLeg<int> rungs;
     int repetitions = 2;  // three where holds are short: seconds add up
     int sessions_a_day = 1;
     Side first = Side::left;  // the tighter one
-
-    int rung(Side side) const { return side == Side::left ? left_rung : right_rung; }
 };
 StartingDose starting_dose(const Answers& answers, const Ladder& ladder);
 

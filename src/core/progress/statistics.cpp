@@ -12,10 +12,10 @@ void add(HeldOfPlanned& sum, const LegResult& leg) {
 }
 
 void add(Span& span, const Entry& entry) {
-    add(span.left, entry.left);
-    add(span.right, entry.right);
+    add(span.legs.left, entry.legs.left);
+    add(span.legs.right, entry.legs.right);
     ++span.sessions;
-    span.hurt = span.hurt || hurt(entry.left) || hurt(entry.right);
+    span.hurt = span.hurt || hurt(entry.legs.left) || hurt(entry.legs.right);
 }
 
 std::vector<Span> spans(std::span<const Entry> entries, Day first, int count, int days_each) {

@@ -22,12 +22,11 @@ struct HeldOfPlanned {
 // One day or one week of both legs.
 struct Span {
     Day first;
-    HeldOfPlanned left;
-    HeldOfPlanned right;
+    PerLeg<HeldOfPlanned> legs;
     int sessions = 0;
     bool hurt = false;
 
-    const HeldOfPlanned& of(Side side) const { return side == Side::left ? left : right; }
+    const HeldOfPlanned& of(Side side) const { return legs.of(side); }
 };
 
 // Entries oldest first, as everywhere. Days and weeks without a session are there, empty.

@@ -4,11 +4,11 @@
 #include <array>
 #include <optional>
 
+#include "core/routine/per_leg.h"
 #include "core/units/millis.h"
 
 namespace stretch {
 
-enum class Side { left, right };
 enum class RestingLeg { bent, straight };  // straight is `start=long` in links
 enum class Aid { towel, band, tubing, hands };
 // Of the raised leg, easiest first: about 45, 30, 20 and 0 degrees of bend (science notes, 3.3); the angles
@@ -49,10 +49,6 @@ struct Dose {
 
     friend bool operator==(const Dose&, const Dose&) = default;
 };
-
-constexpr Side other(Side side) {
-    return side == Side::left ? Side::right : Side::left;
-}
 
 constexpr LegDose leg_dose(const Dose& dose, Side side) {
     if (side != dose.first && dose.other_leg) return *dose.other_leg;

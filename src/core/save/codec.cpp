@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "core/routine/validate.h"
-#include "core/save/fields.h"
+#include "core/save/field_reader.h"
 #include "core/save/guarded.h"
 
 namespace stretch::wire {
@@ -152,8 +152,8 @@ SessionRecord checked(const wire::Session& wire, FieldReader& read) {
     record.ending = read.choice(wire.ending, Ending::stopped_for_pain);
     record.rungs = {read.small(wire.rung_left, 0, 999), read.small(wire.rung_right, 0, 999)};
     record.by_hand = read.flag(wire.by_hand);
-    record.eased_left = read.flag(wire.eased_left);
-    record.eased_right = read.flag(wire.eased_right);
+    record.eased.left = read.flag(wire.eased_left);
+    record.eased.right = read.flag(wire.eased_right);
     record.hurt_side = read.answer(wire.hurt_side, Side::right);
     record.check_in = {checked_feel(wire.stretch_left, wire.pain_left, read),
                        checked_feel(wire.stretch_right, wire.pain_right, read)};
@@ -199,8 +199,8 @@ wire::Session to_wire(const SessionRecord& record) {
             .rung_left = record.rungs.left,
             .rung_right = record.rungs.right,
             .by_hand = record.by_hand,
-            .eased_left = record.eased_left,
-            .eased_right = record.eased_right,
+            .eased_left = record.eased.left,
+            .eased_right = record.eased.right,
             .hurt_side = answer_to_wire(record.hurt_side),
             .stretch_left = answer_to_wire(record.check_in.left.stretch),
             .stretch_right = answer_to_wire(record.check_in.right.stretch),

@@ -191,4 +191,11 @@ std::variant<std::vector<SessionRecord>, ReadFault> decode_month(std::string_vie
     });
 }
 
+bool is_of_an_old_month(std::int64_t utc_ms, int offset_min, const LocalTime& now) {
+    constexpr int months_kept_single = 3;
+    const LocalTime then = local_time(utc_ms, offset_min);
+    const auto number = [](const LocalTime& time) { return time.year * 12 + time.month; };
+    return number(then) <= number(now) - months_kept_single;
+}
+
 }  // namespace stretch

@@ -16,6 +16,10 @@ namespace stretch {
 // "2026-09": the month in which the session began by the clock on its wall.
 std::string month_of(const SessionRecord& record);
 
+// Whether what was kept then is to be folded: three months ago or more, by the calendar. At least the last
+// two months and the one under way stay single.
+bool is_of_an_old_month(std::int64_t utc_ms, int offset_min, const LocalTime& now);
+
 // The records in the order given, each with its id.
 std::string encode_month(std::span<const SessionRecord* const> records);
 // All of its sessions with their ids, or none: a table with one bad row is damaged.

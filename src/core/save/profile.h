@@ -6,20 +6,9 @@
 #include <cstdint>
 #include <optional>
 
-#include "core/progress/screening.h"
+#include "core/progress/person.h"
 
 namespace stretch {
-
-// A leg put on a rung by the answers of the first visit or by hand. The rules go on from there: sessions
-// before it do not count.
-struct LegBase {
-    int rung = 0;  // 0: never
-    bool by_hand = false;
-    std::int64_t utc_ms = 0;
-    int offset_min = 0;
-
-    friend bool operator==(const LegBase&, const LegBase&) = default;
-};
 
 inline constexpr std::size_t most_reminders = 3;  // a day, as sessions
 inline constexpr int last_minute_of_day = 24 * 60 - 1;
@@ -27,8 +16,7 @@ inline constexpr int last_minute_of_day = 24 * 60 - 1;
 struct Profile {
     Answers answers;
     std::int64_t answered_utc_ms = 0;  // 0: the questions were never finished
-    LegBase left;
-    LegBase right;
+    PerLeg<LegBase> legs;
     bool maintains = false;  // three days a week keep it
     std::int64_t maintenance_answered_utc_ms = 0;
     int week_goal_days = 5;   // 1 to 7
@@ -39,8 +27,8 @@ struct Profile {
     std::int64_t reminders_utc_ms = 0;        // when a calendar file was first made; 0: never
     std::int64_t backup_reminded_utc_ms = 0;  // when a backup was last asked for; 0: never
 
-    LegBase& of(Side side) { return side == Side::left ? left : right; }
-    const LegBase& of(Side side) const { return side == Side::left ? left : right; }
+    LegBase& of(Side side) { return legs.of(side); }
+    const LegBase& of(Side side) const { return legs.of(side); }
 
     friend bool operator==(const Profile&, const Profile&) = default;
 };

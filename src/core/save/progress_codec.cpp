@@ -1,6 +1,6 @@
 #include "core/save/progress_codec.h"
 
-#include "core/save/fields.h"
+#include "core/save/field_reader.h"
 #include "core/save/guarded.h"
 
 namespace stretch::wire {
@@ -96,8 +96,7 @@ Answers checked_answers(const wire::Profile& wire, FieldReader& read) {
 Profile checked(const wire::Profile& wire, FieldReader& read) {
     return {.answers = checked_answers(wire, read),
             .answered_utc_ms = read.instant(wire.answered_utc_ms),
-            .left = checked(wire.left, read),
-            .right = checked(wire.right, read),
+            .legs = {checked(wire.left, read), checked(wire.right, read)},
             .maintains = read.flag(wire.maintains),
             .maintenance_answered_utc_ms = read.instant(wire.maintenance_answered_utc_ms),
             .week_goal_days = read.small(wire.week_goal_days, 1, 7),
@@ -119,8 +118,8 @@ wire::Profile to_wire(const Profile& profile) {
             .flat_back = answer_to_wire(answers.flat_back),
             .red_flags = answer_to_wire(answers.red_flags),
             .answered_utc_ms = profile.answered_utc_ms,
-            .left = to_wire(profile.left),
-            .right = to_wire(profile.right),
+            .left = to_wire(profile.legs.left),
+            .right = to_wire(profile.legs.right),
             .maintains = profile.maintains,
             .maintenance_answered_utc_ms = profile.maintenance_answered_utc_ms,
             .week_goal_days = profile.week_goal_days,

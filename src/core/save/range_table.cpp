@@ -3,7 +3,7 @@
 #include <array>
 #include <optional>
 
-#include "core/save/fields.h"
+#include "core/save/field_reader.h"
 #include "core/save/guarded.h"
 #include "core/save/rapid_json.h"
 

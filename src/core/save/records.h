@@ -8,19 +8,9 @@
 #include "core/progress/check_in.h"
 #include "core/routine/dose.h"
 #include "core/session/session.h"
+#include "core/units/day.h"
 
 namespace stretch {
-
-// Rung of each leg when the session began, as the ladder's id. 0: off the ladder.
-struct LegRungs {
-    int left = 0;
-    int right = 0;
-
-    int& of(Side side) { return side == Side::left ? left : right; }
-    int of(Side side) const { return side == Side::left ? left : right; }
-
-    friend bool operator==(const LegRungs&, const LegRungs&) = default;
-};
 
 // Where a session is kept: in no store yet, under a key of its own, or folded into its month.
 enum class KeptIn { memory, single, month };
@@ -34,10 +24,9 @@ struct SessionRecord {
     Millis planned;  // hold time for the leg that came first; for either: planned_hold(dose, side)
     HeldTime held;
     Ending ending = Ending::completed;
-    LegRungs rungs;
-    bool by_hand = false;     // the person had chosen against the rule
-    bool eased_left = false;  // "Easier" was pressed while the leg had holds to come
-    bool eased_right = false;
+    PerLeg<int> rungs;     // of each leg when the session began, as the ladder's id; 0: off the ladder
+    bool by_hand = false;  // the person had chosen against the rule
+    PerLeg<bool> eased;    // "Easier" was pressed while the leg had holds to come
     std::optional<Side> hurt_side =
         std::nullopt;  // the leg in use, or just used, when "It hurts" was pressed
     CheckInAnswers check_in;
@@ -46,6 +35,9 @@ struct SessionRecord {
     std::string id{};
     KeptIn kept_in = KeptIn::memory;
 };
+
+// Seconds held, or pain: a session that hurt before the first hold is not forgotten.
+bool is_worth_keeping(const SessionRecord& record);
 
 // What was said about a session after it was kept: an own key, as a session's is never written again. The
 // last generation counts.
@@ -56,14 +48,6 @@ struct SessionNote {
 
     friend bool operator==(const SessionNote&, const SessionNote&) = default;
 };
-
-// The wall clock where and when the session started.
-struct LocalTime {
-    int year = 1970, month = 1, day = 1, hour = 0, minute = 0;
-
-    friend auto operator<=>(const LocalTime&, const LocalTime&) = default;
-};
-LocalTime local_time(std::int64_t utc_ms, int offset_min);
 
 // The instants that are kept as they are: the years 1 to 9999 in every time zone. A clock may be set to any.
 inline constexpr std::int64_t earliest_utc_ms = -62'135'510'400'000;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/save/fields.h"
+#include "core/save/field_reader.h"
 #include "core/save/guarded.h"
 #include "core/save/rapid_json.h"
 

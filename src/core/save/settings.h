@@ -3,11 +3,10 @@
 
 #include <cstdint>
 
+#include "core/progress/person.h"
 #include "core/routine/dose.h"
 
 namespace stretch {
-
-enum class Lead { rules, person };  // who chooses aid, knee, grip and hold
 
 enum class Theme { automatic, light, dark, contrast };
 

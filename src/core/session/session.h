@@ -22,15 +22,7 @@ struct Easing {
     Millis length;
 };
 
-struct HeldTime {
-    Millis left;
-    Millis right;
-
-    Millis& of(Side side) { return side == Side::left ? left : right; }
-    Millis of(Side side) const { return side == Side::left ? left : right; }
-
-    friend bool operator==(const HeldTime&, const HeldTime&) = default;
-};
+using HeldTime = PerLeg<Millis>;
 
 struct Session {
     std::size_t phase = 0;  // into Timeline::phases

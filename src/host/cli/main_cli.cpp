@@ -18,9 +18,9 @@
 #include <string>
 #include <vector>
 
-#include "app/dose_words.h"
-#include "app/fields.h"
-#include "app/link.h"
+#include "app/settings/dose_words.h"
+#include "app/settings/link.h"
+#include "app/settings/setting_fields.h"
 #include "core/body/scene.h"
 #include "core/body/svg.h"
 #include "core/routine/timeline.h"
@@ -28,7 +28,7 @@
 #include "core/save/exercise_file.h"
 #include "core/save/ladder_file.h"
 #include "core/session/session.h"
-#include "host/cli/positions.h"
+#include "host/cli/print_positions.h"
 #include "host/embedded_exercise.h"
 #include "host/replay/query.h"
 #include "host/replay/replay.h"

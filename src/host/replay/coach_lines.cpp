@@ -72,7 +72,7 @@ std::optional<Command> correction(Words words) {
     const auto what = named<Correction>(word(words, 2), correction_names);
     const auto value = whole<int>(word(words, 3));
     if (!index || !what || !value) return std::nullopt;
-    return CorrectSession{*index, *what, *value};
+    return CorrectPastSession{*index, *what, *value};
 }
 
 template <typename Kind>
@@ -100,7 +100,7 @@ std::optional<Command> coach_command(Words words) {
     if (name == "rung") return rung(words);
     if (name == "rule") return FollowRule{};
     if (name == "range") return range(words);
-    if (name == "delete") return with_number<DeleteSession>(words);
+    if (name == "delete") return with_number<DeletePastSession>(words);
     if (name == "undo") return UndoDelete{};
     if (name == "correct") return correction(words);
     if (name == "easier") return Ease{};

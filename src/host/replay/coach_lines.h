@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "app/command.h"
+#include "app/state/command.h"
 
 namespace stretch {
 

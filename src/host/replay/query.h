@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/link_parameter.h"
+#include "app/state/link_parameter.h"
 
 namespace stretch {
 

@@ -6,10 +6,15 @@
 #include <optional>
 #include <span>
 
-#include "app/coach.h"
-#include "app/fields.h"
-#include "app/present.h"
-#include "app/update.h"
+#include "app/app.h"
+#include "app/plan/plan_words.h"
+#include "app/plan/todays_plan.h"
+#include "app/screens/present.h"
+#include "app/settings/setting_fields.h"
+#include "app/state/command.h"
+#include "app/state/page_command.h"
+#include "app/state/plan_command.h"
+#include "app/wake.h"
 #include "core/save/exercise_file.h"
 #include "core/save/ladder_file.h"
 #include "host/embedded_exercise.h"
@@ -66,8 +71,7 @@ const std::array<SimpleCommand, 11>& simple_commands() {
 
 class ScriptRunner {
 public:
-    ScriptRunner(Exercise exercise, Ladder ladder)
-        : app_(make_app(std::move(exercise), "tab", std::move(ladder))) {}
+    ScriptRunner(Exercise exercise, Ladder ladder) : app_(std::move(exercise), "tab", std::move(ladder)) {}
 
     // False: the line is not understood.
     bool play(const Line& line) {
@@ -105,15 +109,16 @@ public:
 
 private:
     bool give(const Command& command) {
-        const int announcements = app_.announcements;
-        const Effects effects = update(app_, command);
+        const int announcements = app_.state().told.announcements;
+        const Effects effects = app_.update(command);
         for (const Effect& effect : effects) {
             if (const auto* store = std::get_if<Store>(&effect)) stored_[store->key] = store->value;
             if (const auto* file = std::get_if<SaveFile>(&effect)) file_ = file->text;
         }
         if (is_quiet_) return true;
         for (const Effect& effect : effects) transcript_.effect(clock_, effect);
-        if (app_.announcements != announcements) transcript_.line(clock_, "status " + app_.announcement);
+        if (app_.state().told.announcements != announcements)
+            transcript_.line(clock_, "status " + app_.state().told.announcement);
         return true;
     }
 
@@ -125,7 +130,7 @@ private:
     // From wake to wake, as a host does, so that everything stands at its own instant.
     bool pass(Millis length) {
         while (length > Millis{}) {
-            const Millis slice = std::min(length, next_wake(app_).value_or(length));
+            const Millis slice = std::min(length, next_wake(app_.state()).value_or(length));
             clock_ += slice;
             length -= slice;
             give(Advance{slice});
@@ -154,14 +159,14 @@ private:
     // Of any control of the screen, by its id.
     std::optional<Command> action_of(std::string_view node_id) const {
         Screen screen;
-        present(app_, screen);
+        present(app_.state(), screen);
         const Node* node = screen.find(node_id);
         return node != nullptr ? node->action : std::nullopt;
     }
 
     bool show() {
         Screen screen;
-        present(app_, screen);
+        present(app_.state(), screen);
         for (const Node& node : screen.nodes) {
             std::string words = "       " + node.id + ": " + node.name;
             if (!node.value.empty()) words += " = " + node.value;
@@ -172,8 +177,8 @@ private:
 
     // "left: 2 x 10 s, aid 0, knee bent, grip 0: 1 of 3 good sessions for the next step."
     bool why() {
-        const TodaysPlan plan = todays_plan(app_);
-        for (const Side side : {Side::left, Side::right}) {
+        const TodaysPlan plan = todays_plan(app_.state());
+        for (const Side side : both_sides) {
             const LegDose& leg = plan.of(side).dose;
             std::string words = side == Side::left ? "       left: " : "       right: ";
             words +=
@@ -182,13 +187,14 @@ private:
                 knee_names[static_cast<std::size_t>(leg.knee)] + ", grip " + std::to_string(leg.grip_percent);
             transcript_.line(clock_, words);
         }
-        for (const std::string& sentence : why_today(app_)) transcript_.line(clock_, "       " + sentence);
+        for (const std::string& sentence : why_today(app_.state(), todays_plan(app_.state())))
+            transcript_.line(clock_, "       " + sentence);
         return true;
     }
 
     bool give_days(std::int64_t days) {
         constexpr std::int64_t day_ms = 86'400'000;  // a script's clock is not changed in summer
-        return give(SetClock{app_.utc_ms + days * day_ms, app_.offset_min});
+        return give(SetClock{app_.state().now.utc_ms + days * day_ms, app_.state().now.offset_min});
     }
 
     bool live(std::int64_t days, const Line& line) {
@@ -200,8 +206,9 @@ private:
         is_quiet_ = true;
         for (std::int64_t day = 0; day < days; ++day) {
             give(StartSession{});
-            while (app_.player)
-                pass(time_to_next_event(app_.player->session, app_.player->timeline).value_or(1_s));
+            while (app_.state().play)
+                pass(time_to_next_event(app_.state().play->session, app_.state().play->timeline)
+                         .value_or(1_s));
             give(*felt);
             give(*hurt);
             give(CloseFinish{});
@@ -211,7 +218,7 @@ private:
         return true;
     }
 
-    AppState app_;
+    App app_;
     std::map<std::string, std::string> stored_;
     std::string file_;
     Transcript transcript_;

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/effect.h"
+#include "app/state/effect.h"
 #include "core/units/millis.h"
 
 namespace stretch {

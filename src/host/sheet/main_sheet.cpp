@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "app/link.h"
-#include "app/sheet.h"
+#include "app/settings/link.h"
+#include "app/sheet/sheet.h"
 #include "core/routine/validate.h"
 #include "core/save/exercise_file.h"
 #include "host/embedded_exercise.h"

@@ -5,7 +5,7 @@
 namespace stretch {
 namespace {
 
-Answers made_up_answers(Dice& dice, const Person& person) {
+Answers made_up_answers(Dice& dice, const MadeUpPerson& person) {
     Answers answers;
     if (dice.happens(0.9))
         answers.tightness = person.kind == Kind::loose        ? Tightness::loose
@@ -41,8 +41,8 @@ double Dice::around(double middle, double spread) {
     return middle + spread * (unit() + unit() + unit() + unit() - 2.0) / 0.577;
 }
 
-Person make_person(Dice& dice) {
-    Person person;
+MadeUpPerson make_person(Dice& dice) {
+    MadeUpPerson person;
     person.kind = static_cast<Kind>(dice.whole(0, kinds - 1));
     person.stretch_at_start = -2.0 + 1.5 * static_cast<double>(person.kind) + dice.between(-1.0, 1.0);
     // Some hardly feel it, whatever they do.

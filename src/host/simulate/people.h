@@ -28,7 +28,7 @@ private:
 enum class Kind { loose, usual, tight, very_tight };
 inline constexpr int kinds = 4;
 
-struct Person {
+struct MadeUpPerson {
     Kind kind = Kind::usual;
     Answers answers;
     double stretch_at_start = 0.0;  // felt on the lowest rung, 0 to 10; a rung adds to it
@@ -53,6 +53,6 @@ struct Person {
     }
 };
 
-Person make_person(Dice& dice);
+MadeUpPerson make_person(Dice& dice);
 
 }  // namespace stretch

@@ -26,7 +26,7 @@ double strength_of(const LegDose& dose) {
 // One person's year.
 class Life {
 public:
-    Life(const Exercise& exercise, const Ladder& ladder, const Person& person, Dice& dice,
+    Life(const Exercise& exercise, const Ladder& ladder, const MadeUpPerson& person, Dice& dice,
          SimulationReport& report)
         : ladder_(ladder),
           person_(person),
@@ -56,8 +56,8 @@ private:
     void begin() {
         const StartingDose start = starting_dose(person_.answers, ladder_);
         entries_.clear();
-        standing_ = {Standing{{start.left_rung, BaseKind::first_dose}},
-                     Standing{{start.right_rung, BaseKind::first_dose}}};
+        standing_ = {Standing{{start.rungs.left, BaseKind::first_dose}},
+                     Standing{{start.rungs.right, BaseKind::first_dose}}};
         for (LegWatch& watch : watch_) watch.starts_anew();
     }
 
@@ -96,10 +96,10 @@ private:
         entry.day = today;
         entry.started_utc_ms = today.number * day_ms + session * 14'400'000LL;
         const bool is_own = dice_.happens(person_.own_dose);
-        entry.left = is_own ? do_own(Side::left, says) : do_leg(Side::left, left.rung, says);
-        entry.right = is_own ? do_own(Side::right, says) : do_leg(Side::right, right.rung, says);
-        watch_[0].done(entry.left);
-        watch_[1].done(entry.right);
+        entry.legs.left = is_own ? do_own(Side::left, says) : do_leg(Side::left, left.rung, says);
+        entry.legs.right = is_own ? do_own(Side::right, says) : do_leg(Side::right, right.rung, says);
+        watch_[0].done(entry.legs.left);
+        watch_[1].done(entry.legs.right);
         entries_.push_back(entry);
         ++counts_.sessions;
         ++done_;
@@ -187,7 +187,7 @@ private:
         if (is_maintained_) ++counts_.maintained;
         const bool is_promised = person_.is_without_pain() && person_.is_regular() && days >= 300;
         if (!is_promised) return;
-        for (const Side side : {Side::left, Side::right})
+        for (const Side side : both_sides)
             if (!has_got_there(side))
                 ++report_.broken[static_cast<std::size_t>(Promise::everybody_gets_there)];
     }
@@ -209,7 +209,7 @@ private:
     }
 
     const Ladder& ladder_;
-    const Person& person_;
+    const MadeUpPerson& person_;
     Dice& dice_;
     SimulationReport& report_;
     KindOfPeople& counts_;
@@ -228,7 +228,7 @@ SimulationReport simulate(const Exercise& exercise, const Ladder& ladder, const 
     SimulationReport report;
     Dice dice(size.seed);
     for (int i = 0; i < size.people; ++i) {
-        const Person person = make_person(dice);
+        const MadeUpPerson person = make_person(dice);
         Life(exercise, ladder, person, dice, report).live(size.days);
         if (report.first_broken_person < 0 && !report.all_kept()) report.first_broken_person = i;
     }

@@ -1,7 +1,7 @@
 // Does in the page what the app asks for.
 #pragma once
 
-#include "app/effect.h"
+#include "app/state/effect.h"
 
 namespace stretch::web {
 

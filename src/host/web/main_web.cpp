@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "app/state/memory_command.h"
+#include "app/state/page_command.h"
 #include "host/web/pointer.h"
 #include "host/web/positions.h"
 #include "host/web/web_app.h"

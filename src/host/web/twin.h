@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "app/present.h"
-#include "app/screen.h"
+#include "app/screens/present.h"
+#include "app/screens/screen.h"
 #include "ui/layout.h"
 
 namespace stretch::web {

@@ -6,7 +6,9 @@
 #include <utility>
 #include <variant>
 
-#include "app/figure.h"
+#include "app/screens/shown_figure.h"
+#include "app/state/command.h"
+#include "app/wake.h"
 #include "core/body/svg.h"
 #include "core/save/exercise_file.h"
 #include "core/save/ladder_file.h"
@@ -21,36 +23,36 @@ Millis page_clock() {
     return Millis{static_cast<std::int64_t>(host_now())};
 }
 
-AppState new_app(std::string tab_id) {
-    Exercise exercise = read_exercise(embedded_exercise()).value();
-    Ladder ladder = read_ladder(embedded_ladder(), exercise).value();
-    return make_app(std::move(exercise), std::move(tab_id), std::move(ladder));
-}
-
 SetClock wall_clock() {
     return {static_cast<std::int64_t>(host_utc_ms()), host_offset_min()};
 }
 
+App make_app(std::string tab_id) {
+    Exercise exercise = read_exercise(embedded_exercise()).value();
+    Ladder ladder = read_ladder(embedded_ladder(), exercise).value();
+    return App{std::move(exercise), std::move(tab_id), std::move(ladder)};
+}
+
 }  // namespace
 
-WebApp::WebApp(std::string tab_id) : app_(new_app(std::move(tab_id))), now_(page_clock()) {
-    run(update(app_, wall_clock()));
+WebApp::WebApp(std::string tab_id) : app_(make_app(std::move(tab_id))), now_(page_clock()) {
+    run(app_.update(wall_clock()));
 }
 
 void WebApp::catch_up() {
     // Whoever comes back to a tab left open finds today's day in it.
-    if (!app_.player) run(update(app_, wall_clock()));
+    if (!app_.state().play) run(app_.update(wall_clock()));
     const Millis now = page_clock();
     if (now <= now_) return;
     const Millis dt = now - now_;
     now_ = now;
-    run(update(app_, Advance{dt}));
+    run(app_.update(Advance{dt}));
 }
 
 void WebApp::apply(const Command& command) {
     catch_up();
-    run(update(app_, wall_clock()));
-    run(update(app_, command));
+    run(app_.update(wall_clock()));
+    run(app_.update(command));
     touched();
     host_request_frame();
 }
@@ -58,16 +60,16 @@ void WebApp::apply(const Command& command) {
 void WebApp::run(const Effects& effects) {
     const int not_kept = carry_out(effects);
     tell_announcement(effects);
-    if (not_kept > 0) run(update(app_, ReportStoreFailed{}));
+    if (not_kept > 0) run(app_.update(ReportStoreFailed{}));
 }
 
 void WebApp::tell_announcement(const Effects& effects) {
-    if (app_.announcement.empty()) return;
+    if (app_.state().told.announcement.empty()) return;
     // A result is told even where the voice tells it too: it is what stays.
-    const bool is_spoken = app_.player && std::ranges::any_of(effects, [](const Effect& effect) {
+    const bool is_spoken = app_.state().play && std::ranges::any_of(effects, [](const Effect& effect) {
                                return std::holds_alternative<Speak>(effect);
                            });
-    host_announce(app_.announcement.c_str(), is_spoken);
+    host_announce(app_.state().told.announcement.c_str(), is_spoken);
 }
 
 const Node* WebApp::pressable(std::string_view node_id) const {
@@ -159,17 +161,17 @@ void WebApp::show_plainly() {
 }
 
 void WebApp::refresh_screen() {
-    const ScreenVersion version = screen_version(app_);
+    const ScreenVersion version = screen_version(app_.state());
     if (shown_version_ == version) return;
     shown_version_ = version;
-    present(app_, screen_);
+    present(app_.state(), screen_);
 }
 
 ui::Palette WebApp::palette() const {
     // An embed's theme is the wish of the page around it.
-    const bool is_own_wish = app_.place == Place::whole_app;
-    return ui::palette_of(app_.settings.theme, is_own_wish ? ui::Chosen::by_reader : ui::Chosen::by_page,
-                          preferences_);
+    const bool is_own_wish = app_.state().given.place == Place::whole_app;
+    return ui::palette_of(app_.state().kept.settings.theme,
+                          is_own_wish ? ui::Chosen::by_reader : ui::Chosen::by_page, preferences_);
 }
 
 double WebApp::frame() {
@@ -191,9 +193,14 @@ double WebApp::tick() {
 }
 
 Playback WebApp::playback() const {
-    if (app_.finished) return {PlaybackState::finished, app_.finished->length, app_.finished->length};
-    if (!app_.player) return {PlaybackState::idle, {}, compile(app_.exercise, app_.settings.dose).total};
-    const Player& player = *app_.player;
+    if (app_.state().shown.finished)
+        return {PlaybackState::finished, app_.state().shown.finished->length,
+                app_.state().shown.finished->length};
+    if (!app_.state().play)
+        return {PlaybackState::idle,
+                {},
+                compile(app_.state().given.exercise, app_.state().kept.settings.dose).total};
+    const Player& player = *app_.state().play;
     const auto state = [&] {
         switch (player.session.state) {
             case RunState::paused: return PlaybackState::paused;
@@ -209,13 +216,13 @@ Playback WebApp::playback() const {
 double WebApp::wait() const {
     if (frames_wanted_ > 0 || ui::is_gliding() || (can_draw_ && now_ < fade_end_)) return 0;
     const double next = wait_for_time();
-    if (!moves(app_) || preferences_.reduced_motion) return next;
+    if (!moves(app_.state()) || preferences_.reduced_motion) return next;
     if (is_plain_) return std::min(next, static_cast<double>(plain_step.count));
     return can_draw_ ? 0 : next;
 }
 
 double WebApp::wait_for_time() const {
-    const std::optional<Millis> next = next_wake(app_);
+    const std::optional<Millis> next = next_wake(app_.state());
     if (!next) return -1;
     return static_cast<double>(std::max(*next, 1_ms).count);
 }
@@ -223,14 +230,14 @@ double WebApp::wait_for_time() const {
 // One pose gives way to the next only within a session: a screen that opens is there at once.
 void WebApp::begin_fade(const Moment& moment) {
     const bool is_new =
-        shown_moment_ && app_.player &&
+        shown_moment_ && app_.state().play &&
         (shown_moment_->phase.id != moment.phase.id || shown_moment_->phase.side != moment.phase.side);
     if (is_new && preferences_.reduced_motion) {
         std::swap(fading_, scene_);
         fade_end_ = now_ + fade;
     }
     shown_moment_.reset();
-    if (app_.player) shown_moment_ = moment;
+    if (app_.state().play) shown_moment_ = moment;
 }
 
 float WebApp::fading_share() const {
@@ -239,9 +246,10 @@ float WebApp::fading_share() const {
 
 void WebApp::draw_figure() {
     if (screen_.shows_figure) {
-        const Moment moment = figure_moment(app_);
+        const Moment moment = figure_moment(app_.state(), screen_.figure_dose);
         begin_fade(moment);
-        stretch::draw_figure(app_, preferences_.reduced_motion ? key_moment(moment) : moment, scene_);
+        stretch::draw_figure(app_.state(), screen_.figure_dose,
+                             preferences_.reduced_motion ? key_moment(moment) : moment, scene_);
     } else {
         scene_.clear();
     }
@@ -256,7 +264,7 @@ void WebApp::tell_palette() {
 // The twin first: the figure goes into its element.
 void WebApp::write_plainly() {
     tell_palette();
-    const int text_size = app_.settings.text_size_percent;
+    const int text_size = app_.state().kept.settings.text_size_percent;
     if (told_text_size_ != text_size) host_text_size(text_size);
     told_text_size_ = text_size;
     twin_.show(screen_, *shown_version_, placed_);
@@ -272,7 +280,7 @@ void WebApp::draw() {
     tell_palette();
 
     ui::Viewport viewport = viewport_;
-    viewport.text_scale *= static_cast<float>(app_.settings.text_size_percent) / 100.0f;
+    viewport.text_scale *= static_cast<float>(app_.state().kept.settings.text_size_percent) / 100.0f;
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {viewport.width, viewport.height};
     io.DisplayFramebufferScale = {viewport.pixel_ratio, viewport.pixel_ratio};
@@ -280,13 +288,14 @@ void WebApp::draw() {
     // ImGui tells the density only to the font it has in hand; ours are all drawn by their own size.
     for (ImFont* font : io.Fonts->Fonts) font->CurrentRasterizerDensity = viewport.pixel_ratio;
     draw_figure();
-    const double passed = preferences_.reduced_motion ? stepped_phase_share(app_) : phase_share(app_);
+    const Moment moment = figure_moment(app_.state(), screen_.figure_dose);
+    const double passed = preferences_.reduced_motion ? stepped_phase_share(moment) : phase_share(moment);
     ImGui::NewFrame();
     const std::optional<Command> asked = ui::draw({screen_,
                                                    scene_,
                                                    viewport,
                                                    palette,
-                                                   app_.accent,
+                                                   app_.state().visit.accent,
                                                    {static_cast<float>(passed), preferences_.reduced_motion,
                                                     now_ < fade_end_ ? &fading_ : nullptr, fading_share()},
                                                    focused_,

@@ -6,10 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "app/effect.h"
-#include "app/present.h"
-#include "app/state.h"
-#include "app/update.h"
+#include "app/app.h"
+#include "app/screens/present.h"
+#include "app/state/command.h"
+#include "app/state/effect.h"
+#include "app/state/state.h"
 #include "core/body/scene.h"
 #include "host/web/positions.h"
 #include "host/web/renderer.h"
@@ -49,7 +50,7 @@ public:
     void show_plainly();
 
     Playback playback() const;
-    bool is_muted() const { return app_.muted; }
+    bool is_muted() const { return app_.state().visit.muted; }
 
     // Moves time on and draws. Both return when they want to be called again: 0 at the next animation frame,
     // a positive number in so many milliseconds, -1 only after an input.
@@ -81,7 +82,7 @@ private:
     const Node* pressable(std::string_view node_id) const;
     std::string_view node_of(Key key) const;
 
-    AppState app_;
+    App app_;
     Screen screen_;
     std::optional<ScreenVersion> shown_version_;
     Scene scene_;

@@ -9,7 +9,7 @@
 
 #include "core/body/moment.h"
 #include "core/routine/timeline.h"
-#include "support/exercise.h"
+#include "support/embedded_exercises.h"
 
 namespace stretch::testing {
 

@@ -289,7 +289,7 @@ TEST_CASE("an elbow stays on its own side of the arm") {
     Worst inward;
     for_every_instant(grips, 8, [&](const Dose& dose, const Moment& moment) {
         const Skeleton body = figure_of(dose, moment).body;
-        for (const Side side : {Side::left, Side::right}) {
+        for (const Side side : both_sides) {
             const Arm& arm = body.arm(side);
             const Vec3 turn = glm::cross(arm.grip - arm.shoulder, arm.elbow - arm.shoulder);
             inward.see(turn.y * outward(side), dose, moment);

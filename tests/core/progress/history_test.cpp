@@ -135,7 +135,7 @@ TEST_CASE("weeks and months show what was held of what was planned, for each leg
     REQUIRE(weeks.size() == 3);
     CHECK(weeks[0].sessions == 0);
     CHECK(weeks[1].sessions == 1);
-    CHECK(weeks[2].left.held == 90_s);
+    CHECK(weeks[2].legs.left.held == 90_s);
     CHECK(weeks[2].right.held == 120_s);
     CHECK(weeks[2].left.planned == 120_s);
     const MonthSheet sheet = month_sheet(entries, day);

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/save/ladder_file.h"
-#include "support/exercise.h"
+#include "support/embedded_exercises.h"
 #include "support/files.h"
 
 using namespace stretch;

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "support/exercise.h"
+#include "support/embedded_exercises.h"
 
 using namespace stretch;
 using namespace stretch::testing;

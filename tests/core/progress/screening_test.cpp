@@ -4,7 +4,7 @@
 
 #include <set>
 
-#include "support/exercise.h"
+#include "support/embedded_exercises.h"
 
 using namespace stretch;
 using namespace stretch::testing;
@@ -23,8 +23,8 @@ TEST_CASE("at most five questions are asked, and every answer can be left out") 
         set_answer(answers, question, -1);
         CHECK_FALSE(answer_to(answers, question));
     }
-    CHECK(pages.size() == question_pages);
-    CHECK(question_pages <= 5);
+    CHECK(pages.size() == screening_pages);
+    CHECK(screening_pages <= 5);
     CHECK(screen({}).verdict == Verdict::go);
 }
 
@@ -45,7 +45,7 @@ TEST_CASE("every trouble means care: ends of the towel, knee bent, short hold, a
         CHECK(screen(answers).verdict == Verdict::with_care);
         const StartingDose start = starting_dose(answers, ladder());
         const LegDose top = dose_on(ladder(), top_rung(answers, ladder()), Aid::towel);
-        CHECK(dose_on(ladder(), start.left_rung, Aid::towel).hold == 5_s);
+        CHECK(dose_on(ladder(), start.rungs.left, Aid::towel).hold == 5_s);
         CHECK(top.knee == Knee::bent);
         CHECK(top.grip_percent == 0);
         CHECK(top.hold <= 15_s);
@@ -56,7 +56,7 @@ TEST_CASE("every trouble means care: ends of the towel, knee bent, short hold, a
 TEST_CASE(
     "the tighter, newer or more careful, the gentler the start; more sessions only for the very tight") {
     const auto left_place = [](const Answers& answers) {
-        return index_of(ladder(), starting_dose(answers, ladder()).left_rung).value();
+        return index_of(ladder(), starting_dose(answers, ladder()).rungs.left).value();
     };
     const Answers very{.tightness = Tightness::very_tight, .experience = Experience::regular};
     const Answers tight{.tightness = Tightness::tight, .experience = Experience::regular};
@@ -76,5 +76,5 @@ TEST_CASE("the tighter leg is first and one rung gentler") {
         .tightness = Tightness::tight, .tighter_leg = TighterLeg::right, .experience = Experience::some};
     const StartingDose start = starting_dose(answers, ladder());
     CHECK(start.first == Side::right);
-    CHECK(start.right_rung == rung_moved(ladder(), start.left_rung, -1));
+    CHECK(start.rungs.right == rung_moved(ladder(), start.rungs.left, -1));
 }

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/routine/validate.h"
-#include "support/exercise.h"
+#include "support/embedded_exercises.h"
 #include "support/files.h"
 
 using namespace stretch;

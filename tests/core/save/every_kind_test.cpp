@@ -228,7 +228,7 @@ TEST_CASE("numbers beyond what is kept are written as the nearest that is, never
     CHECK(std::holds_alternative<RunningRecord>(decode_running(encode(running))));
     Profile profile;
     profile.week_goal_days = 0;
-    profile.left = {5000, true, -(1LL << 60), 5000};
+    profile.legs.left = {5000, true, -(1LL << 60), 5000};
     CHECK(std::holds_alternative<StoredProfile>(decode_profile(encode(StoredProfile{profile, 1}))));
     CHECK(std::holds_alternative<RangeCheck>(
         decode_range_check(encode(RangeCheck{Side::left, OtherKnee::bent, 400, -(1LL << 60), 5000, {}}))));

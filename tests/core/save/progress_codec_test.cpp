@@ -9,7 +9,7 @@
 #include "core/save/month.h"
 #include "core/save/range_table.h"
 #include "core/save/running.h"
-#include "support/exercise.h"
+#include "support/embedded_exercises.h"
 #include "support/files.h"
 
 using namespace stretch;
@@ -24,8 +24,8 @@ Profile sample_profile() {
     profile.answers.troubles = 5;
     profile.answers.red_flags = 0;
     profile.answered_utc_ms = 1'795'422'600'000;
-    profile.left = {2, false, 1'795'422'600'000, 60};
-    profile.right = {7, true, 1'795'500'000'000, -300};
+    profile.legs.left = {2, false, 1'795'422'600'000, 60};
+    profile.legs.right = {7, true, 1'795'500'000'000, -300};
     profile.maintains = true;
     profile.maintenance_answered_utc_ms = 1'796'000'000'000;
     profile.week_goal_days = 4;
@@ -117,7 +117,7 @@ TEST_CASE("a session keeps what differs between the legs, and what was said of e
     REQUIRE(std::holds_alternative<SessionRecord>(read));
     const auto& after = std::get<SessionRecord>(read);
     CHECK(after.dose == sample_session().dose);
-    CHECK(after.rungs == LegRungs{5, 2});
+    CHECK(after.rungs == PerLeg<int>{5, 2});
     CHECK(after.by_hand);
     CHECK(after.eased_left);
     CHECK_FALSE(after.eased_right);

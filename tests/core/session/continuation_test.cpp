@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "support/exercise.h"
+#include "support/embedded_exercises.h"
 
 using namespace stretch;
 using namespace stretch::testing;

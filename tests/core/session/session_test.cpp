@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "support/exercise.h"
+#include "support/embedded_exercises.h"
 
 using namespace stretch;
 using namespace stretch::testing;

@@ -1,0 +1,140 @@
+#include "app/history/browse.h"
+
+#include <algorithm>
+
+#include "app/plan/change_plan.h"
+#include "app/plan/todays_plan.h"
+#include "app/state/history_command.h"
+#include "app/state/notices.h"
+#include "app/words/words.h"
+
+namespace stretch {
+namespace {
+
+constexpr int usual_thigh_deg = 60;
+
+int months_between(const Date& from, const Date& to) {
+    return (to.year - from.year) * 12 + to.month - from.month;
+}
+
+int months_to_look_back(const AppState& app) {
+    if (app.kept.history.empty()) return 0;
+    const Date first = date_of(day_of(app, app.kept.history.back()));
+    return std::max(0, months_between(first, date_of(today(app))));
+}
+
+// Where that leg came last, with the other knee the same way if it was ever checked so.
+int last_thigh_deg(const AppState& app, Side side, OtherKnee other_knee) {
+    int degrees = usual_thigh_deg;
+    bool is_same_way = false;
+    for (const RangeCheck& check : app.kept.range_checks) {
+        const bool same = check.other_knee == other_knee;
+        if (check.side != side || (is_same_way && !same)) continue;
+        degrees = check.thigh_deg;
+        is_same_way = same;
+    }
+    return degrees;
+}
+
+void aim_at_last(AppState& app) {
+    RangeAim& aim = app.shown.range_aim;
+    aim.thigh_deg = last_thigh_deg(app, aim.side, aim.other_knee);
+}
+
+}  // namespace
+
+Day month_shown(const AppState& app) {
+    Day first = first_of_month(today(app));
+    for (int i = 0; i < app.shown.looking_back.months_back; ++i) first = first_of_month(first + -1);
+    return first;
+}
+
+std::optional<int> open_session_index(const AppState& app) {
+    const auto found =
+        std::ranges::find(app.kept.history, app.shown.looking_back.session, &SessionRecord::id);
+    if (found == app.kept.history.end()) return std::nullopt;
+    return static_cast<int>(found - app.kept.history.begin());
+}
+
+void forget_what_was_looked_at(AppState& app) {
+    app.shown.looking_back = {};
+}
+
+void show_month(AppState& app, const ShowMonth& command) {
+    int& back = app.shown.looking_back.months_back;
+    back = std::clamp(back - command.by, 0, months_to_look_back(app));
+    announce(app, month_and_year(month_shown(app)));
+}
+
+void open_session(AppState& app, const OpenPastSession& command) {
+    if (command.index < 0 || static_cast<std::size_t>(command.index) >= app.kept.history.size()) return;
+    const SessionRecord& record = app.kept.history[static_cast<std::size_t>(command.index)];
+    app.shown.looking_back.session = record.id;
+    app.shown.looking_back.as_opened = {record.check_in, record.held, false};
+    app.shown.looking_back.legs_apart = record.check_in.left != record.check_in.right;
+    app.shown.looking_back.has_just_deleted = false;
+    app.shown.screen = ScreenId::past_session;
+}
+
+void leave_detail(AppState& app) {
+    if (app.shown.screen == ScreenId::range) app.shown.screen = app.shown.range_aim.back_to;
+    if (app.shown.screen == ScreenId::past_session) app.shown.screen = ScreenId::history;
+    app.shown.looking_back.session.clear();
+}
+
+bool is_corrected(const AppState& app, const SessionRecord& record) {
+    const SessionNote& before = app.shown.looking_back.as_opened;
+    return record.check_in != before.check_in || record.held != before.held;
+}
+
+void offer_undo(AppState& app) {
+    if (app.kept.deleted_here.empty()) return;
+    leave_detail(app);
+    app.shown.looking_back.has_just_deleted = true;
+    announce(app, text(Text::history_deleted));
+}
+
+void say_undone(AppState& app) {
+    if (!app.shown.looking_back.has_just_deleted) return;
+    app.shown.looking_back.has_just_deleted = false;
+    announce(app, text(Text::history_undone));
+}
+
+void open_range_check(AppState& app) {
+    if (app.play || app.shown.screen == ScreenId::range) return;
+    RangeAim& aim = app.shown.range_aim;
+    aim.back_to = app.shown.screen == ScreenId::today ? ScreenId::today : ScreenId::history;
+    const bool only_right = !range_check_is_due(app, Side::left) && range_check_is_due(app, Side::right);
+    aim.side = only_right ? Side::right : Side::left;
+    if (!app.kept.range_checks.empty()) aim.other_knee = app.kept.range_checks.back().other_knee;
+    aim_at_last(app);
+    app.shown.looking_back.has_just_deleted = false;
+    app.shown.screen = ScreenId::range;
+}
+
+void aim_range(AppState& app, const AimRange& command) {
+    RangeAim& aim = app.shown.range_aim;
+    switch (command.part) {
+        case RangePart::side: aim.side = command.value == 0 ? Side::left : Side::right; break;
+        case RangePart::other_knee:
+            aim.other_knee = command.value == 0 ? OtherKnee::bent : OtherKnee::long_leg;
+            break;
+        case RangePart::degrees: aim.thigh_deg = std::clamp(command.value, 0, most_thigh_deg); return;
+    }
+    aim_at_last(app);
+}
+
+void save_range(AppState& app, Effects& effects) {
+    if (app.shown.screen != ScreenId::range) return;
+    RangeAim& aim = app.shown.range_aim;
+    set_range(app, {aim.side, aim.thigh_deg, aim.other_knee}, effects);
+    announce(app, text(Text::range_saved, {text(leg(aim.side)), std::to_string(aim.thigh_deg)}));
+    if (!range_check_is_due(app, other(aim.side))) {
+        app.shown.screen = aim.back_to;
+        return;
+    }
+    aim.side = other(aim.side);
+    aim_at_last(app);
+}
+
+}  // namespace stretch

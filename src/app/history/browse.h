@@ -1,0 +1,33 @@
+// What the commands of the history and of the range check do to the app.
+#pragma once
+
+#include <optional>
+
+#include "app/state/effect.h"
+#include "app/state/history_command.h"
+#include "app/state/state.h"
+#include "core/units/day.h"
+
+namespace stretch {
+
+// First day of the month that the calendar shows.
+Day month_shown(const AppState& app);
+// Place in the history of the session that is open.
+std::optional<int> open_session_index(const AppState& app);
+
+void forget_what_was_looked_at(AppState& app);
+// Stops at the month of the first session and at that of today.
+void show_month(AppState& app, const ShowMonth& command);
+void open_session(AppState& app, const OpenPastSession& command);
+void leave_detail(AppState& app);
+// Whether the session that is open is not as it was when it was opened.
+bool is_corrected(const AppState& app, const SessionRecord& record);
+void offer_undo(AppState& app);
+void say_undone(AppState& app);
+
+void open_range_check(AppState& app);
+void aim_range(AppState& app, const AimRange& command);
+// Keeps it, and goes on to the other leg while that one is due.
+void save_range(AppState& app, Effects& effects);
+
+}  // namespace stretch

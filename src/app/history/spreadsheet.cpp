@@ -1,0 +1,138 @@
+#include "app/history/spreadsheet.h"
+
+#include <array>
+#include <cstdlib>
+#include <optional>
+#include <ranges>
+#include <string_view>
+
+#include "app/plan/todays_plan.h"
+#include "app/settings/setting_fields.h"
+#include "app/state/plan_command.h"
+
+namespace stretch {
+namespace {
+
+constexpr std::string_view heads =
+    "started,leg,rung,by_hand,resting_leg,aid,knee,grip_percent,hold_s,repetitions,planned_s,held_s,eased,"
+    "stretch,pain,ending,stopped_by_pain,date_in_doubt,exercise,length_s";
+
+constexpr std::string_view ending_names[] = {"", "completed", "ended_early", "stopped_for_pain"};
+constexpr std::string_view pain_names[] = {"none", "back_of_thigh", "knee", "back", "tingling", "elsewhere"};
+
+std::string in_digits(int number, std::size_t digits) {
+    std::string words = std::to_string(number);
+    while (words.size() < digits) words.insert(0, 1, '0');
+    return words;
+}
+
+// "2026-11-23T08:30+01:00"
+std::string iso_time(const SessionRecord& record) {
+    const LocalTime t = local_time(record.started_utc_ms, record.offset_min);
+    const int offset = std::abs(record.offset_min);
+    return in_digits(t.year, 4) + "-" + in_digits(t.month, 2) + "-" + in_digits(t.day, 2) + "T" +
+           in_digits(t.hour, 2) + ":" + in_digits(t.minute, 2) + (record.offset_min < 0 ? "-" : "+") +
+           in_digits(offset / 60, 2) + ":" + in_digits(offset % 60, 2);
+}
+
+// "47.5", "30"
+std::string decimal_seconds(Millis length) {
+    const std::int64_t rest = length.count % 1000;
+    std::string words = std::to_string(length.count / 1000);
+    if (rest == 0) return words;
+    std::string digits = std::to_string(1000 + rest).substr(1);
+    digits.resize(digits.find_last_not_of('0') + 1);
+    return words + "." + digits;
+}
+
+std::string yes_or_no(bool is_so) {
+    return is_so ? "yes" : "no";
+}
+
+// A leg's own dose, as links name its parts: "towel", "bent".
+class LegWords {
+public:
+    LegWords(const Dose& dose, const LegDose& leg) {
+        settings_.dose = dose;
+        settings_.dose.aid = leg.aid;
+        settings_.dose.knee = leg.knee;
+    }
+    std::string operator()(Setting setting) const {
+        for (const ChoiceField& field : choice_fields())
+            if (field.setting == setting)
+                return std::string{
+                    field.options[static_cast<std::size_t>(value_of(settings_, setting))].link_value};
+        return {};
+    }
+
+private:
+    Settings settings_;
+};
+
+std::string place_on_ladder(const AppState& app, int rung) {
+    const auto place = index_of(app.given.ladder, rung);
+    return place ? std::to_string(*place + 1) : std::string{};
+}
+
+std::string pain_name(std::optional<PainPlace> place) {
+    return place ? std::string{pain_names[static_cast<std::size_t>(*place)]} : std::string{};
+}
+
+// A field that other programs take for what it is: quoted where it must be, and never a formula.
+void add_field(std::string& row, std::string field) {
+    if (!field.empty() && std::string_view{"=+-@\t\r"}.find(field.front()) != std::string_view::npos)
+        field.insert(0, 1, '\'');
+    if (!row.empty()) row += ',';
+    if (field.find_first_of(",\"\r\n") == std::string::npos) {
+        row += field;
+        return;
+    }
+    row += '"';
+    for (const char c : field) row.append(c == '"' ? 2 : 1, c);
+    row += '"';
+}
+
+std::string row_of(const AppState& app, const SessionRecord& record, Side side) {
+    const Entry entry = entry_of(app, record);
+    const LegResult& leg = entry.of(side);
+    const LegWords in_words(record.dose, leg.dose);
+    const std::string fields[] = {
+        iso_time(record),
+        side == Side::left ? "left" : "right",
+        place_on_ladder(app, leg.rung),
+        yes_or_no(record.by_hand),
+        in_words(Setting::start),
+        in_words(Setting::aid),
+        in_words(Setting::knee),
+        std::to_string(leg.dose.grip_percent),
+        decimal_seconds(leg.dose.hold),
+        std::to_string(record.dose.repetitions),
+        decimal_seconds(leg.planned),
+        decimal_seconds(leg.held),
+        yes_or_no(leg.eased),
+        leg.feel.stretch ? std::to_string(*leg.feel.stretch) : std::string{},
+        pain_name(leg.feel.pain),
+        std::string{ending_names[static_cast<std::size_t>(record.ending)]},
+        yes_or_no(leg.stopped),
+        yes_or_no(is_doubtful(record.started_utc_ms, app.now.utc_ms)),
+        record.exercise,
+        decimal_seconds(record.length),
+    };
+    std::string row;
+    for (const std::string& field : fields) add_field(row, field);
+    return row + "\r\n";
+}
+
+}  // namespace
+
+std::string table_of(const AppState& app) {
+    std::string table{heads};
+    table += "\r\n";
+    for (const SessionRecord& record : std::views::reverse(app.kept.history)) {
+        table += row_of(app, record, record.dose.first);
+        table += row_of(app, record, other(record.dose.first));
+    }
+    return table;
+}
+
+}  // namespace stretch

@@ -1,0 +1,170 @@
+#include "app/plan/plan_words.h"
+
+#include "app/settings/dose_words.h"
+#include "app/settings/setting_fields.h"
+#include "app/state/plan_command.h"
+#include "app/words/words.h"
+
+namespace stretch {
+namespace {
+
+std::string grip_in_words(const Dose& dose) {
+    if (dose.aid == Aid::hands || dose.grip_percent == 0) return {};
+    return ", " + text(Text::today_grip, {std::to_string(dose.grip_percent)});
+}
+
+std::string manner_and_grip(const Dose& dose) {
+    return manner_in_words(dose.aid, dose.knee) + grip_in_words(dose);
+}
+
+// Never earlier than the instant.
+std::string minute_after(std::int64_t utc_ms, int offset_min) {
+    return clock_time(local_time(utc_ms + 59'999, offset_min));
+}
+
+template <typename Enum>
+Text nth_after(Text first, Enum value) {
+    return static_cast<Text>(static_cast<int>(first) + static_cast<int>(value));
+}
+
+std::string in_words(const Decision& decision) {
+    return text(sentence_of(decision.why),
+                {std::to_string(decision.numbers[0]), std::to_string(decision.numbers[1])});
+}
+
+std::string source_in_words(DoseSource source) {
+    switch (source) {
+        case DoseSource::settings: return std::string{text(Text::why_settings)};
+        case DoseSource::link: return std::string{text(Text::why_link)};
+        case DoseSource::person: return std::string{text(Text::why_own_dose)};
+        case DoseSource::rules: break;
+    }
+    return {};
+}
+
+bool hurt_last_time(const AppState& app) {
+    const std::vector<Entry> last = newest_entries(app, 1);
+    return !last.empty() && (hurt(last[0].legs.left) || hurt(last[0].legs.right));
+}
+
+// The sentences of both legs; one where they agree.
+template <typename InWords>
+std::vector<std::string> of_both_legs(const TodaysPlan& plan, const InWords& words_of) {
+    const std::string left = words_of(plan.legs.left.decision);
+    const std::string right = words_of(plan.legs.right.decision);
+    if (left == right) return {left};
+    return {text(Text::why_leg, {text(leg(Side::left)), left}),
+            text(Text::why_leg, {text(leg(Side::right)), right})};
+}
+
+std::string with_rule(const Decision& decision) {
+    const auto rule = static_cast<std::size_t>(rule_of(decision.why));
+    return text(Text::why_by_rule, {in_words(decision), rules()[rule].number});
+}
+
+// One or two days off are rest, and nothing to talk about.
+constexpr int days_worth_telling = 3;
+
+int days_since_last(const AppState& app) {
+    return app.kept.history.empty() ? 0 : today(app) - day_of(app, app.kept.history.front());
+}
+
+bool starts_over(const LegPlan& leg) {
+    return rule_of(leg.decision.why) == RuleId::restart;
+}
+
+}  // namespace
+
+std::vector<std::string> dose_lines(const Dose& dose) {
+    std::vector<std::string> lines;
+    if (!dose.other_leg) return {text(Text::today_summary, {times_in_words(dose), manner_and_grip(dose)})};
+    for (const Side side : both_sides) {
+        const Dose own = dose_of(dose, side);
+        lines.push_back(text(Text::today_leg, {text(leg(side)), times_in_words(own), manner_and_grip(own)}));
+    }
+    return lines;
+}
+
+std::string leg_dose_in_words(const Dose& dose, Side side) {
+    const Dose own = dose_of(dose, side);
+    return times_in_words(own) + ", " + manner_and_grip(own);
+}
+
+std::string change_in_words(const LegDose& from, const LegDose& to) {
+    if (to.hold != from.hold) return text(Text::change_hold, {whole_seconds(to.hold)});
+    if (to.knee != from.knee) return knee_in_words(to.knee);
+    if (to.aid != from.aid)
+        return std::string{text(to.aid == Aid::hands ? Text::change_to_hands : Text::change_to_aid)};
+    return lower_case(number_in_words(Setting::grip, to.grip_percent));
+}
+
+std::string length_in_words(const Exercise& exercise, const Dose& dose) {
+    return minutes_and_seconds(seconds_rounded_up(compile(exercise, dose).total));
+}
+
+std::string due_in_words(const AppState& app) {
+    const DueToday due = due_today(app);
+    const std::string done = std::to_string(due.done), planned = std::to_string(due.planned);
+    if (due.must_rest) return std::string{text(Text::today_rest)};
+    if (due.left > 0 && due.wait > Millis{})
+        return text(Text::today_wait,
+                    {done, planned, minute_after(app.now.utc_ms + due.wait.count, app.now.offset_min)});
+    if (due.done > 0) return text(due.left > 0 ? Text::today_done_so_far : Text::today_done, {done, planned});
+    const int days = days_since_last(app);
+    return days >= days_worth_telling ? text(Text::today_last, {std::to_string(days)})
+                                      : std::string{text(Text::today_none)};
+}
+
+std::string week_in_words(const WeekGoal& week) {
+    const Text words = week.is_met        ? Text::today_week_met
+                       : week.is_in_reach ? Text::today_week
+                                          : Text::today_week_quiet;
+    return text(words, {std::to_string(week.days_done), std::to_string(week.days_wanted)});
+}
+
+std::vector<std::string> why_today(const AppState& app, const TodaysPlan& plan) {
+    const bool is_ruled = plan.source == DoseSource::rules || plan.verdict == Verdict::see_professional;
+    if (is_ruled && !app.given.ladder.empty()) return of_both_legs(plan, in_words);
+    std::vector<std::string> words{source_in_words(plan.source)};
+    if (hurt_last_time(app)) words.emplace_back(text(Text::why_hurt_last));
+    return words;
+}
+
+std::vector<std::string> why_with_rules(const AppState& app, const TodaysPlan& plan) {
+    const Screening screening = screen(app.kept.profile.answers);
+    if (screening.verdict == Verdict::see_professional)
+        return {std::string{text(consequence_of(screening.reasons[0]))}};
+    const bool is_ruled = plan.source == DoseSource::rules || plan.verdict == Verdict::see_professional;
+    if (!is_ruled || app.given.ladder.empty()) return why_today(app, plan);
+    return of_both_legs(plan, with_rule);
+}
+
+std::string why_of_leg(const TodaysPlan& plan, Side side) {
+    switch (plan.source) {
+        case DoseSource::settings:
+        case DoseSource::link: return source_in_words(plan.source);
+        case DoseSource::person:
+            return text(Text::why_by_rule, {source_in_words(plan.source),
+                                            rules()[static_cast<std::size_t>(RuleId::by_hand)].number});
+        case DoseSource::rules: break;
+    }
+    return with_rule(plan.of(side).decision);
+}
+
+bool is_restart(const TodaysPlan& plan) {
+    return plan.source == DoseSource::rules && (starts_over(plan.legs.left) || starts_over(plan.legs.right));
+}
+
+Text sentence_of(Why why) {
+    return nth_after(Text::why_first_dose, why);
+}
+
+Text sentence_of(RuleId rule) {
+    return nth_after(Text::rule_1, rule);
+}
+
+Text consequence_of(ScreeningReason reason) {
+    return nth_after(Text::because_emergency, reason);
+}
+
+}  // namespace stretch

@@ -1,0 +1,38 @@
+// The plan in words: the dose, what is due, the week, and why, each with the number of its rule.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/plan/todays_plan.h"
+#include "app/words/text.h"
+
+namespace stretch {
+
+// "2 × 30 s for each leg, towel, knee bent"; where the legs differ a line for each, the left one first.
+std::vector<std::string> dose_lines(const Dose& dose);
+// "2 × 30 s, towel, knee bent"
+std::string leg_dose_in_words(const Dose& dose, Side side);
+// What a step changes: "hold 15 seconds", "knee straight".
+std::string change_in_words(const LegDose& from, const LegDose& to);
+// "4:05" of the whole session.
+std::string length_in_words(const Exercise& exercise, const Dose& dose);
+
+std::string due_in_words(const AppState& app);
+std::string week_in_words(const WeekGoal& week);
+
+// The one sentence for "Why this today?". Where the legs differ there are two, the leg named in each.
+std::vector<std::string> why_today(const AppState& app, const TodaysPlan& plan);
+// The same with the number of the rule behind it. Where an answer forbids a session: that answer's
+// consequence.
+std::vector<std::string> why_with_rules(const AppState& app, const TodaysPlan& plan);
+// The same for one leg, whoever chose its dose.
+std::string why_of_leg(const TodaysPlan& plan, Side side);
+// Whether some leg is put on an easier rung because of days off.
+bool is_restart(const TodaysPlan& plan);
+
+Text sentence_of(Why why);
+Text sentence_of(RuleId rule);
+Text consequence_of(ScreeningReason reason);
+
+}  // namespace stretch

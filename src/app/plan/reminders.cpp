@@ -1,0 +1,114 @@
+#include "app/plan/reminders.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "app/keep/kept_progress.h"
+#include "app/plan/calendar_file.h"
+#include "app/plan/change_plan.h"
+#include "app/plan/todays_plan.h"
+#include "app/state/notices.h"
+#include "app/state/plan_command.h"
+#include "app/words/words.h"
+#include "core/routine/timeline.h"
+
+namespace stretch {
+namespace {
+
+constexpr int hour = 60;
+constexpr std::size_t first_offered = 2, last_offered = 3;  // sessions
+
+// Never right after getting up, when the back is at its stiffest; between two there is time to rest.
+constexpr std::array<std::array<int, most_reminders>, most_reminders> usual_minutes{
+    {{18 * hour}, {10 * hour, 18 * hour}, {10 * hour, 14 * hour, 18 * hour}}};
+
+constexpr std::array<std::array<int, 7>, 7> days_of_a_week{
+    {{0}, {0, 3}, {0, 2, 4}, {0, 1, 3, 5}, {0, 1, 3, 4, 5}, {0, 1, 2, 3, 4, 5}, {0, 1, 2, 3, 4, 5, 6}}};
+
+std::size_t place(int session) {
+    return static_cast<std::size_t>(std::clamp(session, 0, static_cast<int>(most_reminders) - 1));
+}
+
+// From now on: today only if that time is still to come.
+Day first_day(const AppState& app, std::span<const int> weekdays, int minute) {
+    const LocalTime now = local_time(app.now.utc_ms, app.now.offset_min);
+    Day day = day_of(app.now.utc_ms, app.now.offset_min, 0);
+    if (now.hour * hour + now.minute >= minute) day = day + 1;
+    while (std::ranges::find(weekdays, weekday(day)) == weekdays.end()) day = day + 1;
+    return day;
+}
+
+int length_min(const AppState& app) {
+    const Millis total = compile(app.given.exercise, todays_plan(app).dose).total;
+    return static_cast<int>((seconds_rounded_up(total) + 59) / 60);
+}
+
+}  // namespace
+
+int reminder_minute(const AppState& app, int session) {
+    const std::size_t at = place(session);
+    return app.kept.profile.reminder_min[at].value_or(usual_minutes[place(reminders_a_day(app) - 1)][at]);
+}
+
+int reminders_a_day(const AppState& app) {
+    return std::clamp(app.kept.settings.dose.sessions_a_day, 1, static_cast<int>(most_reminders));
+}
+
+std::span<const int> reminder_days(int days_a_week) {
+    const auto count = static_cast<std::size_t>(std::clamp(days_a_week, 1, 7));
+    return std::span{days_of_a_week[count - 1]}.first(count);
+}
+
+std::span<const int> reminder_days(const AppState& app) {
+    return reminder_days(week_goal(app).days_wanted);
+}
+
+bool reminders_are_offered(const AppState& app) {
+    if (app.kept.profile.reminders_asked > 0 || app.kept.profile.reminders_utc_ms != 0) return false;
+    return app.kept.history.size() >= first_offered && app.kept.history.size() <= last_offered;
+}
+
+void open_reminders(AppState& app, Effects& effects) {
+    if (app.play) return;
+    if (app.shown.screen == ScreenId::finish) note_asked(app, Asked::reminders, effects);
+    app.shown.reminders = RemindersStep::choosing;
+}
+
+void set_reminder_time(AppState& app, const SetReminderTime& command) {
+    app.kept.profile.reminder_min[place(command.session)] = std::clamp(command.minute, 0, last_minute_of_day);
+}
+
+void close_reminders(AppState& app, Effects& effects) {
+    if (app.shown.reminders == RemindersStep::choosing) keep_profile(app, effects);
+    app.shown.reminders = RemindersStep::closed;
+}
+
+void save_reminders(AppState& app, Effects& effects) {
+    if (app.shown.reminders != RemindersStep::choosing) return;
+    std::int64_t& since = app.kept.profile.reminders_utc_ms;
+    if (since == 0) since = app.now.utc_ms;
+    const auto seconds_since = std::clamp<std::int64_t>((app.now.utc_ms - since) / 1000, 0, 2'000'000'000);
+    const int length = length_min(app);
+    const std::string words = text(Text::calendar_words, {std::to_string(length)});
+    std::vector<CalendarEvent> events;
+    for (int session = 0; session < reminders_a_day(app); ++session) {
+        const int minute = reminder_minute(app, session);
+        const std::span<const int> days = reminder_days(app);
+        events.push_back(
+            {.id = std::to_string(since) + "-" + std::to_string(session + 1) + "@hamstretch.reminder",
+             .revision = static_cast<int>(seconds_since),
+             .first = first_day(app, days, minute),
+             .minute = minute,
+             .length_min = length,
+             .weekdays = days,
+             .title = text(Text::exercise_name),
+             .words = words});
+    }
+    keep_profile(app, effects);
+    effects.push_back(SaveFile{"hamstretch.ics", calendar_file(events, app.now.utc_ms)});
+    app.shown.reminders = RemindersStep::saved;
+    announce(app, std::string{text(Text::reminders_saved)});
+}
+
+}  // namespace stretch

@@ -1,0 +1,34 @@
+// Reminders of the planned sessions by the person's own calendar: at what times, on which days, and the file
+// that tells the calendar. Nothing here reminds by itself.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "app/state/effect.h"
+#include "app/state/plan_command.h"
+#include "app/state/state.h"
+
+namespace stretch {
+
+inline constexpr int reminder_step_min = 30;
+
+// Of a day's sessions the `session`th, 0 first: minutes after midnight, as chosen or usual.
+int reminder_minute(const AppState& app, int session);
+// 1 or more a day.
+int reminders_a_day(const AppState& app);
+// The weekdays of so many days a week, 0 Monday, with the days of rest spread among them.
+std::span<const int> reminder_days(int days_a_week);
+std::span<const int> reminder_days(const AppState& app);
+
+// After the second or third session, until it was answered once.
+bool reminders_are_offered(const AppState& app);
+
+void open_reminders(AppState& app, Effects& effects);
+// Kept when the reminders are closed or saved: a slider that is dragged is one change.
+void set_reminder_time(AppState& app, const SetReminderTime& command);
+void close_reminders(AppState& app, Effects& effects);
+// Hands out the calendar file: one event for each planned session of a day.
+void save_reminders(AppState& app, Effects& effects);
+
+}  // namespace stretch

@@ -1,0 +1,16 @@
+// The controls of settings, as Plan and Settings show them.
+#pragma once
+
+#include "app/screens/screen_builder.h"
+#include "app/settings/setting_fields.h"
+
+namespace stretch {
+
+// `shown` holds the values. A part of the dose says its reason in `<node>.why`, and in `<node>.legs` how the
+// legs differ in it.
+void add_choice(const Settings& shown, const ChoiceField& field, ScreenBuilder& build);
+void add_number(const Settings& shown, const DoseRanges& ranges, const NumberField& field,
+                ScreenBuilder& build);
+void add_toggle(const Settings& shown, const ToggleField& field, ScreenBuilder& build);
+
+}  // namespace stretch

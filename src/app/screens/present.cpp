@@ -1,0 +1,168 @@
+#include "app/screens/present.h"
+#include "app/plan/todays_plan.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/screens/screen_builder.h"
+#include "app/screens/shown_figure.h"
+#include "app/state/command.h"
+#include "app/state/history_command.h"
+#include "app/state/page_command.h"
+#include "app/state/plan_command.h"
+#include "app/words/words.h"
+#include "core/body/pose.h"
+
+namespace stretch {
+namespace {
+
+struct TabRow {
+    Tab tab;
+    ScreenId screen;
+    std::string_view node;
+    Text label;
+};
+
+constexpr std::array<TabRow, 4> tabs{
+    {{Tab::today, ScreenId::today, "tab.today", Text::tab_today},
+     {Tab::plan, ScreenId::plan, "tab.plan", Text::tab_plan},
+     {Tab::history, ScreenId::history, "tab.history", Text::tab_history},
+     {Tab::settings, ScreenId::settings, "tab.settings", Text::tab_settings}}};
+
+// The tab under which a screen is found.
+ScreenId screen_of_tab(const AppState& app) {
+    if (app.shown.screen == ScreenId::past_session) return ScreenId::history;
+    return app.shown.screen == ScreenId::range ? app.shown.range_aim.back_to : app.shown.screen;
+}
+
+void add_tabs(const AppState& app, ScreenBuilder& build) {
+    for (const TabRow& row : tabs) {
+        Node& node = build.add(row.node, Role::tab, text(row.label));
+        node.selected = row.screen == screen_of_tab(app);
+        node.action = OpenTab{row.tab};
+    }
+}
+
+void add_notices(const AppState& app, ScreenBuilder& build) {
+    if (app.visit.update_is_ready && app.shown.screen == ScreenId::today) {
+        build.words("notice.update", text(Text::update_ready));
+        build.button("notice.update.act", text(Text::update_now), UpdateNow{});
+    }
+    for (std::size_t i = 0; i < app.told.notices.size(); ++i) {
+        const std::string id = "notice." + std::to_string(i);
+        build.words(id, app.told.notices[i]);
+        build.button(id + ".dismiss", text(Text::dismiss), DismissNotice{static_cast<int>(i)});
+    }
+}
+
+// The pose is told in steps of 5 degrees: a name that changes with every degree helps nobody.
+int told_angle(const Exercise& exercise, const Dose& dose, const Moment& moment) {
+    const Pose pose = pose_at(exercise, dose, moment);
+    return static_cast<int>(std::lround(thigh_elevation_deg(pose) / 5.0)) * 5;
+}
+
+bool leg_is_up(const Moment& moment) {
+    switch (moment.phase.id) {
+        case PhaseId::lift: return moment.elapsed > Millis{};
+        case PhaseId::pull:
+        case PhaseId::hold: return true;
+        case PhaseId::lower: return moment.elapsed < moment.phase.length;
+        case PhaseId::setup:
+        case PhaseId::rest:
+        case PhaseId::change:
+        case PhaseId::done: return false;
+    }
+    return false;
+}
+
+std::string_view aid_noun(Aid aid) {
+    switch (aid) {
+        case Aid::towel: return text(Text::noun_towel);
+        case Aid::band: return text(Text::noun_band);
+        case Aid::tubing: return text(Text::noun_tubing);
+        case Aid::hands: break;
+    }
+    return {};
+}
+
+std::string figure_in_words(const AppState& app, const Dose& both_legs) {
+    const Moment moment = figure_moment(app, both_legs);
+    const Dose dose = dose_of(both_legs, moment.phase.side);
+    const std::string_view side = text(side_word(moment.phase.side));
+    const std::string_view resting = text(side_word(other(moment.phase.side)));
+    const bool by_hand = dose.aid == Aid::hands;
+    const bool is_long = dose.resting_leg == RestingLeg::straight;
+    if (moment.phase.id == PhaseId::done)
+        return text(is_long ? Text::figure_rest_long : Text::figure_rest, {side, resting});
+    if (leg_is_up(moment))
+        return text(
+            by_hand ? Text::figure_up_hands : Text::figure_up,
+            {side, std::to_string(told_angle(app.given.exercise, both_legs, moment)), aid_noun(dose.aid)});
+    if (is_long)
+        return text(by_hand ? Text::figure_down_long_hands : Text::figure_down_long,
+                    {side, resting, aid_noun(dose.aid)});
+    return text(by_hand ? Text::figure_down_hands : Text::figure_down, {side, resting, aid_noun(dose.aid)});
+}
+
+constexpr std::array keys{Text::keys_space, Text::keys_arrows, Text::keys_hurts,
+                          Text::keys_mute,  Text::keys_escape, Text::keys_help};
+
+void add_keys(ScreenBuilder& build) {
+    Dialog dialog(build, "dialog.keys", Text::keys_title);
+    int number = 0;
+    for (const Text line : keys) dialog.words("." + std::to_string(++number), text(line));
+    dialog.way_out(".close", Text::close, HideKeys{});
+}
+
+void present_body(const AppState& app, ScreenBuilder& build) {
+    switch (app.shown.screen) {
+        case ScreenId::today:
+            return is_embed(app) ? present_embed_start(app, build) : present_today(app, build);
+        case ScreenId::plan: return present_plan(app, build);
+        case ScreenId::history: return present_history(app, build);
+        case ScreenId::settings: return present_settings(app, build);
+        case ScreenId::player: return present_player(app, build);
+        case ScreenId::finish: return present_finish(app, build);
+        case ScreenId::screening: return present_screening(app, build);
+        case ScreenId::past_session: return present_past_session(app, build);
+        case ScreenId::range: return present_range(app, build);
+    }
+}
+
+}  // namespace
+
+void present_figure(const AppState& app, ScreenBuilder& build) {
+    build.add("figure", Role::image, figure_in_words(app, figure_dose(app, build.plan())));
+}
+
+void present(const AppState& app, Screen& screen) {
+    screen.id = app.shown.screen;
+    screen.nodes.clear();
+    // While a session is played nothing of the next one is shown.
+    const TodaysPlan plan = app.play ? TodaysPlan{} : todays_plan(app);
+    screen.figure_dose = figure_dose(app, plan);
+    ScreenBuilder build(screen, plan);
+    const bool has_tabs = app.given.place == Place::whole_app && app.shown.screen <= ScreenId::range;
+    if (has_tabs) add_tabs(app, build);
+    const bool has_notices = app.shown.screen != ScreenId::player && app.shown.screen != ScreenId::screening;
+    if (has_notices) add_notices(app, build);
+    present_body(app, build);
+    if (app.shown.shows_keys) add_keys(build);
+    if (app.shown.screen != ScreenId::player && !screen.has_dialog()) present_reminders_dialog(app, build);
+    const bool is_of_a_session = app.shown.screen == ScreenId::player || app.shown.screen == ScreenId::finish;
+    if (!is_of_a_session && !screen.has_dialog()) present_question(app, build);
+    screen.shows_figure = screen.find("figure") != nullptr;
+}
+
+ScreenVersion screen_version(const AppState& app) {
+    ScreenVersion version{app.told.revision, 0, 0};
+    if (!app.play) return version;
+    const Player& player = *app.play;
+    version.phase_seconds_left = seconds_rounded_up(time_left_in_phase(player.session, player.timeline));
+    version.total_seconds_left =
+        seconds_rounded_up(player.timeline.total - position(player.session, player.timeline));
+    return version;
+}
+
+}  // namespace stretch

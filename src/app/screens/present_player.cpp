@@ -1,0 +1,88 @@
+#include "app/screens/screen_builder.h"
+#include "app/session/easing.h"
+#include "app/words/words.h"
+
+namespace stretch {
+namespace {
+
+std::string next_in_words(const Player& player) {
+    const std::size_t next = player.session.phase + 1;
+    if (next >= player.timeline.phases.size()) return {};
+    const Phase& phase = player.timeline[next];
+    const std::string title = lower_case(text(phase_title(phase.id)));
+    const bool other_leg =
+        phase.side != player.timeline[player.session.phase].side && phase.id != PhaseId::change;
+    if (other_leg) return text(Text::next_phase_leg, {title, lower_case(text(leg(phase.side)))});
+    return text(Text::next_phase_is, {title});
+}
+
+std::string cue_words(const Player& player, const Phase& phase) {
+    if (player.session.easing) return std::string{text(Text::cue_easing)};
+    if (player.session.state == RunState::waiting) return std::string{text(Text::cue_waiting)};
+    return form_cue(phase, dose_of(player.dose, phase.side));
+}
+
+// What comes after this phase, and how long all of it still takes.
+void add_outlook(const Player& player, ScreenBuilder& build) {
+    build.words("player.next", next_in_words(player));
+    const Millis left = player.timeline.total - position(player.session, player.timeline);
+    build.words("player.total", text(Text::total_left, {minutes_and_seconds(seconds_rounded_up(left))}));
+}
+
+void add_clocks(const Player& player, const Phase& phase, ScreenBuilder& build) {
+    const Session& session = player.session;
+    build.add("time_left", Role::timer, text(Text::time_left)).value =
+        minutes_and_seconds(seconds_rounded_up(time_left_in_phase(session, player.timeline)));
+    build.words("player.cue", cue_words(player, phase));
+    build.words("player.repetition",
+                text(Text::repetition_of,
+                     {std::to_string(phase.repetition), std::to_string(player.timeline.repetitions)}));
+    if (!session.easing) add_outlook(player, build);
+    Node& progress = build.add("session_progress", Role::progress, text(Text::session_progress));
+    progress.most = 100;
+    progress.now = static_cast<int>(share(position(session, player.timeline), player.timeline.total) * 100.0);
+}
+
+void add_controls(const AppState& app, const Player& player, ScreenBuilder& build) {
+    const bool is_paused = player.session.state == RunState::paused;
+    const bool is_easing = player.session.easing.has_value();
+    const bool can_be_ready = player.timeline[player.session.phase].gate &&
+                              player.session.elapsed <= *player.timeline[player.session.phase].gate;
+    if (can_be_ready && !is_easing) build.button("ready", text(Text::im_ready), SayReady{});
+    if (!is_easing) {
+        build.button("previous", text(Text::previous_phase), PreviousPhase{});
+        Node& pause = build.add("pause", Role::button, text(is_paused ? Text::resume : Text::pause));
+        pause.selected = is_paused;
+        pause.action = PauseOrResume{};
+        build.button("next", text(Text::next_phase), NextPhase{});
+        build.button("hurts", text(Text::it_hurts), SayItHurts{});
+        if (can_ease(app)) build.button("easier", text(Text::easier), Ease{});
+    }
+    Node& mute = build.add("mute", Role::toggle, text(Text::mute));
+    mute.selected = app.visit.muted;
+    mute.action = ToggleMute{};
+    build.button("end", text(Text::end_session), AskToEnd{});
+}
+
+void add_question(const AppState& app, ScreenBuilder& build) {
+    Dialog dialog(build, "dialog.end", Text::end_question);
+    dialog.words(".text", text(is_embed(app) ? Text::embed_end_explained : Text::end_explained));
+    dialog.way_out(".cancel", Text::keep_going, KeepGoing{});
+    dialog.button(".confirm", Text::end_session, EndSession{});
+}
+
+}  // namespace
+
+void present_player(const AppState& app, ScreenBuilder& build) {
+    const Player& player = *app.play;
+    const Phase phase = current_phase(player.session, player.timeline);
+    build.heading("player.phase", 1, text(phase_title(phase.id)));
+    build.words("player.leg", text(leg(phase.side)));
+    present_figure(app, build);
+    add_clocks(player, phase, build);
+    if (app.kept.settings.captions) build.words("player.captions", player.caption);
+    add_controls(app, player, build);
+    if (player.asks_to_end) add_question(app, build);
+}
+
+}  // namespace stretch

@@ -1,0 +1,74 @@
+// Reminders by the calendar: the section of the settings, the offer after a session, and the dialog of both.
+#include "app/plan/reminders.h"
+#include "app/screens/screen_builder.h"
+#include "app/state/plan_command.h"
+#include "app/words/words.h"
+
+namespace stretch {
+namespace {
+
+std::string days_in_words(const AppState& app) {
+    const std::span<const int> days = reminder_days(app);
+    if (days.size() == 7) return std::string{text(Text::reminders_daily)};
+    std::string names;
+    for (const int day : days) {
+        if (!names.empty()) names += ", ";
+        names += short_weekday(day);
+    }
+    return text(Text::reminders_days, {names, std::to_string(days.size())});
+}
+
+std::string minute_in_words(int minute) {
+    LocalTime time;
+    time.hour = minute / 60;
+    time.minute = minute % 60;
+    return clock_time(time);
+}
+
+void add_time(const AppState& app, int session, Dialog& dialog) {
+    const std::string number = std::to_string(session + 1);
+    const bool is_only = reminders_a_day(app) == 1;
+    Node& node =
+        dialog.add(".time." + number, Role::slider,
+                   is_only ? std::string{text(Text::reminder_time)} : text(Text::reminder_of, {number}));
+    node.now = reminder_minute(app, session);
+    node.value = minute_in_words(node.now);
+    node.least = 0;
+    node.most = 24 * 60 - reminder_step_min;
+    node.step = reminder_step_min;
+    node.action = SetReminderTime{session, node.now};
+}
+
+void present_choosing(const AppState& app, Dialog& dialog) {
+    dialog.words(".how", text(Text::reminders_how));
+    for (int session = 0; session < reminders_a_day(app); ++session) add_time(app, session, dialog);
+    dialog.words(".days", days_in_words(app));
+    dialog.button(".save", Text::reminders_save, SaveReminders{});
+}
+
+}  // namespace
+
+void present_reminders(ScreenBuilder& build) {
+    build.heading("settings.h.reminders", 2, text(Text::reminders_title));
+    build.words("reminders.how", text(Text::reminders_by_whom));
+    build.button("reminders.open", text(Text::reminders_open), OpenReminders{});
+}
+
+void present_reminders_offer(const AppState& app, ScreenBuilder& build) {
+    if (!reminders_are_offered(app)) return;
+    build.words("offer.reminders", text(Text::reminders_offer));
+    build.button("offer.reminders.act", text(Text::reminders_open), OpenReminders{});
+    build.button("offer.reminders.dismiss", text(Text::install_decline), NoteAsked{Asked::reminders});
+}
+
+void present_reminders_dialog(const AppState& app, ScreenBuilder& build) {
+    if (app.shown.reminders == RemindersStep::closed) return;
+    Dialog dialog(build, "dialog.reminders", Text::reminders_title);
+    if (app.shown.reminders == RemindersStep::choosing)
+        present_choosing(app, dialog);
+    else
+        dialog.words(".saved", text(Text::reminders_saved));
+    dialog.way_out(".close", Text::close, CloseReminders{});
+}
+
+}  // namespace stretch

@@ -1,0 +1,143 @@
+// The questions of the first visit, one page each, and what follows from the answers.
+#include "app/plan/plan_words.h"
+#include "app/plan/screening_questions.h"
+#include "app/screens/screen_builder.h"
+#include "app/state/page_command.h"
+#include "app/state/plan_command.h"
+
+namespace stretch {
+namespace {
+
+void add_choice(std::string_view group, int place, Text words, bool chosen, Choosing choosing, int value,
+                ScreeningQuestion question, ScreenBuilder& build) {
+    const Role role = choosing == Choosing::one ? Role::radio : Role::toggle;
+    Node& node = build.add(std::string{group} + "." + std::to_string(place), role, text(words));
+    node.group = group;
+    node.selected = chosen;
+    node.action = AnswerScreening{question, value};
+}
+
+void add_radios(std::string_view group, const QuestionWords& words, std::optional<int> answer,
+                ScreenBuilder& build) {
+    int place = 0;
+    for (const Text option : words.options) {
+        add_choice(group, place, option, answer == place, Choosing::one, place, words.question, build);
+        ++place;
+    }
+}
+
+// Each option turns its own bit; with no bit left nothing is answered. "None of these" is an answer too.
+void add_toggles(std::string_view group, const QuestionWords& words, std::optional<int> answer,
+                 ScreenBuilder& build) {
+    const int bits = answer.value_or(0);
+    int place = 0;
+    for (const Text option : words.options) {
+        const int bit = 1 << place;
+        const int turned = bits ^ bit;
+        add_choice(group, place++, option, (bits & bit) != 0, Choosing::several, turned == 0 ? -1 : turned,
+                   words.question, build);
+    }
+    add_choice(group, place, Text::answer_none, answer == 0, Choosing::several, answer == 0 ? -1 : 0,
+               words.question, build);
+}
+
+// Ids carry the page: nothing of one question is taken for something of the next.
+std::string id_on(int page, std::string_view what) {
+    return "questions." + std::to_string(page + 1) + "." + std::string{what};
+}
+
+void add_question(const AppState& app, const QuestionWords& words, std::string_view id,
+                  ScreenBuilder& build) {
+    const std::optional<int> answer = answer_to(app.kept.profile.answers, words.question);
+    const bool is_radio = words.choosing == Choosing::one;
+    build.add(id, is_radio ? Role::radio_group : Role::group, text(words.words));
+    if (is_radio)
+        add_radios(id, words, answer, build);
+    else
+        add_toggles(id, words, answer, build);
+    const std::string consequence = consequence_in_words(app.kept.profile.answers, words.question);
+    if (!consequence.empty()) build.words(std::string{id} + ".consequence", consequence);
+}
+
+bool is_answered(const AppState& app, int page) {
+    for (const QuestionWords& words : question_words())
+        if (page_of(words.question) == page && answer_to(app.kept.profile.answers, words.question))
+            return true;
+    return false;
+}
+
+void add_progress(int page, ScreenBuilder& build) {
+    Node& progress = build.add("questions.progress", Role::progress, text(Text::questions_progress));
+    progress.most = screening_pages;
+    progress.now = page + 1;
+    progress.value = text(Text::questions_of, {std::to_string(page + 1), std::to_string(screening_pages)});
+}
+
+void present_page(const AppState& app, int page, ScreenBuilder& build) {
+    if (page > 0) build.button(id_on(page, "back"), text(Text::questions_back), ShowScreeningPage{page - 1});
+    add_progress(page, build);
+    build.button("questions.close", text(Text::back_to_today), OpenTab{Tab::today});
+    bool is_first = true;
+    for (const QuestionWords& words : question_words()) {
+        if (page_of(words.question) != page) continue;
+        const std::string id = id_on(page, is_first ? "first" : "second");
+        if (is_first) build.heading(id_on(page, "title"), 1, text(words.words));
+        add_question(app, words, id, build);
+        is_first = false;
+    }
+    build.button(id_on(page, "skip"), text(Text::questions_skip), SkipScreeningPage{});
+    if (is_answered(app, page))
+        build.button(id_on(page, "next"), text(Text::questions_next), ShowScreeningPage{page + 1});
+}
+
+Text verdict_title(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::go: return Text::verdict_go;
+        case Verdict::with_care: return Text::verdict_care;
+        case Verdict::see_professional: break;
+    }
+    return Text::verdict_professional;
+}
+
+// All of them; where a professional is needed only what says so.
+std::vector<std::string> reasons_in_words(const Screening& screening) {
+    std::vector<std::string> lines;
+    for (const ScreeningReason reason : screening) {
+        const bool is_red_flag = reason <= ScreeningReason::recent_strain;
+        if (screening.verdict == Verdict::see_professional && !is_red_flag) break;
+        lines.emplace_back(text(consequence_of(reason)));
+    }
+    if (lines.empty()) lines.emplace_back(text(Text::because_no_signs));
+    return lines;
+}
+
+void add_dose(const TodaysPlan& plan, ScreenBuilder& build) {
+    build.heading("questions.h.dose", 2, text(Text::result_dose));
+    build.lines("questions.dose", dose_lines(plan.dose));
+    const bool is_once = plan.dose.sessions_a_day == 1;
+    build.words("questions.sessions", text(is_once ? Text::result_once : Text::result_twice));
+}
+
+void present_result(const AppState& app, ScreenBuilder& build) {
+    const Screening screening = screen(app.kept.profile.answers);
+    const bool is_blocked = screening.verdict == Verdict::see_professional;
+    build.heading("questions.title", 1, text(verdict_title(screening.verdict)));
+    build.heading("questions.h.why", 2, text(Text::result_why));
+    build.lines("questions.why", reasons_in_words(screening));
+    if (is_blocked)
+        build.words("questions.blocked", text(Text::today_blocked));
+    else
+        add_dose(build.plan(), build);
+    build.words("questions.advice", text(Text::result_advice));
+    build.button("questions.again", text(Text::change_answers), OpenScreening{});
+    build.button("questions.done", text(Text::back_to_today), OpenTab{Tab::today});
+}
+
+}  // namespace
+
+void present_screening(const AppState& app, ScreenBuilder& build) {
+    if (app.shown.screening_page < screening_pages) return present_page(app, app.shown.screening_page, build);
+    present_result(app, build);
+}
+
+}  // namespace stretch

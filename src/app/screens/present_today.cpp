@@ -1,0 +1,91 @@
+// Today: what is due, what to do, and why.
+#include "app/plan/plan_words.h"
+#include "app/screens/screen_builder.h"
+#include "app/state/command.h"
+#include "app/state/plan_command.h"
+#include "app/words/words.h"
+
+namespace stretch {
+namespace {
+
+// Only once there is something to tell.
+void add_week(const AppState& app, ScreenBuilder& build) {
+    if (app.kept.history.empty()) return;
+    const WeekGoal week = week_goal(app);
+    Node& node = build.add("today.week", Role::text, week_in_words(week));
+    node.now = week.days_done;
+    node.most = week.days_wanted;
+}
+
+void add_dose(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) {
+    const std::vector<std::string> lines = dose_lines(plan.dose);
+    build.words("today.summary", lines.front());
+    if (lines.size() > 1) build.words("today.summary.right", lines.back());
+    build.words("today.length", text(Text::today_length, {length_in_words(app.given.exercise, plan.dose),
+                                                          text(side_word(plan.dose.first))}));
+}
+
+// A restart is offered by what Today already shows; this is the way not to take it.
+void add_why(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) {
+    build.words("today.why", text(Text::today_why));
+    build.lines("today.why", why_with_rules(app, plan));
+    if (is_restart(plan)) build.button("today.as_before", text(Text::restart_decline), DeclineRestart{});
+}
+
+void add_offer(std::string_view id, Text words, Text accept, const Command& command, ScreenBuilder& build) {
+    build.words(id, text(words));
+    build.button(std::string{id} + ".act", text(accept), command);
+}
+
+void add_offers(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) {
+    if (maintenance_is_offered(app)) {
+        add_offer("offer.maintenance", Text::maintenance_offer, Text::maintenance_accept,
+                  AnswerMaintenance{Maintenance::accepted}, build);
+        build.button("offer.maintenance.dismiss", text(Text::maintenance_decline),
+                     AnswerMaintenance{Maintenance::declined});
+    }
+    const bool is_free = plan.source == DoseSource::settings || plan.source == DoseSource::rules;
+    if (app.kept.profile.answered_utc_ms == 0 && is_free)
+        add_offer("offer.questions", Text::questions_offer, Text::questions_open, OpenScreening{}, build);
+}
+
+void present_blocked(const AppState& app, ScreenBuilder& build) {
+    build.heading("today.title", 1, text(Text::verdict_professional));
+    build.words("today.blocked", text(Text::today_blocked));
+    build.lines("today.why", why_with_rules(app, build.plan()));
+    build.button("today.answers", text(Text::change_answers), OpenScreening{});
+    build.words("today.advice", text(Text::result_advice));
+}
+
+}  // namespace
+
+void present_today(const AppState& app, ScreenBuilder& build) {
+    const TodaysPlan& plan = build.plan();
+    if (plan.verdict == Verdict::see_professional) return present_blocked(app, build);
+    build.heading("today.title", 1, text(Text::today_title));
+    build.words("today.done", due_in_words(app));
+    add_week(app, build);
+    present_figure(app, build);
+    build.heading("today.exercise", 2, text(Text::exercise_name));
+    add_dose(app, plan, build);
+    // R5: the rule says rest; going against it is possible, but not what the screen asks for.
+    if (must_rest_today(app))
+        build.button("start.anyway", text(Text::start_anyway), StartSession{});
+    else
+        build.button("start", text(Text::start), StartSession{});
+    add_why(app, plan, build);
+    present_range_offer(app, build);
+    add_offers(app, plan, build);
+    build.words("today.advice", text(Text::today_advice));
+}
+
+void present_embed_start(const AppState& app, ScreenBuilder& build) {
+    build.heading("today.exercise", 1, text(Text::exercise_name));
+    add_dose(app, build.plan(), build);
+    present_figure(app, build);
+    build.button("start", text(Text::start), StartSession{});
+    build.way_out("today.full");
+    build.words("today.advice", text(app.visit.keeping_here.is_on ? Text::embed_keeps : Text::embed_kept));
+}
+
+}  // namespace stretch

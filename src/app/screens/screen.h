@@ -1,0 +1,75 @@
+// What is to be seen and done right now, as finished words. The canvas and the accessible twin are both made
+// from this one value, so they cannot disagree: views arrange nodes, they never invent one.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/state/command.h"
+#include "app/state/screen_id.h"
+#include "core/routine/dose.h"
+
+namespace stretch {
+
+enum class Role {
+    heading,
+    text,
+    button,
+    tab,
+    radio_group,
+    radio,
+    slider,
+    toggle,    // on or off; a checkbox to the twin
+    progress,  // 0 to 100
+    timer,
+    image,  // the figure
+    list,
+    list_item,
+    group,   // of toggles that answer one question
+    dialog,  // while one is there, only the nodes of its group can be reached
+    link,    // leads out of this page
+    table,   // its rows are nodes of its group; a chart is drawn from them
+    row,
+};
+
+// Parts the cells of a row, and the heads of a table's columns, in a node's value.
+inline constexpr char between_cells = '\t';
+// In Node::numbers: the cell holds nothing that could be drawn.
+inline constexpr int no_number = -1;
+
+struct Node {
+    std::string id;  // stable, unique on its screen: "start", "dose.hold"
+    Role role = Role::text;
+    std::string name;       // what a heading or text says; the accessible name of everything else
+    std::string value;      // shown state in words: "0:23", "30 seconds"; may be empty; cells of a row, heads
+                            // of a table
+    std::string group;      // id of the list, radio group or dialog it belongs to; empty: the screen itself
+    bool selected = false;  // tab, radio, toggle; of `pause`: the session stands still
+    int level = 0;          // heading: 1 to 3
+    // Slider, progress; of a text the place reached of `most`; of a table: what its chart's axis spans, and
+    // how far its marks are apart. A row's `now` is where it stands along the chart, the number of its day.
+    int least = 0, most = 0, step = 1, now = 0;
+    // Row: one for each cell, in hundredths of the axis' unit, or `no_number`. Table: from where to where its
+    // axis is marked with a band; empty: nowhere.
+    std::vector<int> numbers;
+    std::optional<Command> action;  // what pressing or moving it does; a slider's carries the new number
+    bool is_way_out = false;        // button of a dialog: leaves it and loses nothing; Escape presses it
+};
+
+struct Screen {
+    ScreenId id = ScreenId::today;
+    std::vector<Node> nodes;  // in reading order
+    bool shows_figure = false;
+    Dose figure_dose;  // of the session that the figure shows; of a range check it is of no use
+
+    const Node* find(std::string_view node_id) const;
+    bool has_dialog() const;
+    const Node* way_out_of_dialog() const;  // nullptr: there is no dialog
+};
+
+// The command of a slider or radio, told a new number; of any other control the command itself.
+Command with_value(Command action, int value);
+
+}  // namespace stretch

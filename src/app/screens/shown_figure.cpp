@@ -1,0 +1,66 @@
+#include "app/screens/shown_figure.h"
+
+#include <utility>
+
+namespace stretch {
+namespace {
+
+// The end of a pull with this dose: what the person is going to do, on the screens outside a session.
+Moment sample_moment(const Dose& dose) {
+    const Phase hold{PhaseId::hold, dose.first, 1, {}, dose.hold, std::nullopt};
+    return {hold, {}, std::nullopt};
+}
+
+Moment moment_of(const Player& player) {
+    const Session& session = player.session;
+    Moment moment{current_phase(session, player.timeline), session.elapsed, std::nullopt};
+    if (session.easing && session.easing->from_phase != session.phase)
+        moment.eased_from = {player.timeline[session.easing->from_phase], session.easing->from_elapsed};
+    return moment;
+}
+
+}  // namespace
+
+Moment figure_moment(const AppState& app, const Dose& dose) {
+    if (app.play) return moment_of(*app.play);
+    if (app.shown.finished)
+        return {{PhaseId::done, other(app.shown.finished->dose.first), 1, {}, {}, std::nullopt},
+                {},
+                std::nullopt};
+    return sample_moment(dose);
+}
+
+Moment key_moment(Moment moment) {
+    moment.elapsed = moment.phase.length;
+    return moment;
+}
+
+double phase_share(const Moment& moment) {
+    return share(moment.elapsed, moment.phase.length);
+}
+
+double stepped_phase_share(const Moment& moment) {
+    const Millis left = seconds(seconds_rounded_up(moment.phase.length - moment.elapsed));
+    return share(moment.phase.length - left, moment.phase.length);
+}
+
+Dose figure_dose(const AppState& app, const TodaysPlan& plan) {
+    if (app.play) return app.play->dose;
+    return app.shown.finished ? app.shown.finished->dose : plan.dose;
+}
+
+void draw_figure(const AppState& app, const Dose& dose, const Moment& moment, Scene& scene) {
+    if (app.shown.screen != ScreenId::range)
+        return draw_scene(app.given.exercise, dose, moment, app.shown.camera, scene);
+    const RangeAim& aim = app.shown.range_aim;
+    Camera camera;
+    camera.mirrored = app.shown.camera.mirrored;
+    draw_raised_leg(app.given.exercise,
+                    {.side = aim.side,
+                     .thigh = degrees(aim.thigh_deg),
+                     .most = degrees(most_thigh_deg),
+                     .other = aim.other_knee == OtherKnee::bent ? RestingLeg::bent : RestingLeg::straight},
+                    camera, scene);
+}
+
+}  // namespace stretch

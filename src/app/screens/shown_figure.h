@@ -1,0 +1,23 @@
+// Which moment of which dose the figure of a screen shows, and that as a scene.
+#pragma once
+
+#include "app/state/state.h"
+#include "core/body/moment.h"
+#include "core/body/scene.h"
+#include "core/progress/plan.h"
+
+namespace stretch {
+
+// The instant the figure shows: of the running session, or the start position.
+Moment figure_moment(const AppState& app, const Dose& dose);
+// For who wants less movement: the end of the moment's phase, the pose that it leads to.
+Moment key_moment(Moment moment);
+// How much of the running phase has passed, 0 to 1; in whole seconds for who wants less movement.
+double phase_share(const Moment& moment);
+double stepped_phase_share(const Moment& moment);
+// The dose the figure shows.
+Dose figure_dose(const AppState& app, const TodaysPlan& plan);
+// `moment` counts where the screen shows the exercise; the range check shows the leg where it was put.
+void draw_figure(const AppState& app, const Dose& dose, const Moment& moment, Scene& scene);
+
+}  // namespace stretch

@@ -1,0 +1,120 @@
+#include "app/session/telling.h"
+
+#include <cassert>
+
+#include "app/state/notices.h"
+#include "app/words/words.h"
+
+namespace stretch {
+namespace {
+
+Tone tone_of(PhaseId id) {
+    switch (id) {
+        case PhaseId::setup: return Tone::setup;
+        case PhaseId::lift: return Tone::lift;
+        case PhaseId::pull: return Tone::pull;
+        case PhaseId::hold: return Tone::hold;
+        case PhaseId::lower: return Tone::lower;
+        case PhaseId::rest: return Tone::rest;
+        case PhaseId::change: return Tone::change;
+        case PhaseId::done: return Tone::done;
+    }
+    assert(false);
+    return {};
+}
+
+class Teller {
+public:
+    Teller(AppState& app, Effects& effects) : app_(app), player_(*app.play), effects_(effects) {}
+
+    void tell(const Event& event) {
+        is_fresh_ = player_.session.clock - event.at < 1_s;
+        switch (event.id) {
+            case EventId::phase_started: return phase_started(event);
+            case EventId::cue_reached: return cue_reached(event);
+            case EventId::gate_reached: return announce(text(Text::announce_waiting));
+            case EventId::hold_finished: return;
+            case EventId::session_finished: return session_finished();
+        }
+    }
+
+    // Of a step the last is told: whoever comes back to a hidden page hears where the session is, not its
+    // way there.
+    void finish() const {
+        if (!announced_.empty()) stretch::announce(app_, announced_);
+    }
+
+private:
+    void phase_started(const Event& event) {
+        if (player_.session.easing) {
+            const Phase phase = current_phase(player_.session, player_.timeline);
+            tell_page(phase);
+            announce(text(Text::announce_pain, {lower_case(text(leg(phase.side)))}));
+            beep(Tone::pain);
+            return say(std::string{text(Text::say_pain)});
+        }
+        const Phase& phase = player_.timeline[event.phase];
+        tell_page(phase);
+        announce(announced(phase, player_.timeline.repetitions));
+        beep(tone_of(phase.id));
+        say(spoken(phase));
+    }
+
+    void cue_reached(const Event& event) {
+        switch (event.cue) {
+            case CueId::phase_start: return;
+            case CueId::ten_left:
+                announce(text(Text::announce_seconds_left, {"10"}));
+                return say(std::string{text(Text::say_ten)});
+            case CueId::five_left:
+                announce(text(Text::announce_seconds_left, {"5"}));
+                return say(std::string{text(Text::say_five)});
+            case CueId::three_left:
+            case CueId::two_left:
+            case CueId::one_left: return beep(Tone::tick);
+        }
+    }
+
+    void session_finished() {
+        switch (player_.session.ending) {
+            case Ending::none:
+            case Ending::completed: return;
+            case Ending::ended_early: return announce(text(Text::announce_ended));
+            case Ending::stopped_for_pain:
+                announce(text(Text::announce_stopped));
+                return say(std::string{text(Text::say_stopped)});
+        }
+    }
+
+    void tell_page(const Phase& phase) {
+        if (is_embed(app_)) effects_.push_back(TellPhase{phase, player_.timeline.repetitions});
+    }
+
+    void announce(std::string_view words) { announced_ = words; }
+
+    void beep(Tone tone) {
+        if (is_fresh_ && app_.kept.settings.sound && !app_.visit.muted) effects_.push_back(Beep{tone});
+    }
+
+    void say(std::string words) {
+        player_.caption = words;
+        if (is_fresh_ && app_.kept.settings.voice && !app_.visit.muted)
+            effects_.push_back(Speak{std::move(words)});
+    }
+
+    AppState& app_;
+    Player& player_;
+    Effects& effects_;
+    std::string announced_;
+    bool is_fresh_ = true;
+};
+
+}  // namespace
+
+void tell_events(AppState& app, const std::vector<Event>& events, Effects& effects) {
+    Teller teller(app, effects);
+    for (const Event& event : events) teller.tell(event);
+    teller.finish();
+}
+
+}  // namespace stretch

@@ -1,0 +1,28 @@
+#include "app/settings/link_writer.h"
+
+#include "app/settings/setting_fields.h"
+#include "app/state/plan_command.h"
+
+namespace stretch {
+
+std::string write_link(const Settings& settings, const Exercise& exercise) {
+    std::string query;
+    // No name or value of the tables needs an escape.
+    const auto add = [&](std::string_view name, Setting setting, const auto& words) {
+        const int value = value_of(settings, setting);
+        if (name.empty() || value == range_of(setting, exercise.ranges).standard) return;
+        if (!query.empty()) query += '&';
+        query.append(name).append("=").append(words(value));
+    };
+    for (const ChoiceField& field : choice_fields())
+        add(field.name, field.setting, [&](int value) {
+            return std::string{field.options[static_cast<std::size_t>(value)].link_value};
+        });
+    for (const NumberField& field : number_fields())
+        add(field.name, field.setting, [](int value) { return std::to_string(value); });
+    for (const ToggleField& field : toggle_fields())
+        add(field.name, field.setting, [](int value) { return std::string{value == 1 ? "on" : "off"}; });
+    return query;
+}
+
+}  // namespace stretch

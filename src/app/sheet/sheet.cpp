@@ -1,0 +1,180 @@
+#include "app/sheet/sheet.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <utility>
+
+#include "app/settings/dose_words.h"
+#include "app/settings/link_writer.h"
+#include "app/settings/setting_fields.h"
+#include "app/words/text.h"
+#include "app/words/words.h"
+#include "core/body/moment.h"
+#include "core/body/scene.h"
+#include "core/body/svg.h"
+#include "core/routine/timeline.h"
+
+namespace stretch {
+namespace {
+
+constexpr std::array steps{PhaseId::setup, PhaseId::lift, PhaseId::pull, PhaseId::hold};
+constexpr int weeks = 4;
+constexpr int days_a_week = 7;
+constexpr int grip_at_ends = 15;  // percent up to which the hands are near the ends, and from the other end
+constexpr int grip_at_thigh = 85;
+
+std::string joined(std::initializer_list<std::string> parts, std::string_view between) {
+    std::string all;
+    for (const std::string& part : parts) {
+        if (!all.empty() && !part.empty()) all += between;
+        all += part;
+    }
+    return all;
+}
+
+class Writer {
+public:
+    Writer(const Settings& settings, const Exercise& exercise)
+        : settings_(settings), dose_(settings.dose), exercise_(exercise) {}
+
+    std::vector<SheetPiece> write(std::span<const std::string> notices) {
+        for (const std::string& notice : notices) add(SheetPart::notice, notice);
+        add(SheetPart::title, text(Text::exercise_name));
+        add(SheetPart::summary, summary());
+        for (const PhaseId phase : steps) add(SheetPart::step, step_title(phase), step_words(phase));
+        how_often();
+        section(SheetText::feel, {SheetText::feel_mild, SheetText::feel_calm, SheetText::feel_after});
+        // Signs of a nerve and of an emergency, and who asks first: science of the exercise, stop rules
+        // (cauda equina, pain below the knee, hip replacement, pregnancy), sources 31, 32, 50, 53, 54 and 74
+        // of its list.
+        section(SheetText::stop, {SheetText::stop_pain, SheetText::stop_nerve, SheetText::stop_emergency,
+                                  SheetText::stop_first});
+        what_next();
+        log();
+        add(SheetPart::advice, text(Text::plan_safety_3));
+        add(SheetPart::print, text(SheetText::print));
+        add(SheetPart::play, text(SheetText::play), write_link(settings_, exercise_));
+        add(SheetPart::scan, text(SheetText::scan));
+        return std::move(pieces_);
+    }
+
+private:
+    void add(SheetPart part, std::string_view words, std::string_view detail = {}) {
+        pieces_.push_back({part, std::string{words}, std::string{detail}});
+    }
+
+    void section(SheetText title, std::initializer_list<SheetText> items) {
+        add(SheetPart::section, text(title));
+        for (const SheetText item : items) add(SheetPart::item, text(item));
+    }
+
+    std::string_view how_many_a_day() const {
+        if (dose_.sessions_a_day <= 1) return text(SheetText::once_a_day);
+        return text(dose_.sessions_a_day == 2 ? SheetText::twice_a_day : SheetText::thrice_a_day);
+    }
+
+    std::string summary() const {
+        const Millis total = compile(exercise_, dose_).total;
+        return joined({dose_in_words(dose_), std::string{how_many_a_day()},
+                       fill(text(SheetText::in_all), {minutes_and_seconds(seconds_rounded_up(total))})},
+                      ", ");
+    }
+
+    static std::string step_title(PhaseId phase) {
+        return std::string{phase == PhaseId::setup ? text(SheetText::lie_down) : text(phase_title(phase))};
+    }
+
+    std::string step_words(PhaseId phase) const {
+        if (phase == PhaseId::setup) return start_words();
+        if (phase == PhaseId::lift)
+            return fill(text(is_bent(dose_.knee) ? SheetText::lift_bent : SheetText::lift_straight),
+                        {knee_in_words(dose_.knee)});
+        if (phase == PhaseId::pull) return std::string{text(SheetText::pull)};
+        return fill(text(SheetText::hold), {whole_seconds(dose_.hold)});
+    }
+
+    std::string start_words() const {
+        Phase setup;
+        setup.side = dose_.first;
+        const SheetText resting =
+            dose_.resting_leg == RestingLeg::bent ? SheetText::rest_bent : SheetText::rest_long;
+        return joined({form_cue(setup, dose_), grip_words(), std::string{text(resting)}}, " ");
+    }
+
+    std::string grip_words() const {
+        if (dose_.aid == Aid::hands) return {};
+        if (dose_.grip_percent <= grip_at_ends) return std::string{text(SheetText::grip_ends)};
+        if (dose_.grip_percent >= grip_at_thigh) return std::string{text(SheetText::grip_thigh)};
+        return fill(text(SheetText::grip_between), {std::to_string(dose_.grip_percent)});
+    }
+
+    void how_often() {
+        const std::string_view first = text(side_word(dose_.first));
+        const std::string_view second = text(side_word(other(dose_.first)));
+        add(SheetPart::section, text(SheetText::how_often));
+        add(SheetPart::item, dose_.repetitions == 1
+                                 ? fill(text(SheetText::side_once), {first})
+                                 : fill(text(SheetText::side_times), {std::to_string(dose_.repetitions),
+                                                                      first, whole_seconds(dose_.rest)}));
+        add(SheetPart::item, fill(text(SheetText::other_side), {second, whole_seconds(dose_.change)}));
+        add(SheetPart::item, fill(text(SheetText::every_day), {how_many_a_day()}));
+    }
+
+    // Only what this dose has not reached yet, from easy to harder.
+    void what_next() {
+        section(SheetText::next, {SheetText::next_when});
+        const std::size_t before = pieces_.size();
+        const int longest = exercise_.ranges.hold_s.standard;
+        if (dose_.hold < seconds(longest))
+            add(SheetPart::choice, fill(text(SheetText::next_hold), {std::to_string(longest)}));
+        if (dose_.knee != Knee::straight) add(SheetPart::choice, text(SheetText::next_knee));
+        if (dose_.aid != Aid::hands) {
+            if (dose_.grip_percent < grip_at_thigh) add(SheetPart::choice, text(SheetText::next_grip));
+            add(SheetPart::choice, text(SheetText::next_hands));
+        }
+        if (pieces_.size() == before) add(SheetPart::choice, text(SheetText::next_harder));
+        add(SheetPart::item, text(SheetText::next_back));
+    }
+
+    void log() {
+        add(SheetPart::log, text(SheetText::log), text(SheetText::log_letters));
+        for (int week = 0; week < weeks; ++week) add(SheetPart::week, text(SheetText::log_week));
+        for (int day = 1; day <= days_a_week; ++day)
+            add(SheetPart::day, fill(text(SheetText::log_day), {std::to_string(day)}));
+        const std::string boxes = std::to_string(dose_.sessions_a_day);
+        add(SheetPart::leg, text(SheetText::left_letter), boxes);
+        add(SheetPart::leg, text(SheetText::right_letter), boxes);
+    }
+
+    const Settings& settings_;
+    const Dose& dose_;
+    const Exercise& exercise_;
+    std::vector<SheetPiece> pieces_;
+};
+
+// The near side of the usual view; a mirror makes it the left one.
+constexpr Side near_side = Side::right;
+
+}  // namespace
+
+std::vector<SheetPiece> present_sheet(const Settings& settings, std::span<const std::string> notices,
+                                      const Exercise& exercise) {
+    return Writer{settings, exercise}.write(notices);
+}
+
+std::string sheet_figure(const Dose& dose, int step, const Exercise& exercise) {
+    if (step < 0 || step >= static_cast<int>(steps.size())) return {};
+    Dose drawn = dose;
+    drawn.first = near_side;
+    Camera camera;
+    camera.mirrored = dose.first != near_side;
+    const Timeline timeline = compile(exercise, drawn);
+    const auto phase = std::ranges::find(timeline.phases, steps[static_cast<std::size_t>(step)], &Phase::id);
+    assert(phase != timeline.phases.end());
+    Scene scene;
+    draw_scene(exercise, drawn, {*phase, phase->length, std::nullopt}, camera, scene);
+    return to_svg(scene, Palette::print);
+}
+
+}  // namespace stretch

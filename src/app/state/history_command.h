@@ -1,0 +1,61 @@
+// Of the history and the range check.
+#pragma once
+
+#include <variant>
+
+#include "core/progress/check_in.h"
+#include "core/progress/range_check.h"
+
+namespace stretch {
+
+// What is looked at in the history.
+struct ShowMonth {
+    int by;
+};  // -1: the one before
+struct ShowMoreSessions {};
+struct OpenPastSession {
+    int index;
+};  // by its place in the history, 0 the newest
+struct LeaveDetail {};  // back from a session or the range check
+// A session by its place in the history, 0 the newest.
+struct DeletePastSession {
+    int index;
+};
+struct UndoDelete {};  // of the last one deleted in this visit
+// Seconds, 0 to 10, PainPlace; of stretch and pain -1: not said.
+enum class Correction {
+    held_left,
+    held_right,
+    stretch,
+    pain,  // both legs as one
+    stretch_left,
+    stretch_right,
+    pain_left,
+    pain_right,
+};
+struct CorrectPastSession {
+    int index;
+    Correction what;
+    int value;
+};
+struct TellLegsApart {};    // what was felt is said of each leg by itself
+struct UndoCorrections {};  // the session that is open is again as it was when it was opened
+// How far a leg comes: shown first, kept only when saved.
+struct OpenRangeCheck {};
+enum class RangePart { side, other_knee, degrees };
+struct AimRange {
+    RangePart part;
+    int value;
+};  // an enumerator's position, or degrees
+struct SaveRange {};
+struct SetRange {
+    Side side;
+    int degrees;
+    OtherKnee other_knee;
+};
+
+using HistoryCommand = std::variant<ShowMonth, ShowMoreSessions, OpenPastSession, LeaveDetail,
+                                    DeletePastSession, UndoDelete, CorrectPastSession, TellLegsApart,
+                                    UndoCorrections, OpenRangeCheck, AimRange, SaveRange, SetRange>;
+
+}  // namespace stretch

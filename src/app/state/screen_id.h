@@ -1,0 +1,7 @@
+#pragma once
+
+namespace stretch {
+
+enum class ScreenId { today, plan, history, settings, past_session, range, player, finish, screening };
+
+}  // namespace stretch

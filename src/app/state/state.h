@@ -1,0 +1,195 @@
+// The whole app as one value, in parts: a function takes the part that it needs. Only `update` changes it
+// (app/app.h).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/state/looking_back.h"
+#include "app/state/page_command.h"
+#include "app/state/plan_command.h"
+#include "app/state/screen_id.h"
+#include "core/body/camera.h"
+#include "core/progress/ladder.h"
+#include "core/progress/range_check.h"
+#include "core/routine/exercise.h"
+#include "core/save/profile.h"
+#include "core/save/records.h"
+#include "core/save/running.h"
+#include "core/save/settings.h"
+#include "core/session/session.h"
+
+namespace stretch {
+
+struct Player {
+    Dose dose;     // as it is now
+    Dose planned;  // as it was at the start: "Easier" does not change what was planned
+    PerLeg<int> rungs;
+    bool by_hand = false;
+    PerLeg<bool> eased;
+    std::optional<Side> hurt_side = std::nullopt;
+    Timeline timeline;
+    Session session;
+    bool asks_to_end = false;
+    bool was_running = false;  // before a dialog was opened
+    std::int64_t started_utc_ms = 0;
+    int offset_min = 0;
+    std::string caption;  // what was said last
+};
+
+// What is still asked on the finish screen: the strength of the stretch, then pain; after "It hurts" only
+// where.
+enum class CheckInStep { none, stretch, pain, done, skipped };
+
+struct KeptNote {
+    std::string id;  // of the session
+    SessionNote note;
+    std::uint64_t generation = 0;
+};
+struct RangeKey {
+    std::string key;
+    std::int64_t utc_ms = 0;  // of the check that is kept there
+};
+// Where the app is: by itself, or as the player alone in a frame on somebody's page, which keeps nothing
+// unless it is asked to, and has neither tabs nor settings.
+enum class Place { whole_app, embed };
+// What a chosen backup file would bring.
+struct ImportOffer {
+    std::vector<SessionRecord> sessions;  // not here yet
+    std::optional<Settings> settings;     // where this device has none of its own
+    std::uint64_t settings_generation = 0;
+    std::optional<Profile> profile;  // where there is no plan of its own here
+    std::uint64_t profile_generation = 0;
+    std::pair<std::string, std::string> profile_as_kept;  // with what a later version has put in it
+    bool leaves_own = false;  // the file has settings or a plan that stay out, as there are others here
+    // Notes and range checks, as they stand in the file.
+    std::vector<std::pair<std::string, std::string>> values;
+    int known = 0;         // sessions that are here already
+    int other_values = 0;  // what else could be read, be it news or not
+    int unreadable = 0;
+};
+
+// What this visit's link says; what stood there before is kept, the link's is not.
+struct Linked {
+    std::vector<Setting> said;
+    Settings before;
+    bool gives_dose = false;
+};
+
+// Of an embed: whether its frame has a store, and whether it keeps sessions there in this visit.
+struct KeepingHere {
+    bool is_possible = false;
+    bool is_on = false;
+};
+
+enum class Question { none, import, delete_everything, move };
+
+// What a link from another device carries.
+struct Moved {
+    Settings settings;
+    Profile profile;
+};
+
+enum class RemindersStep { closed, choosing, saved };
+
+// What the browser says of what is kept; nothing said is no promise.
+struct StorageKind {
+    bool is_persistent = false;      // not cleared by itself
+    bool forgets_in_a_week = false;  // of days of use without a visit
+};
+
+// What does not change while the page is open.
+struct Given {
+    Exercise exercise;
+    Ladder ladder;       // empty: no coach, the settings' dose is the dose
+    std::string tab_id;  // tells this tab's keys from those of another
+    Place place = Place::whole_app;
+};
+
+// Everything that is read from the store or written to it. Deleting everything makes this value anew.
+struct Kept {
+    Settings settings;  // the person's own, under what this visit's link says
+    Linked linked;
+    std::uint64_t settings_generation = 0;   // of the newest kept ones
+    std::optional<Millis> keep_settings_in;  // set while changed settings are not yet kept
+    Profile profile;
+    bool profile_was_ahead = false;  // of the clock: what is kept says so still
+    std::uint64_t profile_generation = 0;
+    std::vector<SessionRecord> history;       // newest first
+    std::vector<KeptNote> notes;              // in the order of their ids
+    std::vector<SessionRecord> deleted;       // noted as such, not in the history
+    std::vector<std::string> deleted_here;    // ids deleted in this visit, the last one last
+    std::vector<RangeCheck> range_checks;     // oldest first
+    std::vector<RangeKey> range_keys;         // of those that are kept one by one
+    std::vector<std::string> months_loaded;   // keys
+    std::vector<std::string> left_alone;      // keys that are not written over (app/keep/store.h)
+    std::int64_t backed_up_utc_ms = 0;        // 0: never
+    std::optional<RunningRecord> broken_off;  // a running session of another visit or tab
+    bool offers_broken_off = false;           // it is certain that nobody plays it any more
+    std::uint64_t running_generation = 0;
+    std::vector<std::string> keys_here;  // of an embed: the sessions kept in its store
+};
+
+// What lasts until the page is closed, whatever is kept.
+struct Visit {
+    bool muted = false;
+    std::uint32_t accent = 0;  // 0xrrggbb from the link; 0: the theme's
+    bool storage_works = true;
+    StorageKind storage;
+    KeepingHere keeping_here;
+    InstallWay install_way = InstallWay::none;
+    bool update_is_ready = false;
+    bool has_opened = false;  // the link is read: what is noticed from now on is announced too
+    int badge = 0;            // on the app's icon; the host begins with none
+};
+
+// What the person is told besides the screen itself.
+struct Told {
+    std::vector<std::string> notices;
+    std::string backup_notice;  // the newest one, so that the next takes its place
+    std::string announcement;   // what the last update had to tell the polite live region; may be empty
+    int announcements = 0;
+    std::uint64_t revision = 0;  // counts the changes that a Screen may show; moving time alone does not
+};
+
+// What stands on the screen and in front of it.
+struct Shown {
+    ScreenId screen = ScreenId::today;
+    Camera camera;
+    int screening_page = 0;  // screening_pages: what follows from the answers
+    LookingBack looking_back;
+    RangeAim range_aim;
+    std::optional<SessionRecord> finished;  // on the finish screen
+    CheckInStep check_in = CheckInStep::none;
+    Question question = Question::none;
+    ImportOffer import;
+    Moved moved;  // while Question::move is open
+    RemindersStep reminders = RemindersStep::closed;
+    bool shows_keys = false;
+    bool shows_install_steps = false;
+};
+
+struct AppState {
+    Given given;
+    Now now;
+    Kept kept;
+    Visit visit;
+    Told told;
+    Shown shown;
+    std::optional<Player> play;  // the running session
+};
+
+// As at the very first visit.
+Kept nothing_kept(const Given& given);
+
+inline bool is_embed(const AppState& app) {
+    return app.given.place == Place::embed;
+}
+
+// Whether the figure is moving now.
+bool moves(const AppState& app);
+
+}  // namespace stretch

@@ -1,0 +1,46 @@
+// Small phrases that more than one place says.
+#pragma once
+
+#include <string>
+
+#include "app/words/text.h"
+#include "core/routine/dose.h"
+#include "core/routine/timeline.h"
+#include "core/save/records.h"
+#include "core/units/day.h"
+
+namespace stretch {
+
+inline Text leg(Side side) {
+    return side == Side::left ? Text::left_leg : Text::right_leg;
+}
+inline Text side_word(Side side) {
+    return side == Side::left ? Text::left : Text::right;
+}
+Text phase_title(PhaseId id);
+std::string whole_seconds(Millis length);
+std::string with_capital(std::string_view words);
+std::string lower_case(std::string_view words);
+
+// The one form cue of the phase, to be read.
+std::string form_cue(const Phase& phase, const Dose& dose);
+// What is said when the phase begins.
+std::string spoken(const Phase& phase);
+// What a screen reader is told when the phase begins: phase, leg, repetition, length.
+std::string announced(const Phase& phase, int repetitions);
+// "08:30"
+std::string clock_time(const LocalTime& time);
+// "23 November 2026, 08:30"
+std::string date_and_time(const LocalTime& time);
+// "November 2026"
+std::string month_and_year(Day day);
+// "Mon"; 0 Monday to 6 Sunday.
+std::string short_weekday(int weekday);
+// "23 Nov"
+std::string short_date(Day day);
+// When a session began, and that its date is in doubt where it is.
+std::string started_in_words(const SessionRecord& record, std::int64_t now_utc_ms);
+// What was held of what was planned, and how it ended.
+std::string held_in_words(const SessionRecord& record);
+
+}  // namespace stretch

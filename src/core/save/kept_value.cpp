@@ -1,0 +1,49 @@
+#include "core/save/kept_value.h"
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "core/save/month.h"
+
+namespace stretch {
+namespace {
+
+using Read = std::variant<KeptValue, ReadFault>;
+using Decode = Read (*)(std::string_view, const DoseRanges&);
+
+template <auto decode>
+Read plain(std::string_view text, const DoseRanges& /*ranges*/) {
+    auto read = decode(text);
+    if (const auto* fault = std::get_if<ReadFault>(&read)) return *fault;
+    return KeptValue{std::get<0>(std::move(read))};
+}
+
+Read settings(std::string_view text, const DoseRanges& ranges) {
+    const auto read = decode_settings(text, ranges);
+    if (const auto* fault = std::get_if<ReadFault>(&read)) return *fault;
+    return KeptValue{std::get<StoredSettings>(read)};
+}
+
+Read backup_time(std::string_view text, const DoseRanges& /*ranges*/) {
+    const auto opened = open(text);
+    if (const auto* fault = std::get_if<ReadFault>(&opened)) return *fault;
+    const std::string& digits = std::get<Envelope>(opened).payload;
+    BackupTime time;
+    std::from_chars(digits.data(), digits.data() + digits.size(), time.utc_ms);
+    return KeptValue{time};
+}
+
+// In the order of KeptKind.
+constexpr std::array<Decode, key_prefixes.size()> decoders{
+    plain<decode_session>,     plain<decode_month>,        settings,
+    plain<decode_profile>,     plain<decode_running>,      plain<decode_note>,
+    plain<decode_range_check>, plain<decode_range_checks>, backup_time};
+
+}  // namespace
+
+Read decode_kept(KeptKind kind, std::string_view text, const DoseRanges& ranges) {
+    return decoders[static_cast<std::size_t>(kind)](text, ranges);
+}
+
+}  // namespace stretch

@@ -1,0 +1,73 @@
+// The history as a table for other programs: RFC 4180, each leg by itself, never a formula.
+#include "app/history/spreadsheet.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <string>
+
+#include "core/save/codec.h"
+#include "support/hands.h"
+#include "support/sessions.h"
+
+using namespace stretch;
+using namespace stretch::testing;
+
+TEST_CASE("the table has a row for each leg of each session, oldest first, the first leg first") {
+    Hands hands;
+    hands.give(ChangeSetting{Setting::hold, 12});
+    for (int day = 0; day < 2; ++day) {
+        hands.give(SetClock{1'795'422'600'000 + day * 86'400'000LL, 60});
+        hands.press("start");
+        hands.pass(usual_total());
+        hands.press("finish.close");
+    }
+    hands.give(ExportTable{});
+    REQUIRE(hands.all<SaveFile>().size() == 1);
+    CHECK(hands.all<SaveFile>()[0].name == "hamstretch.csv");
+    const std::string rest = ",yes,bent,towel,bent,0,12,2,24,24,no,,,completed,no,no,supine,180\r\n";
+    CHECK(hands.all<SaveFile>()[0].text ==
+          "started,leg,rung,by_hand,resting_leg,aid,knee,grip_percent,hold_s,repetitions,planned_s,held_s,"
+          "eased,"
+          "stretch,pain,ending,stopped_by_pain,date_in_doubt,exercise,length_s\r\n"
+          "2026-11-23T09:30+01:00,left," +
+              rest + "2026-11-23T09:30+01:00,right," + rest + "2026-11-24T09:30+01:00,left," + rest +
+              "2026-11-24T09:30+01:00,right," + rest);
+}
+
+TEST_CASE("where the legs differ each row of the table has its own leg's dose, rung, words and end") {
+    SessionRecord record = whole_session(1'795'422'600'000);
+    record.dose.first = Side::right;
+    record.dose.other_leg = LegDose{Aid::band, Knee::straight, 20, 10_s};
+    record.rungs = {ladder().rungs[4].id, ladder().rungs[1].id};
+    record.held = {12'500_ms, 60_s};
+    record.ending = Ending::stopped_for_pain;
+    record.hurt_side = Side::left;
+    record.eased.left = true;
+    record.check_in = {{7, PainPlace::back_of_thigh}, {std::nullopt, PainPlace::none}};
+    Hands hands;
+    hands.load({{"hamstretch:session:" + record.id, encode(record)}});
+    const std::string table = table_of(hands.app());
+    CHECK(table.substr(table.find("\r\n") + 2) ==
+          "2026-11-23T09:30+01:00,right,2,no,bent,towel,bent,0,30,2,60,60,no,,none,stopped_for_pain,no,no,"
+          "supine,"
+          "251.5\r\n"
+          "2026-11-23T09:30+01:00,left,5,no,bent,band,straight,20,10,2,20,12.5,yes,7,back_of_thigh,"
+          "stopped_for_pain,yes,no,supine,251.5\r\n");
+}
+
+TEST_CASE("no field of the table is a formula, and none breaks its row") {
+    AppState app = Hands{}.app();
+    app.kept.history.push_back(whole_session(0));
+    for (const auto& [name, field] : std::map<std::string, std::string>{{"=1+1", "'=1+1"},
+                                                                        {"-1-2", "'-1-2"},
+                                                                        {"+1", "'+1"},
+                                                                        {"@a", "'@a"},
+                                                                        {"\tx", "'\tx"},
+                                                                        {"a,b", "\"a,b\""},
+                                                                        {"=a\"b", "\"'=a\"\"b\""},
+                                                                        {"a\r\nb", "\"a\r\nb\""}}) {
+        app.kept.history[0].exercise = name;
+        CHECK(table_of(app).find(",no,yes," + field + ",251.5\r\n") != std::string::npos);
+    }
+}

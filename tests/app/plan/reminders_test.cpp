@@ -1,0 +1,227 @@
+// Reminders by the person's calendar, and the number on the app's icon.
+#include "app/plan/reminders.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "app/plan/badge.h"
+#include "app/plan/calendar_file.h"
+#include "support/hands.h"
+#include "support/lived.h"
+
+using namespace stretch;
+using namespace stretch::testing;
+
+namespace {
+
+constexpr std::int64_t day_ms = 86'400'000;
+constexpr std::int64_t monday_half_past_nine = 1'795'422'600'000;  // 23 November 2026, an hour ahead of UTC
+
+// Sessions on so many days up to yesterday.
+Hands after_sessions(int count) {
+    Hands hands;
+    for (int i = count; i > 0; --i)
+        do_session(hands.the_app, monday_half_past_nine - i * day_ms, 3, PainPlace::none);
+    hands.give(SetClock{monday_half_past_nine, 60});
+    return hands;
+}
+
+// The next one, up to the end of its check-in.
+void finish_a_session(Hands& hands) {
+    hands.press("start");
+    hands.pass(usual_total());
+    hands.give(CheckIn{3});
+    hands.give(CheckInPain{PainPlace::none});
+}
+
+std::string file_of(Hands& hands) {
+    hands.press("reminders.open");
+    hands.press("dialog.reminders.save");
+    return hands.all<SaveFile>().back().text;
+}
+
+bool has_line(const std::string& file, const std::string& line) {
+    return ("\r\n" + file).find("\r\n" + line + "\r\n") != std::string::npos;
+}
+
+int times(const std::string& file, const std::string& line) {
+    int count = 0;
+    for (std::size_t at = file.find(line); at != std::string::npos; at = file.find(line, at + 1)) ++count;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("the file has one event for each session of a day, at the hours that were chosen") {
+    Hands hands;
+    hands.press("tab.settings");
+    hands.give(ChangeSetting{Setting::sessions, 2});
+    hands.press("reminders.open");
+    hands.give(with_value(*hands.screen().find("dialog.reminders.time.1")->action, 7 * 60 + 30));
+    CHECK(hands.screen().find("dialog.reminders.time.1")->value == "07:30");
+    CHECK(hands.screen().find("dialog.reminders.time.2")->value == "18:00");
+    hands.press("dialog.reminders.save");
+    const SaveFile file = hands.all<SaveFile>().at(0);
+    CHECK(file.name == "hamstretch.ics");
+    CHECK(times(file.text, "BEGIN:VEVENT\r\n") == 2);
+    CHECK(times(file.text, "BEGIN:VALARM\r\n") == 2);
+    // Monday's 07:30 is over: the first one comes on the next day of the goal.
+    CHECK(has_line(file.text, "DTSTART:20261124T073000"));
+    CHECK(has_line(file.text, "DTSTART:20261123T180000"));
+    CHECK(has_line(file.text, "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,TH,FR,SA"));
+    CHECK(has_line(file.text, "DTSTAMP:20261123T083000Z"));
+    CHECK(has_line(file.text, "DURATION:PT5M"));
+    CHECK(hands.name("dialog.reminders.saved").starts_with("The calendar file is made."));
+    CHECK(hands.announcements.back() == hands.name("dialog.reminders.saved"));
+    hands.press("dialog.reminders.close");
+    CHECK_FALSE(hands.screen().has_dialog());
+}
+
+TEST_CASE("a goal of seven days comes daily, one of fewer has its days of rest spread") {
+    for (int days = 1; days <= 7; ++days) {
+        CAPTURE(days);
+        const std::span<const int> chosen = reminder_days(days);
+        REQUIRE(chosen.size() == static_cast<std::size_t>(days));
+        int longest_run = 1, run = 1;
+        for (std::size_t i = 1; i < chosen.size(); ++i) {
+            CHECK(chosen[i] > chosen[i - 1]);
+            run = chosen[i] == chosen[i - 1] + 1 ? run + 1 : 1;
+            longest_run = std::max(longest_run, run);
+        }
+        CHECK(longest_run <= (days <= 3 ? 1 : days <= 4 ? 2 : days == 5 ? 3 : 7));
+    }
+    Hands hands;
+    hands.give(SetWeekGoal{7});
+    hands.press("tab.settings");
+    CHECK(has_line(file_of(hands), "RRULE:FREQ=DAILY"));
+}
+
+TEST_CASE("a later file takes the place of the earlier one: same names, a higher number") {
+    Hands hands;
+    hands.press("tab.settings");
+    const std::string first = file_of(hands);
+    CHECK(has_line(first, "UID:1795422600000-1@hamstretch.reminder"));
+    CHECK(has_line(first, "SEQUENCE:0"));
+    hands.press("dialog.reminders.close");
+    hands.give(SetClock{monday_half_past_nine + day_ms, 60});
+    const std::string second = file_of(hands);
+    CHECK(has_line(second, "UID:1795422600000-1@hamstretch.reminder"));
+    CHECK(has_line(second, "SEQUENCE:86400"));
+}
+
+TEST_CASE("the chosen hours are kept once, when the dialog is left") {
+    Hands hands;
+    hands.press("tab.settings");
+    hands.press("reminders.open");
+    for (int minute = 0; minute <= 600; minute += 30) hands.give(SetReminderTime{0, minute});
+    CHECK(hands.stored().empty());
+    hands.press("dialog.reminders.close");
+    CHECK(hands.stored("hamstretch:profile:").size() == 1);
+    Hands next;
+    next.load(hands.stored());
+    CHECK(reminder_minute(next.app(), 0) == 600);
+}
+
+TEST_CASE("text in the file is escaped, and long lines are folded without cutting a character") {
+    CHECK(escaped_text("a,b;c\\d\r\ne") == "a\\,b\\;c\\\\d\\ne");
+    const std::string line = "SUMMARY:" + std::string(66, 'x') + "äöü" + std::string(80, 'y');
+    const std::string folded = folded_line(line);
+    std::string unfolded = folded.substr(0, folded.size() - 2);
+    for (std::size_t at = unfolded.find("\r\n "); at != std::string::npos; at = unfolded.find("\r\n "))
+        unfolded.erase(at, 3);
+    CHECK(unfolded == line);
+    std::size_t start = 0;
+    for (std::size_t end = folded.find("\r\n"); end != std::string::npos; end = folded.find("\r\n", start)) {
+        CHECK(end - start <= 75);
+        CHECK((static_cast<unsigned char>(folded[end - 1]) & 0xc0) != 0xc0);
+        start = end + 2;
+    }
+    CHECK(start == folded.size());
+}
+
+TEST_CASE("reminders are offered after the second or third session, and never again once answered") {
+    Hands first = after_sessions(0);
+    finish_a_session(first);
+    CHECK_FALSE(first.shows("offer.reminders"));
+
+    Hands second = after_sessions(1);
+    second.press("start");
+    second.pass(usual_total());
+    CHECK_FALSE(second.shows("offer.reminders"));  // while the check-in asks
+    second.give(CheckIn{3});
+    second.give(CheckInPain{PainPlace::none});
+    CHECK(second.shows("offer.reminders"));
+    second.give(ReportInstallWay{InstallWay::prompt});
+    CHECK_FALSE(second.shows("offer.install"));  // one thing at a time
+    second.press("offer.reminders.dismiss");
+    CHECK_FALSE(second.shows("offer.reminders"));
+    CHECK(second.shows("offer.install"));
+
+    Hands third = after_sessions(1);
+    third.load(second.stored("hamstretch:profile:"));
+    finish_a_session(third);
+    CHECK_FALSE(third.shows("offer.reminders"));
+
+    Hands unanswered = after_sessions(2);
+    finish_a_session(unanswered);
+    unanswered.press("offer.reminders.act");
+    CHECK(unanswered.shows("dialog.reminders.save"));
+    CHECK_FALSE(unanswered.shows("offer.reminders"));
+    unanswered.press("dialog.reminders.close");
+    CHECK(unanswered.app().shown.screen == ScreenId::finish);
+    CHECK_FALSE(unanswered.shows("offer.reminders"));
+
+    Hands later = after_sessions(3);
+    finish_a_session(later);
+    CHECK_FALSE(later.shows("offer.reminders"));
+}
+
+TEST_CASE("nobody who has just been hurt is asked about reminders") {
+    Hands hands = after_sessions(1);
+    hands.press("start");
+    hands.pass(70_s);
+    hands.press("hurts");
+    hands.pass(60_s);
+    hands.give(CheckInPain{PainPlace::back_of_thigh});
+    CHECK(hands.app().shown.screen == ScreenId::finish);
+    CHECK_FALSE(hands.shows("offer.reminders"));
+
+    Hands told_later = after_sessions(1);
+    told_later.press("start");
+    told_later.pass(usual_total());
+    told_later.give(CheckIn{3});
+    told_later.give(CheckInPain{PainPlace::tingling});
+    CHECK_FALSE(told_later.shows("offer.reminders"));
+}
+
+TEST_CASE("the icon's number is what is due today, and none once it is done, hurts or the goal is met") {
+    Hands fresh;
+    CHECK(badge_of(fresh.app()) == 0);
+    CHECK(fresh.all<SetBadge>().empty());
+
+    Hands hands = after_sessions(1);
+    CHECK(hands.all<SetBadge>().back().sessions == 1);
+    hands.press("start");
+    hands.pass(usual_total());
+    CHECK(hands.all<SetBadge>().back().sessions == 0);
+    hands.give(SetClock{monday_half_past_nine + day_ms, 60});
+    CHECK(hands.all<SetBadge>().back().sessions == 1);
+    hands.give(ChangeSetting{Setting::sessions, 3});
+    CHECK(hands.all<SetBadge>().back().sessions == 3);
+    hands.give(SetWeekGoal{1});
+    CHECK(hands.all<SetBadge>().back().sessions == 0);
+
+    Hands hurt = after_sessions(1);
+    hurt.press("tab.today");
+    do_session(hurt.the_app, monday_half_past_nine, 3, PainPlace::back_of_thigh);
+    CHECK(badge_of(hurt.app()) == 0);
+}
+
+TEST_CASE("after three days off Today says how long it has been, without a reproach") {
+    Hands hands = after_sessions(2);
+    hands.give(SetClock{monday_half_past_nine + day_ms, 60});
+    CHECK(hands.name("today.done") == "Nothing done yet today.");
+    hands.give(SetClock{monday_half_past_nine + 2 * day_ms, 60});
+    CHECK(hands.name("today.done") == "Your last session was 3 days ago. Good to have you back.");
+}

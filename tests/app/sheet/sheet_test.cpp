@@ -1,0 +1,141 @@
+#include "app/sheet/sheet.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "app/settings/link.h"
+#include "app/settings/link_writer.h"
+#include "support/embedded_exercises.h"
+
+using namespace stretch;
+using namespace stretch::testing;
+
+namespace {
+
+Settings with(const Dose& dose) {
+    Settings settings;
+    settings.dose = dose;
+    return settings;
+}
+
+std::vector<SheetPiece> sheet_of(const Dose& dose) {
+    return present_sheet(with(dose), {}, supine());
+}
+
+std::vector<std::string> texts_of(const std::vector<SheetPiece>& sheet, SheetPart part) {
+    std::vector<std::string> texts;
+    for (const SheetPiece& piece : sheet)
+        if (piece.part == part) texts.push_back(piece.text);
+    return texts;
+}
+
+std::string all_words(const std::vector<SheetPiece>& sheet) {
+    std::string words;
+    for (const SheetPiece& piece : sheet) words += piece.text + "\n" + piece.detail + "\n";
+    return words;
+}
+
+bool has(const std::string& words, std::string_view part) {
+    return words.find(part) != std::string::npos;
+}
+
+std::vector<LinkParameter> parsed(const std::string& query) {
+    std::vector<LinkParameter> parameters;
+    for (std::size_t at = 0; at < query.size();) {
+        const std::size_t end = std::min(query.find('&', at), query.size());
+        const std::size_t equals = query.find('=', at);
+        parameters.push_back({query.substr(at, equals - at), query.substr(equals + 1, end - equals - 1)});
+        at = end + 1;
+    }
+    return parameters;
+}
+
+}  // namespace
+
+TEST_CASE("a sheet tells the chosen numbers, sides and aid") {
+    Dose dose = usual_dose();
+    dose.hold = 17_s;
+    dose.repetitions = 3;
+    dose.rest = 13_s;
+    dose.change = 41_s;
+    dose.aid = Aid::band;
+    dose.grip_percent = 45;
+    dose.first = Side::right;
+    dose.sessions_a_day = 2;
+    const std::string words = all_words(sheet_of(dose));
+    for (const char* part :
+         {"3 × 17 s", "for 17 seconds", "3 times with the right leg", "13 seconds", "the left leg",
+          "41 seconds", "band behind your right thigh", "45 %", "twice a day"})
+        CHECK_MESSAGE(has(words, part), part);
+}
+
+TEST_CASE(
+    "every dose gets a whole sheet: four drawn steps, when to stop, a log for both legs, no open place") {
+    for_every_dose([](const Dose& dose) {
+        const std::vector<SheetPiece> sheet = sheet_of(dose);
+        CHECK(texts_of(sheet, SheetPart::step).size() == 4);
+        CHECK(texts_of(sheet, SheetPart::section).size() == 4);
+        CHECK(texts_of(sheet, SheetPart::week).size() == 4);
+        CHECK(texts_of(sheet, SheetPart::day).size() == 7);
+        CHECK(texts_of(sheet, SheetPart::leg).size() == 2);
+        CHECK_FALSE(texts_of(sheet, SheetPart::choice).empty());
+        CHECK(texts_of(sheet, SheetPart::advice).size() == 1);
+        const std::string words = all_words(sheet);
+        CHECK(words.find_first_of("{}") == std::string::npos);
+        CHECK(has(words, "professional"));
+    });
+}
+
+TEST_CASE("what comes next is only what this dose has not reached") {
+    Dose dose = usual_dose();
+    dose.hold = 30_s;
+    dose.knee = Knee::straight;
+    dose.aid = Aid::hands;
+    CHECK(texts_of(sheet_of(dose), SheetPart::choice).size() == 1);
+    dose.hold = 10_s;
+    dose.knee = Knee::bent;
+    dose.aid = Aid::towel;
+    CHECK(texts_of(sheet_of(dose), SheetPart::choice).size() == 4);
+}
+
+TEST_CASE("hands alone are not told where to grip an aid") {
+    Dose dose = usual_dose();
+    dose.aid = Aid::hands;
+    dose.grip_percent = 50;
+    CHECK_FALSE(has(all_words(sheet_of(dose)), "50 %"));
+}
+
+TEST_CASE("the steps are four different pictures, and the left leg's are the right one's in a mirror") {
+    Dose dose = usual_dose();
+    std::vector<std::string> pictures;
+    for (int step = 0; step < 4; ++step) pictures.push_back(sheet_figure(dose, step, supine()));
+    for (const std::string& picture : pictures) {
+        CHECK(picture.starts_with("<svg"));
+        CHECK(std::ranges::count(pictures, picture) == 1);
+    }
+    CHECK(sheet_figure(dose, 4, supine()).empty());
+    CHECK(sheet_figure(dose, -1, supine()).empty());
+    dose.first = other(dose.first);
+    CHECK(sheet_figure(dose, 3, supine()) != pictures[3]);
+}
+
+TEST_CASE("the notices of a link are on the sheet") {
+    const std::vector<std::string> notices{"one", "two"};
+    CHECK(texts_of(present_sheet(with(usual_dose()), notices, supine()), SheetPart::notice) == notices);
+}
+
+TEST_CASE("a written link reads back as the same settings, without a notice") {
+    for_every_dose([](const Dose& dose) {
+        Settings settings = with(dose);
+        settings.theme = Theme::dark;
+        settings.voice = false;
+        const LinkReading reading =
+            read_link(parsed(write_link(settings, supine())), with(usual_dose()), supine());
+        CHECK(reading.settings == settings);
+        CHECK(reading.notices.empty());
+    });
+    CHECK(write_link(with(usual_dose()), supine()).empty());
+}
