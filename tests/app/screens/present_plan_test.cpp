@@ -70,7 +70,7 @@ TEST_CASE("every part of the dose is set in Plan, each with its reason, and none
 TEST_CASE("Plan begins with each leg's step, dose and why") {
     Trainee trainee = with_answers();
     CHECK(trainee.name("plan.left.step") == "Step 3 of 14");
-    CHECK(trainee.name("plan.legs.left.dose") == "3 × 10 s, towel, knee bent");
+    CHECK(trainee.name("plan.left.dose") == "3 × 10 s, towel, knee bent");
     CHECK(trainee.name("plan.right.reason") == "A gentle start, from your answers. (R1)");
     // The controls show what is done, not what was set before the rules chose.
     CHECK(trainee.screen().find("dose.hold")->value == "10 seconds");
