@@ -52,7 +52,7 @@ export const shared = /** @type {any} */ ({});
 
 /** Call once at the top of a test file. @param {Parameters<typeof launch>[0]} [options] */
 export function with_browser(options) {
-    let server;
+    /** @type {Awaited<ReturnType<typeof serve>>} */ let server;
     before(async () => {
         server = await serve(site_folder, 0);
         shared.address = server.address;
@@ -73,7 +73,7 @@ export function with_browser(options) {
  * @param {boolean} [options.real_time] leaves the page its own clock
  * @param {boolean} [options.starts] false: do not wait for the first frame
  * @param {RegExp} [options.may_log] errors that belong to the test
- * @param {(page: import('playwright-core').Page) => Promise<void>} [options.prepare] before the page loads
+ * @param {(page: import('playwright-core').Page) => Promise<unknown>} [options.prepare] before the page loads
  */
 export async function open_app({ query = '', path = '', context, real_time = false, starts = true, may_log, prepare } = {}) {
     const surroundings = await shared.browser.newContext({ viewport: { width: 390, height: 844 }, ...context });
@@ -137,6 +137,7 @@ async function watch(context, may_log) {
 
 /** Runs in the page: what was said, announced and forbidden ends up in window.record. */
 function record_speech_and_announcements() {
+    /** @type {Record<'spoken' | 'announced' | 'violations', string[]>} */
     const record = { spoken: [], announced: [], violations: [] };
     Object.defineProperty(window, 'record', { value: record });
     document.addEventListener('securitypolicyviolation', (event) => record.violations.push(event.violatedDirective));
@@ -273,7 +274,8 @@ const axe_source = await readFile(createRequire(import.meta.url).resolve('axe-co
 export async function axe_violations(app) {
     await app.page.evaluate(axe_source);
     const report = app.page.evaluate(() => /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] })
-        .then(({ violations: found }) => found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)));
+        .then((/** @type {import('axe-core').AxeResults} */ { violations: found }) =>
+            found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)));
     const finished = report.then(() => true);
     // axe waits by timers, and the clock is ours.
     while (!(await Promise.race([finished, app.pass(100).then(() => false)])));
