@@ -7,7 +7,7 @@ test('tells the state at once and every change after', () => {
     const lists = Object.fromEntries(Object.keys(preference_bits).map((query) => [query, Object.assign(new EventTarget(), { matches: false })]));
     const told = [];
     lists['(prefers-color-scheme: dark)'].matches = true;
-    watch_preferences((query) => lists[query], (bits) => told.push(bits));
+    watch_preferences((query) => /** @type {any} */ (lists[query]), (bits) => told.push(bits));
     lists['(prefers-reduced-motion: reduce)'].matches = true;
     lists['(prefers-reduced-motion: reduce)'].dispatchEvent(new Event('change'));
     assert.deepEqual(told, [2, 3]);
