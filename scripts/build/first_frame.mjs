@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 import { Program } from '../../web/program.js';
 
-/** @typedef {{width: number, height: number, ratio: number, preferences: number, embedded?: boolean, link?: [string, string][]}} Visit */
+/** @typedef {{width: number, height: number, ratio: number, preferences: number, embedded?: boolean, link?: string}} Visit */
 
 /** First visits that differ in what they need: phone, phone on its side, desktop, dark, contrast, a link, a frame. @type {Visit[]} */
 export const visits = [
@@ -14,8 +14,8 @@ export const visits = [
     { width: 844, height: 390, ratio: 2, preferences: 2 },
     { width: 1440, height: 900, ratio: 1, preferences: 4 },
     { width: 320, height: 480, ratio: 2, preferences: 9 },
-    { width: 390, height: 844, ratio: 2, preferences: 0, link: [['hold', '20'], ['aid', 'band'], ['theme', 'dark'], ['voice', 'off']] },
-    { width: 480, height: 620, ratio: 2, preferences: 0, embedded: true, link: [['hold', '20'], ['reps', '3']] },
+    { width: 390, height: 844, ratio: 2, preferences: 0, link: '?hold=20&aid=band&theme=dark&voice=off' },
+    { width: 480, height: 620, ratio: 2, preferences: 0, embedded: true, link: '?hold=20&reps=3' },
 ];
 
 /**
@@ -49,7 +49,7 @@ export async function run_first_frame(glue, compiled, fonts, visit) {
         width: visit.width, height: visit.height, device_width: visit.width * visit.ratio, device_height: visit.height * visit.ratio,
         safe: { top: 0, right: 0, bottom: 0, left: 0 }, text_scale: 1,
     });
-    program.open_link(visit.link ?? []);
+    program.open_link(visit.link ?? '');
     for (let frame = 0; frame < 4; ++frame) program.frame();
     return exports;
 }
