@@ -25,7 +25,7 @@ export function inputs_of(text, folder) {
     return inputs;
 }
 
-/** How each source is compiled. @param {{ file: string, directory: string, command: string }[]} entries compile_commands.json
+/** How each source is compiled. @param {{ file: string, directory: string, command: string }[]} entries as CMake writes them
  * @returns {Map<string, string>} */
 export function commands_of(entries) {
     return new Map(entries.map(({ file, directory, command }) => [relative('.', resolve(directory, file)), command]));
