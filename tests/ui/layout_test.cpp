@@ -111,7 +111,8 @@ TEST_CASE("controls do not cover each other") {
                 if (!is_on_canvas(stage, stage.placed()[i])) continue;
                 CAPTURE(nodes[i].id);
                 CAPTURE(nodes[k].id);
-                CHECK_FALSE(stretch::testing::overlap(ui::inset(stage.placed()[i], 0.1f, 0.1f), stage.placed()[k]));
+                CHECK_FALSE(
+                    stretch::testing::overlap(ui::inset(stage.placed()[i], 0.1f, 0.1f), stage.placed()[k]));
             }
         }
     });
@@ -128,7 +129,8 @@ TEST_CASE("no words cover other words or controls") {
                 if (!is_on_canvas(stage, stage.placed()[i])) continue;
                 CAPTURE(nodes[i].id);
                 CAPTURE(nodes[k].id);
-                CHECK_FALSE(stretch::testing::overlap(ui::inset(stage.placed()[i], 0.1f, 0.6f), stage.placed()[k]));
+                CHECK_FALSE(
+                    stretch::testing::overlap(ui::inset(stage.placed()[i], 0.1f, 0.6f), stage.placed()[k]));
             }
         }
     });
