@@ -15,8 +15,8 @@ export const visits = [
     { width: 844, height: 390, ratio: 2, preferences: prefers_dark },
     { width: 1440, height: 900, ratio: 1, preferences: prefers_more_contrast },
     { width: 320, height: 480, ratio: 2, preferences: prefers_reduced_motion | prefers_forced_colours },
-    { width: 390, height: 844, ratio: 2, preferences: 0, link: 'hold=20&aid=band&theme=dark&voice=off' },
-    { width: 480, height: 620, ratio: 2, preferences: 0, embedded: true, link: 'hold=20&reps=3' },
+    { width: 390, height: 844, ratio: 2, preferences: 0, link: '?hold=20&aid=band&theme=dark&voice=off' },
+    { width: 480, height: 620, ratio: 2, preferences: 0, embedded: true, link: '?hold=20&reps=3' },
 ];
 
 /**

@@ -59,6 +59,7 @@ export function cache_control(file) {
  * @returns {Record<string, string>}
  */
 export function headers_of(file, html) {
+    /** @type {Record<string, string>} */
     const own = html === undefined ? {} : { 'Content-Security-Policy': policy(file, html) };
     return { ...always, 'Cache-Control': cache_control(file), ...own };
 }

@@ -33,7 +33,7 @@ const server = await serve(site, 0);
 const browser = await launch({ is_whole: true });
 Object.assign(shared, { address: server.address, browser });
 
-/** @param {string} name @param {import('playwright-core').BrowserContextOptions} context @param {'usual' | 'twice'} [text_size] @param {(page: import('playwright-core').Page) => Promise<void>} [prepare] */
+/** @param {string} name @param {import('playwright-core').BrowserContextOptions} context @param {'usual' | 'twice'} [text_size] @param {(page: import('playwright-core').Page) => Promise<unknown>} [prepare] */
 async function picture_everything(name, context, text_size, prepare) {
     let number = 0;
     await walk_everything(async (app, where) => {
@@ -61,9 +61,9 @@ async function picture_all_looks() {
 
 /** Builder and printed sheet: on a phone and a desk, the sheet as it comes out of a printer with and without colours. */
 async function look_at_other_pages() {
-    const kinds = [['phone', 'light'], ['phone', 'dark'], ['desk', 'light']];
+    const kinds = /** @type {const} */ ([['phone', 'light'], ['phone', 'dark'], ['desk', 'light']]);
     for (const [size, colorScheme] of kinds) {
-        const page = await browser.newPage({ viewport: sizes[size], colorScheme: /** @type {'light' | 'dark'} */ (colorScheme) });
+        const page = await browser.newPage({ viewport: sizes[size], colorScheme });
         for (const [name, address, is_there] of [['builder', 'share/?hold=20&reps=3', '#qr svg'], ['sheet', 'handout.html?hold=20&reps=3', '.sheet']]) {
             await page.goto(server.address + address);
             await page.locator(is_there).waitFor();

@@ -1,5 +1,5 @@
 // Whole sessions as transcripts, the same natively and as WebAssembly. A transcript that changed on purpose
-// is written anew with: hamstretch replay tests/golden/NAME.script > tests/golden/NAME.transcript
+// is written anew by `hamstretch replay` of the script beside it.
 #include <doctest/doctest.h>
 
 #include "host/replay/replay.h"

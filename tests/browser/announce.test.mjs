@@ -45,13 +45,13 @@ test('while the voice speaks, phases are written into the status but not read ou
     await app.close();
 });
 
-for (const [what, query, prepare] of [
+for (const [what, query, prepare] of /** @type {any} */ ([
     ['the voice is switched off', `${short_dose}&voice=off`, with_voice],
     ['the browser has no voice', short_dose, async (page) => {
         await with_voice(page);
         await page.addInitScript(() => { window.speechSynthesis.getVoices = () => []; });
     }],
-]) {
+])) {
     test(`when ${what}, everything is read out`, async () => {
         const app = await open_app({ query, prepare });
         await app.press('button', 'Start');

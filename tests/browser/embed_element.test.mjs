@@ -148,9 +148,9 @@ function count_what_is_dear() {
     const count = { programs: 0, living: () => [...contexts].filter((context) => !context.isContextLost()).length };
     Object.defineProperty(window, 'count', { value: count });
     const { instantiate } = WebAssembly;
-    WebAssembly.instantiate = (...given) => { count.programs += 1; return instantiate(...given); };
+    WebAssembly.instantiate = /** @type {any} */ ((/** @type {[any]} */ ...given) => { count.programs += 1; return instantiate(...given); });
     const { getContext } = HTMLCanvasElement.prototype;
-    HTMLCanvasElement.prototype.getContext = function (...given) {
+    HTMLCanvasElement.prototype.getContext = function (/** @type {[any]} */ ...given) {
         const context = /** @type {any} */ (getContext.apply(this, given));
         if (context?.isContextLost) contexts.add(context);
         return context;

@@ -14,7 +14,7 @@ const store_of = (frame) => frame.evaluate(() => {
     try {
         return Object.keys(localStorage);
     } catch (error) {
-        return error.name;
+        return /** @type {any} */ (error).name;
     }
 });
 
@@ -189,7 +189,7 @@ test('the keys stay with the blog until the player has the focus, which it never
     assert.ok(await page.scrolled_to() > 0);
     await page.page.evaluate(() => scrollTo(0, 0));
     assert.equal(await frame.getByRole('button', { name: 'Pause', exact: true }).count(), 0);
-    await page.page.evaluate(() => document.getElementById('player').contentWindow.postMessage(
+    await page.page.evaluate(() => /** @type {any} */ (document.getElementById('player')).contentWindow.postMessage(
         JSON.stringify({ context: 'player.js', version: '0.0.11', method: 'play' }), '*'));
     await page.shows(frame, 'Pause');
     assert.equal(await page.page.evaluate(() => document.activeElement?.tagName), 'BODY');

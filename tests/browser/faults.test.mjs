@@ -85,6 +85,7 @@ const open_with = (pattern, answer) => open_app({
     prepare: (page) => page.route(pattern, answer),
 });
 
+/** @type {Record<string, [RegExp, (route: import('playwright-core').Route) => Promise<void>]>} */
 const broken = {
     'the program is not there': [/\.wasm$/, (route) => route.fulfill({ status: 404, body: 'not found' })],
     'a page comes in place of the program': [/\.wasm$/, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>hello' })],

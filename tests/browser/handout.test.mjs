@@ -73,7 +73,7 @@ test('the button prints', async () => {
 });
 
 test('axe finds nothing, light, dark and narrow', async () => {
-    for (const context of [{ colorScheme: 'light' }, { colorScheme: 'dark', viewport: { width: 320, height: 568 } }]) {
+    for (const context of /** @type {import('playwright-core').BrowserContextOptions[]} */ ([{ colorScheme: 'light' }, { colorScheme: 'dark', viewport: { width: 320, height: 568 } }])) {
         const sheet = await open_sheet('?hold=900', { context });
         assert.deepEqual(await axe_violations(sheet), []);
         assert.ok(await sheet.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing sticks out');

@@ -56,7 +56,8 @@ test('every chart and the calendar are tables with a caption, heads, and cells u
 
 test('a table is no wider or higher than the chart it belongs to', async () => {
     const app = await open_history({ context: { viewport: { width: 390, height: 3600 } } });
-    const outside = await app.page.locator('#twin table').evaluateAll((found) => found.flatMap((table) => {
+    const outside = await app.page.locator('#twin table').evaluateAll((found) => found.flatMap((element) => {
+        const table = /** @type {HTMLTableElement} */ (element);
         const frame = table.parentElement.getBoundingClientRect(), own = table.getBoundingClientRect();
         const fits = own.width <= frame.width + 2 && own.height <= frame.height + 2;
         return fits ? [] : [`${table.caption.textContent}: ${own.width} x ${own.height} in ${frame.width} x ${frame.height}`];

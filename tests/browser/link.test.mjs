@@ -77,7 +77,7 @@ for (const [theme, ground] of [['light', '#f5f1e9'], ['dark', '#11191b'], ['cont
 }
 
 test('without a theme in the link the system decides', async () => {
-    for (const [colorScheme, palette] of [['dark', 'dark'], ['light', 'light']]) {
+    for (const [colorScheme, palette] of /** @type {const} */ ([['dark', 'dark'], ['light', 'light']])) {
         const app = await open_app({ context: { colorScheme } });
         assert.equal(await app.page.evaluate(() => document.documentElement.dataset.palette), palette);
         await app.close();

@@ -101,7 +101,7 @@ async function blanks(app, where) {
         .map((box) => `${where}: nothing is drawn at ${box.id}`);
 }
 
-/** @param {(where: string) => Promise<void>} look */
+/** @param {(where: string) => Promise<unknown>} look */
 async function walk(app, look) {
     for (const tab of ['Today', 'Plan', 'History', 'Settings']) {
         await app.press('tab', tab);

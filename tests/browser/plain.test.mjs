@@ -10,7 +10,7 @@ with_browser();
 /** Before the page loads: no WebGL2. @param {import('playwright-core').Page} page */
 const without_webgl = (page) => page.addInitScript(() => {
     const get_context = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = /** @type {any} */ (function (kind, ...more) {
+    HTMLCanvasElement.prototype.getContext = /** @type {any} */ (/** @this {any} */ function (kind, ...more) {
         return kind === 'webgl2' ? null : get_context.call(this, kind, ...more);
     });
 });

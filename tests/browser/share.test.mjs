@@ -171,7 +171,7 @@ test('the snippet says that nothing leaves the device', async () => {
 });
 
 test('axe finds nothing, and nothing sticks out: light, dark, narrow', async () => {
-    for (const context of [{ viewport: { width: 1280, height: 800 } }, { colorScheme: 'dark', viewport: { width: 320, height: 568 } }]) {
+    for (const context of /** @type {import('playwright-core').BrowserContextOptions[]} */ ([{ viewport: { width: 1280, height: 800 } }, { colorScheme: 'dark', viewport: { width: 320, height: 568 } }])) {
         const builder = await open_builder('?hold=900', { context });
         for (const summary of await builder.page.locator('summary').all()) await summary.click();
         assert.deepEqual(await axe_violations(builder), []);

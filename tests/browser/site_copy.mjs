@@ -16,6 +16,12 @@ export class SiteCopy {
     fault = () => false;
     /** Names with a hash of each build that this site has been. @type {Set<string>[]} */
     builds = [];
+    /** Of the server, and of the site below it. */
+    root = '';
+    folder = '';
+    address = '';
+    /** @type {Awaited<ReturnType<typeof serve>>} */
+    server;
 
     /** @param {string} below folder of the site below the server's root, with a slash at its end */
     static async make(below = '') {

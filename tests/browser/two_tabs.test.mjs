@@ -28,7 +28,7 @@ function hurry() {
     WebGL2RenderingContext.prototype.drawElements = () => {};
     const RealDate = Date;
     window.Date = /** @type {any} */ (class extends RealDate {
-        constructor(...args) {
+        constructor(/** @type {[any]} */ ...args) {
             if (args.length > 0) super(...args);
             else super(Date.now());
         }
@@ -54,7 +54,7 @@ function note_what_is_written() {
  */
 async function play(count) {
     const { written } = /** @type {any} */ (window);
-    const control = (id) => document.querySelector(`[data-node="${id}"]`);
+    const control = (id) => /** @type {any} */ (document.querySelector(`[data-node="${id}"]`));
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     for (; written.size < count; await frame()) (control('finish.close') ?? control('start'))?.click();
     while (!control('start')) {

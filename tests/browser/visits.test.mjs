@@ -141,7 +141,7 @@ test('fault 50: a page whose process the browser has discarded offers its sessio
     await stand_still(page, '2026-11-23T08:31:00Z');
     await page.goto(shared.address);
     await started(page);
-    const next = new app.constructor(page, app.faults, false);
+    const next = new (/** @type {any} */ (app.constructor))(page, app.faults, false);
     await next.until(() => next.by_role('dialog', 'Go on with the session broken off?').count(), 'the offer');
     await next.press('button', 'Keep what was done');
     assert.equal((await keys_of(next, 'session')).length, 1);

@@ -6,7 +6,7 @@ import { stored_by, year_script } from '../support/year.mjs';
 import { open_app } from './browser.mjs';
 
 /** @typedef {import('./browser.mjs').App} App */
-/** @typedef {(app: App, where: string) => Promise<void>} Look */
+/** @typedef {(app: App, where: string) => Promise<unknown>} Look */
 
 const now = Date.parse('2026-11-23T08:30:00Z');
 export const short_dose = '?hold=5&reps=1&rest=3&switch=5';

@@ -85,9 +85,10 @@ struct Hands {
     }
     std::map<std::string, std::string> stored_sessions() const { return stored("hamstretch:session:"); }
 
-    // Hands over values as at a start.
+    // Hands over values as at a start, in the order of web/host/storage.js: the newest key first.
     void load(const std::map<std::string, std::string>& values) {
-        for (const auto& [key, value] : values) give(LoadStored{key, value});
+        for (auto value = values.rbegin(); value != values.rend(); ++value)
+            give(LoadStored{value->first, value->second});
     }
 
     template <typename Kind>

@@ -12,6 +12,10 @@
 
 namespace stretch::testing {
 
+constexpr bool overlap(ui::Rect a, ui::Rect b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
 enum class Pointing { mouse, touch };
 
 struct DrawnWords {

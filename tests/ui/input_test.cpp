@@ -82,7 +82,7 @@ TEST_CASE("a dialog keeps presses from what is behind it") {
     for (const Node& node : sample.screen.nodes) {
         if (!node.action || !is_behind_dialog(sample.screen, node)) continue;
         const Rect r = stage.place_of(node.id);
-        if (ui::overlap(r, stage.place_of("dialog.end"))) continue;
+        if (stretch::testing::overlap(r, stage.place_of("dialog.end"))) continue;
         CAPTURE(node.id);
         CHECK(stage.press(r.centre_x(), r.centre_y()).empty());
     }

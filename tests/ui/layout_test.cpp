@@ -46,7 +46,7 @@ std::string_view layer(const Screen& screen, const Node& node) {
 }
 
 bool is_on_canvas(const Stage& stage, Rect r) {
-    return ui::overlap(r, {0, 0, stage.viewport().width, stage.viewport().height});
+    return stretch::testing::overlap(r, {0, 0, stage.viewport().width, stage.viewport().height});
 }
 
 bool holds_others(const Node& node) {
@@ -111,7 +111,7 @@ TEST_CASE("controls do not cover each other") {
                 if (!is_on_canvas(stage, stage.placed()[i])) continue;
                 CAPTURE(nodes[i].id);
                 CAPTURE(nodes[k].id);
-                CHECK_FALSE(ui::overlap(ui::inset(stage.placed()[i], 0.1f, 0.1f), stage.placed()[k]));
+                CHECK_FALSE(stretch::testing::overlap(ui::inset(stage.placed()[i], 0.1f, 0.1f), stage.placed()[k]));
             }
         }
     });
@@ -128,7 +128,7 @@ TEST_CASE("no words cover other words or controls") {
                 if (!is_on_canvas(stage, stage.placed()[i])) continue;
                 CAPTURE(nodes[i].id);
                 CAPTURE(nodes[k].id);
-                CHECK_FALSE(ui::overlap(ui::inset(stage.placed()[i], 0.1f, 0.6f), stage.placed()[k]));
+                CHECK_FALSE(stretch::testing::overlap(ui::inset(stage.placed()[i], 0.1f, 0.6f), stage.placed()[k]));
             }
         }
     });

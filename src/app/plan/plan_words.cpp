@@ -48,8 +48,7 @@ bool hurt_last_time(const AppState& app) {
 }
 
 // The sentences of both legs; one where they agree.
-template <typename InWords>
-std::vector<std::string> of_both_legs(const TodaysPlan& plan, const InWords& words_of) {
+std::vector<std::string> of_both_legs(const TodaysPlan& plan, std::string (*words_of)(const Decision&)) {
     const std::string left = words_of(plan.legs.left.decision);
     const std::string right = words_of(plan.legs.right.decision);
     if (left == right) return {left};
@@ -159,8 +158,9 @@ Text sentence_of(Why why) {
     return nth_after(Text::why_first_dose, why);
 }
 
-Text sentence_of(RuleId rule) {
-    return nth_after(Text::rule_1, rule);
+std::string in_words(const Rule& rule) {
+    const auto figure = [&rule](std::size_t i) { return std::to_string(rule.figures[i]); };
+    return text(nth_after(Text::rule_1, rule.id), {figure(0), figure(1), figure(2)});
 }
 
 Text consequence_of(ScreeningReason reason) {

@@ -32,7 +32,8 @@ std::string why_of_leg(const TodaysPlan& plan, Side side);
 bool is_restart(const TodaysPlan& plan);
 
 Text sentence_of(Why why);
-Text sentence_of(RuleId rule);
+// With the figures that decide.
+std::string in_words(const Rule& rule);
 Text consequence_of(ScreeningReason reason);
 
 }  // namespace stretch

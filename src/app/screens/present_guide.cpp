@@ -43,7 +43,7 @@ void present_rules(ScreenBuilder& build) {
     build.words("plan.rules", text(Text::plan_rules_how));
     for (const Rule& rule : rules()) {
         const std::string id = "plan.rule." + std::to_string(static_cast<int>(rule.id) + 1);
-        build.words(id, text(Text::rule_line, {rule.number, text(sentence_of(rule.id))}));
+        build.words(id, text(Text::rule_line, {rule.number, in_words(rule)}));
         build.words(id + ".why", text(Text::rule_source, {rule.source}));
     }
 }

@@ -113,11 +113,13 @@ void add_slider(std::string_view id, Text label, std::string value, Range range,
 }
 
 void add_maintenance(const AppState& app, ScreenBuilder& build) {
-    Node& node = build.add("plan.maintenance", Role::toggle, text(Text::plan_maintenance));
+    const std::string days = std::to_string(maintenance_days);
+    Node& node = build.add("plan.maintenance", Role::toggle, text(Text::plan_maintenance, {days}));
     node.selected = app.kept.profile.maintains;
     node.value = text(node.selected ? Text::on : Text::off);
     node.action = AnswerMaintenance{node.selected ? Maintenance::declined : Maintenance::accepted};
-    build.words("plan.maintenance.why", text(Text::reason_maintenance));
+    build.words("plan.maintenance.why",
+                text(Text::reason_maintenance, {std::to_string(weeks_for_maintenance), days}));
 }
 
 void add_often(const AppState& app, const Settings& shown, ScreenBuilder& build) {

@@ -32,21 +32,23 @@ void add_why(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) 
     if (is_restart(plan)) build.button("today.as_before", text(Text::restart_decline), DeclineRestart{});
 }
 
-void add_offer(std::string_view id, Text words, Text accept, const Command& command, ScreenBuilder& build) {
-    build.words(id, text(words));
-    build.button(std::string{id} + ".act", text(accept), command);
+void offer_screening(ScreenBuilder& build) {
+    build.words("offer.questions", text(Text::questions_offer));
+    build.button("offer.questions.act", text(Text::questions_open), OpenScreening{});
 }
 
 void add_offers(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) {
     if (maintenance_is_offered(app)) {
-        add_offer("offer.maintenance", Text::maintenance_offer, Text::maintenance_accept,
-                  AnswerMaintenance{Maintenance::accepted}, build);
+        const std::string weeks = std::to_string(weeks_for_maintenance),
+                          days = std::to_string(maintenance_days);
+        build.words("offer.maintenance", text(Text::maintenance_offer, {weeks, days}));
+        build.button("offer.maintenance.act", text(Text::maintenance_accept, {days}),
+                     AnswerMaintenance{Maintenance::accepted});
         build.button("offer.maintenance.dismiss", text(Text::maintenance_decline),
                      AnswerMaintenance{Maintenance::declined});
     }
     const bool is_free = plan.source == DoseSource::settings || plan.source == DoseSource::rules;
-    if (app.kept.profile.answered_utc_ms == 0 && is_free)
-        add_offer("offer.questions", Text::questions_offer, Text::questions_open, OpenScreening{}, build);
+    if (app.kept.profile.answered_utc_ms == 0 && is_free) offer_screening(build);
 }
 
 void present_blocked(const AppState& app, ScreenBuilder& build) {

@@ -3,9 +3,6 @@
 namespace stretch {
 namespace {
 
-constexpr int mild_to = 4;
-constexpr int too_strong_from = 7;
-
 bool says_pain(const LegResult& leg) {
     return leg.feel.pain && *leg.feel.pain != PainPlace::none;
 }

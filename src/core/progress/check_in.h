@@ -17,6 +17,8 @@ enum class PainPlace { none, back_of_thigh, knee, back, tingling, elsewhere };
 
 // Strength of the stretch: 0 nothing felt, 10 as strong as can be; words first, then the number.
 inline constexpr int most_stretch = 10;
+inline constexpr int mild_to = 4;          // science notes, 3.1
+inline constexpr int too_strong_from = 7;  // 3.3
 
 struct LegFeel {
     std::optional<int> stretch = std::nullopt;     // none: not said
@@ -59,7 +61,6 @@ bool is_full(const LegResult& leg);
 // hardly felt is below the slight discomfort that ACSM asks for (source 35), and must not keep a leg where it
 // is for ever.
 bool is_clean(const LegResult& leg);
-// 7 or more.
 bool was_too_strong(const LegResult& leg);
 // Either that or pain: the rules lead one rung down.
 bool leads_down(const LegResult& leg);

@@ -10,16 +10,33 @@ namespace {
 // Numbers in the sources are those of the science notes' list.
 constexpr std::array<Rule, 10> all_rules{{
     {RuleId::first_dose, "R1", "Asher, towel hamstring stretch; our choice"},
-    {RuleId::up, "R2",
+    {RuleId::up,
+     "R2",
      "ACSM 2011, up to tightness or slight discomfort; 1 to 2 of 10 gains as much as 9 to 10, SciELO "
-     "S1980-65742020000200304; our choice"},
+     "S1980-65742020000200304; our choice",
+     {sessions_for_up, mild_to}},
     {RuleId::stay, "R3", "Ingram 2024, strength does not move the gain; our choice"},
-    {RuleId::down, "R4", "Hamstring home programme (pureunityhealth), pain at most 3 of 10; our choice"},
+    {RuleId::down,
+     "R4",
+     "Hamstring home programme (pureunityhealth), pain at most 3 of 10; our choice",
+     {too_strong_from}},
     {RuleId::stop_today, "R5", "Hamstring home programme (pureunityhealth); our choice"},
-    {RuleId::see_professional, "R6", "NYU HJD hamstring leaflet; Pesonen 2021; our choice"},
-    {RuleId::plateau, "R7", "Ylinen 2009, Gribble 1999; our choice"},
-    {RuleId::restart, "R8", "Feland 2001, Reid & Kim 2014; our choice"},
-    {RuleId::maintenance, "R9", "Reid & Kim 2014"},
+    {RuleId::see_professional,
+     "R6",
+     "NYU HJD hamstring leaflet; Pesonen 2021; our choice",
+     {pains_for_professional}},
+    {RuleId::plateau,
+     "R7",
+     "Ylinen 2009, Gribble 1999; our choice",
+     {sessions_for_second_try, days_falls_count / 7, days_of_plateau / 7}},
+    {RuleId::restart,
+     "R8",
+     "Feland 2001, Reid & Kim 2014; our choice",
+     {days_a_step_back, 2 * days_a_step_back, most_steps_back* days_a_step_back}},
+    {RuleId::maintenance,
+     "R9",
+     "Reid & Kim 2014",
+     {weeks_for_maintenance, seconds_for_maintenance, maintenance_days}},
     {RuleId::by_hand, "R10", "Your body, your choice"},
 }};
 
@@ -118,8 +135,8 @@ public:
     Decision after_sessions() const {
         const Entry* last = past_.last();
         const int days_off = past_.days_off(today_);
-        // The longer the gap, the gentler: one rung for each week, three at most.
-        const int steps_back = std::min(days_off / 7, 3);
+        // The longer the gap, the gentler.
+        const int steps_back = std::min(days_off / days_a_step_back, most_steps_back);
         if (last != nullptr && hurt(last->of(side_)) && last->day >= today_)
             return {down(std::max(1, steps_back)), Why::stop_today, {}};
         if (steps_back > 0) return restart(last, days_off, steps_back);
@@ -182,7 +199,7 @@ private:
 };
 
 bool is_good_at_top_dose(const LegResult& leg) {
-    return is_full(leg) && !hurt(leg) && leg.dose.hold >= 30_s;
+    return is_full(leg) && !hurt(leg) && leg.dose.hold >= seconds(seconds_for_maintenance);
 }
 
 int good_days(std::span<const Entry> entries, Day monday) {

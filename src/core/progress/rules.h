@@ -28,8 +28,9 @@ enum class RuleId {
 
 struct Rule {
     RuleId id;
-    std::string_view number;  // "R2"
-    std::string_view source;  // short, for whoever wants to look it up
+    std::string_view number;       // "R2"
+    std::string_view source;       // short, for whoever wants to look it up
+    std::array<int, 3> figures{};  // that decide, and stand in the rule's sentence as {0}, {1}, {2}
 };
 // In the order of their numbers. Their sentences are Text::rule_1, rule_2, ...
 std::span<const Rule> rules();
@@ -76,6 +77,8 @@ struct Decision {
 };
 
 inline constexpr int sessions_for_up = 3;
+inline constexpr int days_a_step_back = 7;  // without any session
+inline constexpr int most_steps_back = 3;
 inline constexpr int sessions_for_second_try = 6;
 inline constexpr int days_of_plateau = 28;
 inline constexpr int days_falls_count = 84;
@@ -103,6 +106,7 @@ bool must_rest_today(std::span<const Entry> entries, Day today);
 // or more a repetition without pain. Then three days a week keep what was gained (Reid & Kim 2014).
 inline constexpr int weeks_for_maintenance = 6;
 inline constexpr int maintenance_days = 3;
+inline constexpr int seconds_for_maintenance = 30;
 bool maintenance_is_due(std::span<const Entry> entries, Day today, int days_a_week);
 
 }  // namespace stretch

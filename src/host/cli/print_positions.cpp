@@ -3,10 +3,10 @@
 #include <string_view>
 #include <utility>
 
-#include "app/state/effect.h"
-#include "app/state/page_command.h"
 #include "app/screens/screen.h"
 #include "app/sheet/sheet.h"
+#include "app/state/effect.h"
+#include "app/state/page_command.h"
 #include "core/body/ink_colours.h"
 #include "core/routine/timeline.h"
 #include "host/enumerators.h"

@@ -70,7 +70,7 @@ TEST_CASE("every part of the dose is set in Plan, each with its reason, and none
 TEST_CASE("Plan begins with each leg's step, dose and why") {
     Trainee trainee = with_answers();
     CHECK(trainee.name("plan.left.step") == "Step 3 of 14");
-    CHECK(trainee.name("plan.legs.left.dose") == "3 × 10 s, towel, knee bent");
+    CHECK(trainee.name("plan.left.dose") == "3 × 10 s, towel, knee bent");
     CHECK(trainee.name("plan.right.reason") == "A gentle start, from your answers. (R1)");
     // The controls show what is done, not what was set before the rules chose.
     CHECK(trainee.screen().find("dose.hold")->value == "10 seconds");
@@ -140,8 +140,11 @@ TEST_CASE("all ten rules are printed in Plan with number, sentence and source") 
     REQUIRE(rules().size() == 10);
     for (const Rule& rule : rules()) {
         const std::string id = "plan.rule." + std::to_string(static_cast<int>(rule.id) + 1);
-        const std::string sentence{text(sentence_of(rule.id))};
+        const std::string sentence = in_words(rule);
         CHECK(sentence.size() > 20);
+        CHECK(sentence.find_first_of("{}") == std::string::npos);
+        for (const int figure : rule.figures)
+            CHECK((figure == 0 || sentence.find(std::to_string(figure)) != std::string::npos));
         CHECK(trainee.name(id) == std::string{rule.number} + ". " + sentence);
         CHECK(trainee.name(id + ".why") == "Source: " + std::string{rule.source} + ".");
     }

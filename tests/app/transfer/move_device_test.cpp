@@ -133,7 +133,7 @@ TEST_CASE("what sends a leg to a professional is not lost on the way: no link th
     Hands old = of_old();
     do_session(old.the_app, now_ms, 3, PainPlace::tingling);
     old.press("tab.settings");
-    CHECK_FALSE(can_move(old.app()));
+    CHECK_FALSE(can_move(todays_plan(old.app())));
     CHECK(old.screen().find("data.move")->role == Role::text);
     old.give(OpenMovePage{});
     CHECK(old.all<OpenMove>().empty());

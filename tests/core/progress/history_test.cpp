@@ -24,7 +24,7 @@ LegResult leg(Millis held, Millis planned = 60_s) {
 }
 
 Entry session(Day day, std::int64_t utc_ms = 0, Millis held = 60_s) {
-    return {utc_ms, day, leg(held), leg(held)};
+    return {utc_ms, day, {leg(held), leg(held)}};
 }
 
 }  // namespace
@@ -103,7 +103,7 @@ TEST_CASE(
 TEST_CASE("after pain nothing is due any more today") {
     const Day today{20'000};
     Entry hurting = session(today);
-    hurting.left.stopped = true;
+    hurting.legs.left.stopped = true;
     const std::vector<Entry> entries{hurting};
     CHECK(due_today(entries, 0, today, 3).must_rest);
     CHECK(due_today(entries, 0, today, 3).left == 0);
@@ -129,15 +129,15 @@ TEST_CASE("a week forgives days of rest: five of seven are met in any order") {
 TEST_CASE("weeks and months show what was held of what was planned, for each leg") {
     const Day day = day_of(Date{2026, 2, 10});
     Entry half = session(day, 0, 30_s);
-    half.right = leg(60_s);
+    half.legs.right = leg(60_s);
     const std::vector<Entry> entries{session(day + -7), half, session(day)};
     const std::vector<Span> weeks = by_week(entries, day, 3);
     REQUIRE(weeks.size() == 3);
     CHECK(weeks[0].sessions == 0);
     CHECK(weeks[1].sessions == 1);
     CHECK(weeks[2].legs.left.held == 90_s);
-    CHECK(weeks[2].right.held == 120_s);
-    CHECK(weeks[2].left.planned == 120_s);
+    CHECK(weeks[2].legs.right.held == 120_s);
+    CHECK(weeks[2].legs.left.planned == 120_s);
     const MonthSheet sheet = month_sheet(entries, day);
     CHECK(sheet.days.size() == 28);
     CHECK(sheet.column_of_first == 6);
@@ -147,7 +147,7 @@ TEST_CASE("weeks and months show what was held of what was planned, for each leg
 
 TEST_CASE("a series has a point where something was said, and none where nothing was") {
     Entry said = session(Day{1});
-    said.left.feel = {4, PainPlace::none};
+    said.legs.left.feel = {4, PainPlace::none};
     const std::vector<Entry> entries{session(Day{0}), said};
     const std::vector<SeriesPoint> stretch = series(entries, Side::left, Series::stretch);
     REQUIRE(stretch.size() == 1);

@@ -28,7 +28,7 @@ struct Diary {
     Day next = monday;
 
     Diary& add(const LegResult& leg, int times = 1) {
-        for (int i = 0; i < times; ++i, next = next + 1) entries.push_back({0, next, leg, leg});
+        for (int i = 0; i < times; ++i, next = next + 1) entries.push_back({0, next, {leg, leg}});
         return *this;
     }
     Decision decision(int days_later = 0, int top = 12) const {
@@ -188,7 +188,7 @@ TEST_CASE("nothing leads above the top that care sets, a restart and a step down
 
 TEST_CASE("each leg has its own past") {
     std::vector<Entry> entries;
-    for (int i = 0; i < 3; ++i) entries.push_back({0, monday + i, leg_on(4), leg_on(4, 8)});
+    for (int i = 0; i < 3; ++i) entries.push_back({0, monday + i, {leg_on(4), leg_on(4, 8)}});
     const Base base{4, BaseKind::first_dose};
     CHECK(decide(ladder(), base, entries, Side::left, monday + 3, 12).rung == 5);
     CHECK(decide(ladder(), base, entries, Side::right, monday + 3, 12).rung == 3);
@@ -199,7 +199,7 @@ TEST_CASE(
     const auto weeks = [](int count, const LegResult& leg) {
         std::vector<Entry> entries;
         for (int week = 0; week < count; ++week)
-            for (int day = 0; day < 5; ++day) entries.push_back({0, monday + 7 * week + day, leg, leg});
+            for (int day = 0; day < 5; ++day) entries.push_back({0, monday + 7 * week + day, {leg, leg}});
         return entries;
     };
     CHECK(maintenance_is_due(weeks(6, leg_on(6)), monday + 42, 5));
@@ -208,7 +208,7 @@ TEST_CASE(
     CHECK_FALSE(maintenance_is_due(weeks(6, leg_on(6)), monday + 42, 6));
     CHECK_FALSE(maintenance_is_due(weeks(6, leg_on(4)), monday + 42, 5));
     std::vector<Entry> sore = weeks(6, leg_on(6));
-    sore[12].left.feel.pain = PainPlace::back;
+    sore[12].legs.left.feel.pain = PainPlace::back;
     CHECK_FALSE(maintenance_is_due(sore, monday + 42, 5));
 }
 

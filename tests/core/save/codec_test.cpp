@@ -23,6 +23,7 @@ SessionRecord sample() {
             .held = {60_s, 47'500_ms},
             .ending = Ending::ended_early,
             .rungs = {},
+            .eased = {},
             .hurt_side = {},
             .check_in = {},
             .id = {}};

@@ -61,8 +61,7 @@ SessionRecord sample_session() {
                          .ending = Ending::stopped_for_pain,
                          .rungs = {5, 2},
                          .by_hand = true,
-                         .eased_left = true,
-                         .eased_right = false,
+                         .eased = {true, false},
                          .hurt_side = Side::right,
                          .check_in = {{4, PainPlace::none}, {7, PainPlace::back_of_thigh}},
                          .id = {}};
@@ -119,8 +118,7 @@ TEST_CASE("a session keeps what differs between the legs, and what was said of e
     CHECK(after.dose == sample_session().dose);
     CHECK(after.rungs == PerLeg<int>{5, 2});
     CHECK(after.by_hand);
-    CHECK(after.eased_left);
-    CHECK_FALSE(after.eased_right);
+    CHECK(after.eased == PerLeg<bool>{true, false});
     CHECK(after.hurt_side == Side::right);
     CHECK(after.check_in == sample_session().check_in);
 }

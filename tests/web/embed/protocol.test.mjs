@@ -30,7 +30,7 @@ function playing(given = {}) {
     };
     const sent = [];
     const page = { ms: 0, src: 'https://site/embed/?_=1', post: (text) => sent.push(JSON.parse(text)), now: () => page.ms };
-    const protocol = new Protocol(player, page);
+    const protocol = new Protocol(/** @type {any} */ (player), page);
     const send = (method, value, listener) => protocol.receive(JSON.stringify({ context: 'player.js', version: '0.0.11', method, value, listener }));
     return { player, calls, sent, page, protocol, send };
 }
@@ -179,8 +179,9 @@ test('the dose of a running session stands, and it is told so', () => {
 function frame({ search = '', referrer = '' }) {
     const posted = [];
     const parent = { postMessage: (text, target) => posted.push(target) };
-    const around = new PageAround({ parent, location: { search }, document: { referrer } });
-    return { around, posted, from: (origin, source = parent) => around.is_from({ source, origin }) };
+    const around = new PageAround(/** @type {any} */ ({ parent, location: { search }, document: { referrer } }));
+    const from = (/** @type {string} */ origin, source = /** @type {any} */ (parent)) => around.is_from(/** @type {any} */ ({ source, origin }));
+    return { around, posted, from };
 }
 
 test('messages go to the origin of the page around as soon as it is known, never to everyone then', () => {

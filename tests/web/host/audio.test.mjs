@@ -20,7 +20,7 @@ function fake_audio(start_state = 'suspended', resume = () => Promise.resolve())
             return { gain: { setValueAtTime() {}, linearRampToValueAtTime() {}, exponentialRampToValueAtTime() {} }, connect: (next) => next };
         }
     }
-    return { tones: new Tones(FakeContext), started, contexts };
+    return { tones: new Tones(/** @type {any} */ (FakeContext)), started, contexts };
 }
 
 test('no context is made before a gesture, and only one after many', () => {
@@ -56,7 +56,7 @@ test('a browser that refuses sound, or has none, is no error', async () => {
     const none = new Tones(undefined);
     none.unlock();
     none.play('lift');
-    const broken = new Tones(class { constructor() { throw new Error('too many'); } });
+    const broken = new Tones(/** @type {any} */ (class { constructor() { throw new Error('too many'); } }));
     broken.unlock();
     broken.play('lift');
 });

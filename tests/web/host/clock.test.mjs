@@ -10,7 +10,7 @@ function fake_clock() {
         getTime() { return time.wall; }
         getTimezoneOffset() { return -345; }
     }
-    return { time, clock: new Clock({ performance: { now: () => time.steady }, Date: FakeDate }) };
+    return { time, clock: new Clock({ performance: { now: () => time.steady }, Date: /** @type {any} */ (FakeDate) }) };
 }
 
 /** Lets the two clocks go on by different amounts while the page is out of view. */

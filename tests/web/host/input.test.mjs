@@ -8,7 +8,7 @@ import * as positions from '../../../web/shared/positions.js';
 
 function fake_page() {
     const window = new Window();
-    const { document } = window;
+    const document = /** @type {any} */ (window.document);
     document.body.innerHTML = '<canvas></canvas><button>b</button><input type="range"><input type="radio">'
         + '<input type="checkbox"><input type="text"><button role="tab">t</button><p>p</p>';
     const happened = [];
@@ -75,7 +75,7 @@ test('the browser\'s own key combinations, repeats and other keys are not taken'
 
 test('a key that means nothing to the app now is left to the browser', () => {
     const window = new Window();
-    watch_keys(window.document, { key: () => false });
+    watch_keys(/** @type {any} */ (window.document), { pointer: () => {}, wheel: () => {}, key: () => false });
     const event = new window.KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true });
     window.document.body.dispatchEvent(event);
     assert.equal(event.defaultPrevented, false);

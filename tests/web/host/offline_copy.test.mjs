@@ -38,14 +38,14 @@ class Container extends EventTarget {
 function set_up(changes = {}) {
     const container = new Container();
     const page = { updates: 0, reloads: 0, time: 0, container, document: new (class extends EventTarget { visibilityState = 'visible'; })() };
-    const copy = new OfflineCopy({
+    const copy = new OfflineCopy(/** @type {any} */ ({
         container: () => container,
         top_document: () => ({}),
         document: page.document,
         now: () => page.time,
         reload: () => ++page.reloads,
         ...changes,
-    }, () => ++page.updates);
+    }), () => ++page.updates);
     return { page, copy, container, registration: container.registration };
 }
 

@@ -12,12 +12,12 @@ function fake_speech(voices = [], language = 'en') {
         speak: (utterance) => { spoken.push(utterance); synthesis.speaking = true; },
         cancel: () => { spoken.push('cancel'); synthesis.speaking = false; },
     };
-    const speech = new Speech({
+    const speech = new Speech(/** @type {any} */ ({
         speechSynthesis: synthesis,
         SpeechSynthesisUtterance: class { constructor(text) { this.text = text; } },
         setTimeout: (action, ms) => (timers.set(timers.size + 1, { action, ms }), timers.size),
         clearTimeout: (id) => timers.delete(id),
-    }, language);
+    }), language);
     const texts = () => spoken.filter((each) => each !== 'cancel').map(({ text }) => text);
     return { speech, spoken, timers, texts, run_timers: () => { for (const { action } of timers.values()) action(); timers.clear(); } };
 }
@@ -62,7 +62,8 @@ test('a browser without a voice is no error', () => {
     speech.hush();
 });
 
-const voice = (lang, localService = false, is_default = false) => ({ lang, localService, default: is_default });
+/** @param {string} lang @returns {SpeechSynthesisVoice} */
+const voice = (lang, localService = false, is_default = false) => ({ lang, localService, default: is_default, name: lang, voiceURI: lang });
 
 /** The voice that a phrase is said with. */
 function chosen_voice(voices, language) {

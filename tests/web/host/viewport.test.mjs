@@ -3,6 +3,7 @@ import { test } from 'node:test';
 
 import { measure, watch_viewport } from '../../../web/host/viewport.js';
 
+/** @returns {any} enough of a window and an element */
 function fake_page({ ratio = 2, padding = '0px', font = '16px' } = {}) {
     const canvas = { getBoundingClientRect: () => ({ width: 390.5, height: 844 }) };
     const safe_area = {};

@@ -9,13 +9,13 @@ import { Twin } from '../../../web/twin/twin.js';
 
 /** @param {string} id @param {string} kind */
 const node = (id, kind, more = {}) => ({
-    id, role: roles.indexOf(kind), name: id, value: '', group: '', selected: false, is_pressable: true, level: 1,
+    id, role: roles.indexOf(/** @type {any} */ (kind)), name: id, value: '', group: '', selected: false, is_pressable: true, level: 1,
     least: 0, most: 0, step: 1, now: 0, x: 7, y: 7, width: 100, height: 44, ...more,
 });
 
 function fake_page() {
     const window = new Window();
-    const { document } = window;
+    const document = /** @type {any} */ (window.document);
     document.body.innerHTML = '<div id="twin"><main></main><div id="dialogs"></div></div>';
     window.scrollTo = () => {};
     const main = document.querySelector('main');

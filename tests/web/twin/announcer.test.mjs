@@ -3,6 +3,7 @@ import { test } from 'node:test';
 
 import { Announcer } from '../../../web/twin/announcer.js';
 
+/** @returns {any} enough of an element */
 function fake_region() {
     const region = { textContent: '', live: 'polite', setAttribute: (name, value) => { if (name === 'aria-live') region.live = value; } };
     return region;

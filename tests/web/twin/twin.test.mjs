@@ -11,14 +11,14 @@ let left = 0;
 function node(id, kind, more = {}) {
     left += 10;
     return {
-        id, role: roles.indexOf(kind), name: id, value: '', group: '', selected: false, is_pressable: true, level: 0,
+        id, role: roles.indexOf(/** @type {any} */ (kind)), name: id, value: '', group: '', selected: false, is_pressable: true, level: 0,
         least: 0, most: 0, step: 1, now: 0, x: left, y: 5, width: 100, height: 44, ...more,
     };
 }
 
 function fake_page() {
     const window = new Window();
-    const { document } = window;
+    const document = /** @type {any} */ (window.document);
     document.body.innerHTML = '<div id="twin"><main><div id="main"></div></main><div id="dialogs"></div></div>';
     const happened = [];
     const twin = new Twin(document.querySelector('#main'), document.querySelector('#dialogs'), {
