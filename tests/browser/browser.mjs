@@ -45,8 +45,9 @@ export function with_browser(options) {
  */
 export function test(name, options_or_run, given_run) {
     const [options, run] = typeof options_or_run === 'function' ? [{}, options_or_run] : [options_or_run, /** @type {() => unknown} */ (given_run)];
-    const revive = async () => { if (!shared.browser?.isConnected()) await start(); };
-    return node_test(name, options, () => again_after_crash(name, async () => void await run(), { revive }));
+    const is_gone = () => shared.browser?.isConnected() === false;
+    const revive = async () => { if (is_gone()) await start(); };
+    return node_test(name, options, () => again_after_crash(name, async () => void await run(), { is_gone, revive }));
 }
 
 /**

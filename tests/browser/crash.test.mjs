@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { again_after_crash } from '../support/crash.mjs';
-import { shared, with_browser } from './browser.mjs';
+import { launch, shared, with_browser } from './browser.mjs';
 
 with_browser();
 
@@ -70,4 +70,22 @@ test('a page that really crashes is known by its name', async () => {
     }, { tell: (words) => void told.push(words) });
     assert.match(title, /Hamstretch|stretch/i);
     assert.match(told.join(), /Page crashed|Target crashed/);
+});
+
+test('a browser that is gone altogether is known too, and another one is started', async () => {
+    const start = () => launch({ draws: false });
+    let browser = await start();
+    let tries = 0;
+    /** @type {string[]} */
+    const told = [];
+    await again_after_crash('a browser', async () => {
+        const page = await browser.newPage();
+        if (tries++ > 0) return;
+        const devtools = await browser.newBrowserCDPSession();
+        devtools.send('Browser.crash').catch(() => {}); // never answered
+        await page.evaluate(() => new Promise(() => {}));
+    }, { tell: (words) => void told.push(words), is_gone: () => !browser.isConnected(), revive: async () => { browser = await start(); } });
+    await browser.close();
+    assert.equal(tries, 2);
+    assert.match(told.join(), /^browser crash \d+: /);
 });

@@ -46,7 +46,8 @@ async function with_site(story) {
     }
 }
 
-const plays = (/** @type {import('playwright-core').Page} */ page) => page.waitForFunction(() => document.getElementById('twin')?.hidden === false);
+/** By our own looks: the browser's would wait for a frame of the page. @param {import('playwright-core').Page} page @param {string} [what] */
+const plays = (page, what = 'the app') => until(() => page.evaluate(() => document.getElementById('twin')?.hidden === false), what);
 
 test('whatever file of a newer build fails, and however, the build before goes on, whole', async () => {
     await with_site(async (site) => {
@@ -96,14 +97,13 @@ test('whatever request of a first visit fails, and however, the page works or sa
                 await page.evaluate(() => { for (const animation of document.getAnimations()) animation.finish(); });
                 assert.equal(await page.locator('.late').evaluate((words) => getComputedStyle(words).opacity), '1', what);
             } else if (broken !== '') {
-                const outcome = await page.waitForFunction(() => (document.getElementById('twin')?.hidden === false && 'plays')
-                    || (document.getElementById('failure')?.hidden === false && 'says so'));
-                assert.ok(await outcome.jsonValue(), what);
+                await until(() => page.evaluate(() => document.getElementById('twin')?.hidden === false
+                    || document.getElementById('failure')?.hidden === false), `the app or its failure when ${what}`);
             }
             site.fault = () => false;
             const again = await context.newPage();
             await again.goto(site.address);
-            await plays(again);
+            await plays(again, `the app at a second try after ${what}`);
             assert.equal(await site.is_of_one_build(again), true, what);
             await context.close();
         }
@@ -117,26 +117,27 @@ test('whatever request of a first visit fails, and however, the page works or sa
 });
 
 test('a deploy in the middle of a first visit, at whatever request, leaves no half of two builds', async () => {
-    const scripts = /\/app-\w+\.js$/;
-    for (const kind of [scripts, /\/hamstretch-\w{10}\.wasm$/, /\/hamstretch-late-\w+\.wasm$/, /\/(late|memory)-\w+\.js$/])
+    for (const kind of [/\/app-\w+\.js$/, /\/hamstretch-\w{10}\.wasm$/, /\/hamstretch-late-\w+\.wasm$/, /\/(late|memory)-\w+\.js$/])
         await with_site(async (site) => {
             const context = await shared.browser.newContext();
             const page = await context.newPage();
             /** @type {Promise<void> | undefined} */
             let deploy;
+            // The deploy may overtake the page's scripts too. Without them it can only stay as it is.
+            let has_scripts = true;
+            page.on('response', (response) => { has_scripts &&= response.ok() || !/\/(app|chunk)-\w+\.js$/.test(response.url()); });
             await page.route(kind, async (route) => {
                 await (deploy ??= site.change());
                 await route.continue();
             });
             await page.goto(site.address);
-            // Without its scripts the page can only stay as it is.
-            await page.waitForFunction((has_scripts) => document.readyState === 'complete' && (!has_scripts
-                || document.getElementById('twin')?.hidden === false || document.getElementById('failure')?.hidden === false), kind !== scripts);
+            await until(() => page.evaluate((must_tell) => document.readyState === 'complete' && (!must_tell
+                || document.getElementById('twin')?.hidden === false || document.getElementById('failure')?.hidden === false), has_scripts), `an outcome after a deploy at ${kind}`);
             await until(() => deploy !== undefined, `the deploy at ${kind}`); // what comes late
             await deploy;
             assert.equal(await site.is_of_one_build(page), true, `${kind}`);
             await page.reload();
-            await plays(page);
+            await plays(page, `the newer build after a deploy at ${kind}`);
             assert.equal(await page.title(), 'Another build');
             assert.equal(await site.is_of_one_build(page), true, `${kind}, later`);
             await context.close();

@@ -12,7 +12,7 @@ import { PNG } from 'pngjs';
 
 import { png_size } from '../../scripts/build/manifest.mjs';
 import { picture_of_a_hold, pictures_of_repository } from '../../scripts/build/pictures.mjs';
-import { App, launch, launch_options, open_app, shared, started, test, watch_policy, with_browser } from './browser.mjs';
+import { App, launch, launch_options, open_app, shared, started, test, until, watch_policy, with_browser } from './browser.mjs';
 import { copy_is_kept, look_for_update, SiteCopy } from './site_copy.mjs';
 
 with_browser({ is_whole: true, keeps_copy: true });
@@ -173,7 +173,7 @@ test('Chromium has nothing against installing it, and installs it', async () => 
     const context = await chromium.launchPersistentContext(profile, launch_options);
     const page = await context.newPage();
     await page.goto(shared.address);
-    await page.waitForFunction(() => !document.documentElement.classList.contains('is-loading'));
+    await until(() => page.evaluate(() => !document.documentElement.classList.contains('is-loading')), 'the app');
     await copy_is_kept(page);
     const session = await context.newCDPSession(page);
     const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');

@@ -7,7 +7,7 @@ import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 
 import { serve } from '../../scripts/serve.mjs';
-import { axe_violations, open_app, shared, site_folder, test, with_browser } from './browser.mjs';
+import { axe_violations, open_app, shared, site_folder, test, until, with_browser } from './browser.mjs';
 
 with_browser();
 
@@ -71,7 +71,7 @@ test('a colour of one\'s own is in the link while it is wanted', async () => {
 test('the usual dose is one press away', async () => {
     const builder = await open_builder('?aid=band&hold=12&accent=8844aa');
     await builder.page.getByRole('button', { name: 'Back to the usual dose' }).click();
-    await builder.page.waitForFunction(() => location.search === '');
+    await until(() => builder.page.evaluate(() => location.search === ''), 'an address without a query');
     assert.equal(await value_of(builder, 'link'), shared.address);
     await builder.close();
 });
