@@ -77,7 +77,9 @@ make_build_root() {
   need_packages bubblewrap debootstrap
   [ "$(id -u)" -eq 0 ] || die "The build root must be made by root once: run scripts/start as root, or use the container (see README.md)."
   say "making the build root in $root (1.7 GB, a few minutes)"
-  rm -rf "$root" "$root.part"
+  # Whoever was interrupted in making one may have left the machine's own /proc mounted in it.
+  awk -v part="$root.part/" 'index($2, part) == 1 { print $2 }' /proc/mounts | xargs -r umount
+  rm -rf --one-file-system "$root" "$root.part"
   mkdir -p "$root.part"
   local mirror log="$cache/build-root.log"
   mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Component: main' | grep -v security | head -n 1)
