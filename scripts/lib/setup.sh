@@ -76,12 +76,20 @@ make_build_root() {
   [ -f "$root/.provisioned-$stamp" ] && return
   need_packages bubblewrap debootstrap
   [ "$(id -u)" -eq 0 ] || die "The build root must be made by root once: run scripts/start as root, or use the container (see README.md)."
+  # One makes it, whoever comes meanwhile waits for that one; the old root serves until the new one is whole.
+  (
+    flock 9
+    [ -f "$root/.provisioned-$stamp" ] || provision "$stamp"
+  ) 9>"$cache/root.lock" || exit 1
+}
+
+provision() {
+  local stamp=$1 mirror log="$cache/build-root.log"
   say "making the build root in $root (1.7 GB, a few minutes)"
   # Whoever was interrupted in making one may have left the machine's own /proc mounted in it.
   awk -v part="$root.part/" 'index($2, part) == 1 { print $2 }' /proc/mounts | xargs -r umount
-  rm -rf --one-file-system "$root" "$root.part"
+  rm -rf --one-file-system "$root.part"
   mkdir -p "$root.part"
-  local mirror log="$cache/build-root.log"
   mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Component: main' | grep -v security | head -n 1)
   {
     debootstrap --variant=minbase forky "$root.part" "$mirror" /usr/share/debootstrap/scripts/sid &&
@@ -90,8 +98,9 @@ make_build_root() {
       copy_apt_settings "$root.part/etc/apt/apt.conf.d/80host" &&
       bwrap --bind "$root.part" / --dev /dev --proc /proc --perms 1777 --tmpfs /tmp --setenv HOME /root \
         --setenv PATH /usr/sbin:/usr/bin:/sbin:/bin /root/provision-root /root/root-packages.txt
-  } >"$log" 2>&1 || { tail -n 20 "$log" >&2; die "The build root could not be made; the whole log is in $log."; }
+  } >"$log" 2>&1 9>&- || { tail -n 20 "$log" >&2; die "The build root could not be made; the whole log is in $log."; }
   touch "$root.part/.provisioned-$stamp"
+  rm -rf "$root"
   mv "$root.part" "$root"
 }
 
