@@ -57,7 +57,6 @@ everything_is_here() {
 
 need_toolchain() {
   export CCACHE_DIR="$cache/ccache"
-  # Without these the compiler cache knows nothing of precompiled headers.
   mkdir -p "$CCACHE_DIR"
   use_root=yes
   sysroot=$root
