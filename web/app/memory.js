@@ -6,6 +6,7 @@ import { choose_file } from '../host/choose_file.js';
 import { Copy } from '../host/copy.js';
 import { storage_kind } from '../host/storage_kind.js';
 import { settling_ms, Tabs } from '../host/tabs.js';
+import { kept_running, kept_session } from '../shared/positions.js';
 import { save_file } from '../shared/save_file.js';
 import { Backup } from './backup.js';
 
@@ -13,7 +14,7 @@ const slice_ms = 8;
 // A database that another version of the page blocks is not waited for.
 const longest_opening_ms = 3000;
 
-const running = ['hamstretch:running:a', 'hamstretch:running:b'];
+const running = [`${kept_running}a`, `${kept_running}b`];
 
 /** @param {number} ms */
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -84,7 +85,7 @@ export class Memory {
         if (this.copy) this.copy.put(...change);
         else this.kept.changes.push(change);
         // Whoever has finished a session wants it to stay.
-        if (value && key.startsWith('hamstretch:session:') && this.is_settled && !this.is_persistence_asked) {
+        if (value && key.startsWith(kept_session) && this.is_settled && !this.is_persistence_asked) {
             this.is_persistence_asked = true;
             navigator.storage?.persist?.().then(() => this.tell_storage_kind(), () => {});
         }

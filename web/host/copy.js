@@ -1,8 +1,10 @@
 // A second copy of what was kept last, in IndexedDB. localStorage may lose the last minute when the browser is killed;
 // IndexedDB has a value on disk within milliseconds. Only a help: without it nothing is missing but that minute.
 
-const session = 'hamstretch:session:';
-const not_copied = /^hamstretch:(month|ranges|quarantine|probe|deleted)\b/;
+import { kept_month, kept_range_checks, kept_session } from '../shared/positions.js';
+
+const passing = /^hamstretch:(quarantine|probe|deleted)\b/;
+const is_copied = (/** @type {string} */ key) => !passing.test(key) && !key.startsWith(kept_month) && !key.startsWith(kept_range_checks);
 // So many sessions are copied at least; more than once in a while they are thinned out to that.
 const sessions_copied = 50;
 
@@ -30,7 +32,7 @@ export class Copy {
 
     /** Null notes that the value was removed, undefined forgets it. @param {string} key @param {string | null | undefined} value */
     put(key, value) {
-        if (not_copied.test(key)) return;
+        if (!is_copied(key)) return;
         try {
             const store = this.store('readwrite');
             if (value === undefined) store.delete(key);
@@ -47,7 +49,7 @@ export class Copy {
         const store = this.store('readonly');
         const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
         const pairs = keys.map((key, i) => /** @type {[string, string | null]} */ ([String(key), values[i]]));
-        this.thin_out(pairs.map(([key]) => key).filter((key) => key.startsWith(session)));
+        this.thin_out(pairs.map(([key]) => key).filter((key) => key.startsWith(kept_session)));
         return pairs.filter(([key, value]) => {
             const now = kept(key);
             return value === null ? now !== null : now === null || generation(value) > generation(now);

@@ -1,15 +1,17 @@
 // The kept values: localStorage, keys of one prefix, or memory where the browser refuses it. No method throws.
 
+import { kept_month, kept_range_checks } from '../shared/positions.js';
+
 const prefix = 'hamstretch:';
 const quarantine = `${prefix}quarantine:`;
 /** Old months of sessions, old years of range checks. */
-const folded = /^hamstretch:(month|ranges):/;
+const is_folded_table = (/** @type {string} */ key) => key.startsWith(kept_month) || key.startsWith(kept_range_checks);
 const probe = `${prefix}probe`;
 /** Set for a moment when everything is deleted: other tabs hear of it. */
 const deleted_mark = `${prefix}deleted`;
 
 const is_ours = (/** @type {string} */ key) => key.startsWith(prefix) && key !== probe && key !== deleted_mark;
-const is_for_first_frame = (/** @type {string} */ key) => !folded.test(key) && !key.startsWith(quarantine);
+const is_for_first_frame = (/** @type {string} */ key) => !is_folded_table(key) && !key.startsWith(quarantine);
 
 /** @typedef {[key: string, value: string | null | undefined]} Change */
 /** @typedef {Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>} Store */
@@ -55,7 +57,7 @@ export class KeptValues {
     }
 
     folded() {
-        return this.values((key) => folded.test(key));
+        return this.values(is_folded_table);
     }
 
     /** For a backup: also what was set aside and what there was no room for. */

@@ -77,3 +77,14 @@ export const prefers_reduced_motion = 1;
 export const prefers_dark = 2;
 export const prefers_more_contrast = 4;
 export const prefers_forced_colours = 8;
+
+// stretch::KeptKind
+export const kept_session = 'hamstretch:session:';
+export const kept_month = 'hamstretch:month:';
+export const kept_settings = 'hamstretch:settings:';
+export const kept_profile = 'hamstretch:profile:';
+export const kept_running = 'hamstretch:running:';
+export const kept_note = 'hamstretch:note:';
+export const kept_range_check = 'hamstretch:range:';
+export const kept_range_checks = 'hamstretch:ranges:';
+export const kept_backup = 'hamstretch:backup';

@@ -9,6 +9,7 @@
 #include "app/state/page_command.h"
 #include "core/body/ink_colours.h"
 #include "core/routine/timeline.h"
+#include "core/save/keys.h"
 #include "host/enumerators.h"
 #include "host/web/positions.h"
 
@@ -66,6 +67,15 @@ std::string phases() {
     return list("phases", enum_name<PhaseId>(), names);
 }
 
+// What the keys of kept values begin with.
+std::string key_beginnings() {
+    std::string made = "\n// " + std::string{enum_name<KeptKind>()} + "\n";
+    std::size_t position = 0;
+    for (const std::string_view name : enumerator_names<KeptKind>())
+        made += "export const kept_" + std::string{name} + " = '" + std::string{key_prefixes[position++]} + "';\n";
+    return made;
+}
+
 }  // namespace
 
 std::string positions_in_javascript() {
@@ -73,7 +83,7 @@ std::string positions_in_javascript() {
            phases() + list<Side>("sides") + list<web::PlaybackState>("playback_states") +
            list<SheetPart>("sheet_parts") + numbers<PageAction>("page") + numbers<InstallWay>("install") +
            numbers<web::PointerKind>("pointer") + numbers<web::Key>("key") + numbers<web::Steering>("steer") +
-           numbers<web::Preference>("prefers", bit);
+           numbers<web::Preference>("prefers", bit) + key_beginnings();
 }
 
 }  // namespace stretch
