@@ -72,7 +72,8 @@ std::string key_beginnings() {
     std::string made = "\n// " + std::string{enum_name<KeptKind>()} + "\n";
     std::size_t position = 0;
     for (const std::string_view name : enumerator_names<KeptKind>())
-        made += "export const kept_" + std::string{name} + " = '" + std::string{key_prefixes[position++]} + "';\n";
+        made += "export const kept_" + std::string{name} + " = '" + std::string{key_prefixes[position++]} +
+                "';\n";
     return made;
 }
 
