@@ -47,6 +47,12 @@ bool hurt_last_time(const AppState& app) {
     return !last.empty() && (hurt(last[0].legs.left) || hurt(last[0].legs.right));
 }
 
+// Whether the rules have the word, or the dose is somebody's own.
+bool is_ruled(const AppState& app, const TodaysPlan& plan) {
+    const bool decides = plan.source == DoseSource::rules || plan.verdict == Verdict::see_professional;
+    return decides && !app.given.ladder.empty();
+}
+
 // The sentences of both legs; one where they agree.
 std::vector<std::string> of_both_legs(const TodaysPlan& plan, std::string (*words_of)(const Decision&)) {
     const std::string left = words_of(plan.legs.left.decision);
@@ -122,8 +128,7 @@ std::string week_in_words(const WeekGoal& week) {
 }
 
 std::vector<std::string> why_today(const AppState& app, const TodaysPlan& plan) {
-    const bool is_ruled = plan.source == DoseSource::rules || plan.verdict == Verdict::see_professional;
-    if (is_ruled && !app.given.ladder.empty()) return of_both_legs(plan, in_words);
+    if (is_ruled(app, plan)) return of_both_legs(plan, in_words);
     std::vector<std::string> words{source_in_words(plan.source)};
     if (hurt_last_time(app)) words.emplace_back(text(Text::why_hurt_last));
     return words;
@@ -133,9 +138,7 @@ std::vector<std::string> why_with_rules(const AppState& app, const TodaysPlan& p
     const Screening screening = screen(app.kept.profile.answers);
     if (screening.verdict == Verdict::see_professional)
         return {std::string{text(consequence_of(screening.reasons[0]))}};
-    const bool is_ruled = plan.source == DoseSource::rules || plan.verdict == Verdict::see_professional;
-    if (!is_ruled || app.given.ladder.empty()) return why_today(app, plan);
-    return of_both_legs(plan, with_rule);
+    return is_ruled(app, plan) ? of_both_legs(plan, with_rule) : why_today(app, plan);
 }
 
 std::string why_of_leg(const TodaysPlan& plan, Side side) {
