@@ -8,6 +8,7 @@
 #include "app/history/browse.h"
 #include "app/keep/kept_sessions.h"
 #include "app/keep/store.h"
+#include "app/plan/care.h"
 #include "app/plan/change_plan.h"
 #include "app/plan/reminders.h"
 #include "app/plan/todays_plan.h"
@@ -120,12 +121,12 @@ struct PageAnswers : Answering {
     }
 
     void operator()(const SetClock& command) {
-        const auto [day_before, waited_before] = what_the_clock_shows();
+        const WhatTheClockShows before = what_the_clock_shows();
         app_.now.utc_ms = std::clamp(command.utc_ms, earliest_utc_ms, latest_utc_ms);
         app_.now.offset_min = command.offset_min;
         bring_back_from_future(app_);
-        const auto [day, waits] = what_the_clock_shows();
-        if (day != day_before || waits != waited_before) ++app_.told.revision;
+        if (app_.visit.has_opened && !app_.play && !is_embed(app_)) date_doubtful_pain(app_, effects_);
+        if (what_the_clock_shows() != before) ++app_.told.revision;
     }
 
     void operator()(const OpenLink& command) {
@@ -137,7 +138,7 @@ struct PageAnswers : Answering {
         for (const std::string& notice : reading.notices) tell_once(app_, notice);
         app_.visit.has_opened = true;
         if (reading.tab) (*this)(OpenTab{*reading.tab});
-        const bool may_begin = !is_embed(app_) && !must_rest_today(app_);
+        const bool may_begin = !is_embed(app_) && !must_rest(app_);
         if (reading.begins && may_begin) answer(app_, StartSession{}, effects_);
     }
 
@@ -145,9 +146,17 @@ struct PageAnswers : Answering {
     void operator()(const ReportInstallWay& command) { app_.visit.install_way = command.way; }
 
 private:
-    // The day, and whether the next session of it has to wait.
-    std::pair<Day, bool> what_the_clock_shows() const {
-        return {today(app_), !app_.play && due_today(app_).wait > Millis{}};
+    struct WhatTheClockShows {
+        Day day;
+        bool waits = false;  // for the next session of the day
+        bool rests = false;  // after pain
+        bool may_be_sore = false;
+
+        friend bool operator==(const WhatTheClockShows&, const WhatTheClockShows&) = default;
+    };
+    WhatTheClockShows what_the_clock_shows() const {
+        if (app_.play) return {today(app_)};
+        return {today(app_), due_today(app_).wait > Millis{}, must_rest(app_), soreness_may_be_told(app_)};
     }
 
     void forget_link() {

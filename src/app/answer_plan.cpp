@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "app/keep/kept_sessions.h"
+#include "app/plan/care.h"
 #include "app/plan/change_plan.h"
 #include "app/plan/plan_words.h"
 #include "app/plan/reminders.h"
@@ -68,8 +69,44 @@ struct PlanAnswers : Answering {
 
     void operator()(const CheckInPain& command) {
         check_in_pain(app_, command, effects_);
-        if (app_.shown.check_in != CheckInStep::done) return;
-        for (const std::string& line : why_with_rules(app_, todays_plan(app_))) tell(line);
+        tell(text(advice_on(command.place)));
+        if (app_.shown.check_in == CheckInStep::bottom) tell(text(Text::ask_bottom));
+        if (app_.shown.check_in == CheckInStep::done) tell_why();
+    }
+
+    void operator()(const TellBottom& command) {
+        tell_bottom(app_, command.stayed_down, effects_);
+        tell_why();
+    }
+
+    void operator()(const TellSore&) {
+        tell_sore(app_, effects_);
+        tell_why();
+    }
+
+    void operator()(const TakePermission&) {
+        take_permission(app_, effects_);
+        tell_why();
+    }
+
+    void operator()(const NotYetPermitted&) {
+        app_.shown.asks_meanwhile = true;
+        tell(text(Text::blocked_meanwhile));
+    }
+
+    void operator()(const TakePermissionBack& command) {
+        take_permission_back(app_, command.gate, effects_);
+        tell_why();
+    }
+
+    void operator()(const AnswerCare& command) {
+        answer_care(app_, command.answer, effects_);
+        tell_why();
+    }
+
+    void operator()(const PutBackInCare&) {
+        put_back_in_care(app_, effects_);
+        tell_why();
     }
 
     void operator()(const SkipCheckIn&) {
@@ -91,6 +128,10 @@ struct PlanAnswers : Answering {
 private:
     void keep_settings_soon() {
         if (!is_embed(app_)) app_.kept.keep_settings_in = settings_rest;
+    }
+
+    void tell_why() {
+        for (const std::string& line : why_with_rules(app_, todays_plan(app_))) tell(line);
     }
 
     void tell(std::string_view words) {

@@ -15,11 +15,15 @@ Millis to_next_second(Millis left) {
     return over == 0 ? second : Millis{over};
 }
 
-// The day ends, or the next session of it may begin.
+// The day ends, the next session of it may begin, or a rest after pain is over.
 Millis until_today_changes(const AppState& app) {
     const Millis day = until_next_day(app.now.utc_ms, app.now.offset_min, app.kept.profile.day_start_hour);
     const Millis wait = due_today(app).wait;
-    return wait > Millis{} ? std::min(day, wait) : day;
+    const Millis rest{rests_until(app).value_or(app.now.utc_ms) - app.now.utc_ms};
+    Millis until = day;
+    for (const Millis other : {wait, rest})
+        if (other > Millis{}) until = std::min(until, other);
+    return until;
 }
 
 }  // namespace

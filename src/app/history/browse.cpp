@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/plan/change_plan.h"
-#include "app/plan/todays_plan.h"
+#include "app/plan/plan_words.h"
 #include "app/state/history_command.h"
 #include "app/state/notices.h"
 #include "app/words/words.h"
@@ -18,8 +18,11 @@ int months_between(const Date& from, const Date& to) {
 }
 
 int months_to_look_back(const AppState& app) {
-    if (app.kept.history.empty()) return 0;
-    const Date first = date_of(day_of(app, app.kept.history.back()));
+    const auto oldest =
+        std::find_if(app.kept.history.rbegin(), app.kept.history.rend(),
+                     [&app](const SessionRecord& record) { return has_own_date(app, record); });
+    if (oldest == app.kept.history.rend()) return 0;
+    const Date first = date_of(day_of(app, *oldest));
     return std::max(0, months_between(first, date_of(today(app))));
 }
 
@@ -38,6 +41,7 @@ int last_thigh_deg(const AppState& app, Side side, OtherKnee other_knee) {
 
 void aim_at_last(AppState& app) {
     RangeAim& aim = app.shown.range_aim;
+    aim.way = RangeWay::by_eye;
     aim.thigh_deg = last_thigh_deg(app, aim.side, aim.other_knee);
 }
 
@@ -70,7 +74,7 @@ void open_session(AppState& app, const OpenPastSession& command) {
     if (command.index < 0 || static_cast<std::size_t>(command.index) >= app.kept.history.size()) return;
     const SessionRecord& record = app.kept.history[static_cast<std::size_t>(command.index)];
     app.shown.looking_back.session = record.id;
-    app.shown.looking_back.as_opened = {record.check_in, record.held, false};
+    app.shown.looking_back.as_opened = {record.check_in, record.held, record.pain_seen, false};
     app.shown.looking_back.legs_apart = record.check_in.left != record.check_in.right;
     app.shown.looking_back.has_just_deleted = false;
     app.shown.screen = ScreenId::past_session;
@@ -102,6 +106,8 @@ void say_undone(AppState& app) {
 
 void open_range_check(AppState& app) {
     if (app.play || app.shown.screen == ScreenId::range) return;
+    if (const auto barrier = range_barrier(app, todays_plan(app)))
+        return announce(app, text(words_for(*barrier)));
     RangeAim& aim = app.shown.range_aim;
     aim.back_to = app.shown.screen == ScreenId::today ? ScreenId::today : ScreenId::history;
     const bool only_right = !range_check_is_due(app, Side::left) && range_check_is_due(app, Side::right);
@@ -119,7 +125,11 @@ void aim_range(AppState& app, const AimRange& command) {
         case RangePart::other_knee:
             aim.other_knee = command.value == 0 ? OtherKnee::bent : OtherKnee::long_leg;
             break;
-        case RangePart::degrees: aim.thigh_deg = std::clamp(command.value, 0, most_thigh_deg); return;
+        case RangePart::degrees:
+        case RangePart::picture:
+            aim.thigh_deg = std::clamp(command.value, 0, most_thigh_deg);
+            aim.way = command.part == RangePart::picture ? RangeWay::by_picture : RangeWay::by_eye;
+            return;
     }
     aim_at_last(app);
 }
@@ -127,7 +137,9 @@ void aim_range(AppState& app, const AimRange& command) {
 void save_range(AppState& app, Effects& effects) {
     if (app.shown.screen != ScreenId::range) return;
     RangeAim& aim = app.shown.range_aim;
-    set_range(app, {aim.side, aim.thigh_deg, aim.other_knee}, effects);
+    if (const auto barrier = range_barrier(app, todays_plan(app)))
+        return announce(app, text(words_for(*barrier)));
+    set_range(app, {aim.side, aim.thigh_deg, aim.other_knee, aim.way}, effects);
     announce(app, text(Text::range_saved, {text(leg(aim.side)), std::to_string(aim.thigh_deg)}));
     if (!range_check_is_due(app, other(aim.side))) {
         app.shown.screen = aim.back_to;

@@ -177,6 +177,7 @@ void apply_notes(AppState& app, std::string_view id) {
     if (place == app.kept.history.end()) return;
     if (note.held) place->held = *note.held;
     place->check_in = note.check_in;
+    if (note.pain_seen) place->pain_seen = note.pain_seen;
     if (note.is_deleted) take_out(app, place);
 }
 

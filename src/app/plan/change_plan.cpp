@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <ranges>
+#include <vector>
 
 #include "app/keep/kept_progress.h"
 #include "app/keep/kept_sessions.h"
+#include "app/plan/care.h"
 #include "app/plan/todays_plan.h"
 #include "app/settings/own_settings.h"
 #include "app/settings/setting_fields.h"
@@ -70,7 +72,10 @@ void take_starting_dose(AppState& app, const StartingDose& start) {
 }  // namespace
 
 void answer_screening(AppState& app, const AnswerScreening& command, Effects& effects) {
-    set_answer(app.kept.profile.answers, command.question, command.value);
+    Profile& profile = app.kept.profile;
+    const Answers before = profile.answers;
+    set_answer(profile.answers, command.question, command.value);
+    take_back_for_news(profile.permissions, before, profile.answers);
     keep_profile(app, effects);
 }
 
@@ -79,9 +84,7 @@ void finish_screening(AppState& app, Effects& effects) {
     const bool is_first_time = app.kept.profile.answered_utc_ms == 0;
     const Person person = person_of(app);
     for (const Side side : both_sides)
-        set_base(app, side,
-                 rung_after_questions(person, app.given.ladder, app.given.exercise.ranges, app.now, side),
-                 false);
+        set_base(app, side, rung_after_questions(person, app.given.ladder, app.now, side), false);
     app.kept.profile.answered_utc_ms = app.now.utc_ms;
     if (is_first_time) take_starting_dose(app, starting_dose(app.kept.profile.answers, app.given.ladder));
     follow_the_rules(app);
@@ -110,17 +113,13 @@ void check_in_pain(AppState& app, const CheckInPain& command, Effects& effects) 
     if (!is_asked(app)) return;
     for (const Side side : both_sides)
         if (is_about(*app.shown.finished, command.legs, side)) note_pain(app, side, command.place, effects);
-    app.shown.check_in = CheckInStep::done;
     keep_check_in(app, effects);
+    const bool asks_more = bottom_is_asked_for(app, todays_plan(app));
+    app.shown.check_in = asks_more ? CheckInStep::bottom : CheckInStep::done;
 }
 
 void choose_rung(AppState& app, const ChooseRung& command, Effects& effects) {
     if (!index_of(app.given.ladder, command.rung)) return;
-    // The other leg stays where the rules have it, whatever the settings' or the link's dose has been.
-    const TodaysPlan before = todays_plan(app);
-    const Side still = other(command.side);
-    if (app.kept.profile.of(still).rung == 0 && before.source == DoseSource::settings)
-        set_base(app, still, before.of(still).decision.rung, false);
     set_base(app, command.side, command.rung, true);
     follow_the_rules(app);
     keep_profile(app, effects);
@@ -146,8 +145,14 @@ void decline_restart(AppState& app, Effects& effects) {
 
 void bring_back_from_future(AppState& app) {
     Profile& profile = app.kept.profile;
-    for (std::int64_t* when : {&profile.legs.left.utc_ms, &profile.legs.right.utc_ms,
-                               &profile.answered_utc_ms, &profile.maintenance_answered_utc_ms}) {
+    std::vector<std::int64_t*> instants{&profile.legs.left.utc_ms,
+                                        &profile.legs.right.utc_ms,
+                                        &profile.answered_utc_ms,
+                                        &profile.maintenance_answered_utc_ms,
+                                        &profile.permissions.care_lifted.utc_ms,
+                                        &profile.permissions.care_asked.utc_ms};
+    for (Said& permission : profile.permissions.given) instants.push_back(&permission.utc_ms);
+    for (std::int64_t* when : instants) {
         if (*when <= app.now.utc_ms) continue;
         *when = app.now.utc_ms;
         app.kept.profile_was_ahead = true;
@@ -190,9 +195,12 @@ void take_the_lead(AppState& app, const ChangeSetting& command) {
 }
 
 void set_range(AppState& app, const SetRange& command, Effects& effects) {
+    if (range_barrier(app, todays_plan(app))) return;
     RangeCheck check{.side = command.side,
                      .other_knee = command.other_knee,
                      .thigh_deg = std::clamp(command.degrees, 0, most_thigh_deg),
+                     .way = command.way,
+                     .error_deg = error_of(command.way),
                      .utc_ms = app.now.utc_ms,
                      .offset_min = app.now.offset_min,
                      .day = day_of(app.now.utc_ms, app.now.offset_min, 0)};

@@ -71,7 +71,22 @@ std::string with_rule(const Decision& decision) {
 constexpr int days_worth_telling = 3;
 
 int days_since_last(const AppState& app) {
-    return app.kept.history.empty() ? 0 : today(app) - day_of(app, app.kept.history.front());
+    const SessionRecord* last = last_session(app);
+    return last == nullptr ? 0 : today(app) - day_of(app, *last);
+}
+
+std::string rest_in_words(const AppState& app, std::int64_t until_utc_ms) {
+    const std::string time = minute_after(until_utc_ms, app.now.offset_min);
+    const Day day = day_of(until_utc_ms, app.now.offset_min, 0);
+    const bool is_today = day == day_of(app.now.utc_ms, app.now.offset_min, 0);
+    return text(is_today ? Text::today_rest : Text::today_rest_tomorrow, {time});
+}
+
+std::vector<std::string> what_forbids(const Screening& screening) {
+    std::vector<std::string> lines;
+    for (const ScreeningReason reason : screening)
+        if (reason < ScreeningReason::permitted) lines.emplace_back(text(consequence_of(reason)));
+    return lines;
 }
 
 bool starts_over(const LegPlan& leg) {
@@ -110,7 +125,7 @@ std::string length_in_words(const Exercise& exercise, const Dose& dose) {
 std::string due_in_words(const AppState& app) {
     const DueToday due = due_today(app);
     const std::string done = std::to_string(due.done), planned = std::to_string(due.planned);
-    if (due.must_rest) return std::string{text(Text::today_rest)};
+    if (const auto until = rests_until(app)) return rest_in_words(app, *until);
     if (due.left > 0 && due.wait > Millis{})
         return text(Text::today_wait,
                     {done, planned, minute_after(app.now.utc_ms + due.wait.count, app.now.offset_min)});
@@ -135,9 +150,8 @@ std::vector<std::string> why_today(const AppState& app, const TodaysPlan& plan) 
 }
 
 std::vector<std::string> why_with_rules(const AppState& app, const TodaysPlan& plan) {
-    const Screening screening = screen(app.kept.profile.answers);
-    if (screening.verdict == Verdict::see_professional)
-        return {std::string{text(consequence_of(screening.reasons[0]))}};
+    const Screening screening = screen(app.kept.profile.answers, app.kept.profile.permissions);
+    if (screening.verdict == Verdict::see_professional) return what_forbids(screening);
     return is_ruled(app, plan) ? of_both_legs(plan, with_rule) : why_today(app, plan);
 }
 
@@ -164,6 +178,18 @@ Text sentence_of(Why why) {
 std::string in_words(const Rule& rule) {
     const auto figure = [&rule](std::size_t i) { return std::to_string(rule.figures[i]); };
     return text(nth_after(Text::rule_1, rule.id), {figure(0), figure(1), figure(2)});
+}
+
+Text advice_on(PainPlace place) {
+    return nth_after(Text::advice_none, place);
+}
+
+Text words_for(RangeBarrier barrier) {
+    return nth_after(Text::range_not_blocked, barrier);
+}
+
+Text words_for(Gate gate) {
+    return nth_after(Text::gate_signs, gate);
 }
 
 Text consequence_of(ScreeningReason reason) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/plan/care.h"
 #include "app/plan/todays_plan.h"
 #include "app/words/text.h"
 
@@ -23,8 +24,7 @@ std::string week_in_words(const WeekGoal& week);
 
 // The one sentence for "Why this today?". Where the legs differ there are two, the leg named in each.
 std::vector<std::string> why_today(const AppState& app, const TodaysPlan& plan);
-// The same with the number of the rule behind it. Where an answer forbids a session: that answer's
-// consequence.
+// The same with the number of the rule behind it. Where answers forbid a session: what each of them leads to.
 std::vector<std::string> why_with_rules(const AppState& app, const TodaysPlan& plan);
 // The same for one leg, whoever chose its dose.
 std::string why_of_leg(const TodaysPlan& plan, Side side);
@@ -35,5 +35,11 @@ Text sentence_of(Why why);
 // With the figures that decide.
 std::string in_words(const Rule& rule);
 Text consequence_of(ScreeningReason reason);
+// What to do after pain there.
+Text advice_on(PainPlace place);
+// Why the range is not to be checked now.
+Text words_for(RangeBarrier barrier);
+// What a gate is for: "after pain or tingling here", "a hip replacement".
+Text words_for(Gate gate);
 
 }  // namespace stretch

@@ -9,27 +9,62 @@ namespace stretch {
 namespace {
 
 constexpr int days_until_asked_again = 42;
+// Soreness that lasts longer than that is too much; it is asked for while the session is remembered (science
+// notes 3.2: gone within 24 hours; the end is our choice).
+constexpr Millis soreness_after{24LL * 60 * 60 * 1000};
+constexpr Millis soreness_until{5 * soreness_after.count};
+constexpr std::size_t sessions_without_a_word = 6;
 constexpr std::size_t entries_for_maintenance = std::size_t{3} * 7 * (weeks_for_maintenance + 1);
+
+// A session dated by a wrong clock counts for no day. Where it hurt, that counts once: as of when the app
+// first saw it; until that is kept, as of now.
+std::optional<Entry> doubtful_entry(const AppState& app, const SessionRecord& record) {
+    Entry entry = entry_of(app, record);
+    if (!hurt(entry.legs.left) && !hurt(entry.legs.right)) return std::nullopt;
+    if (!record.pain_seen) {
+        entry.started_utc_ms = app.now.utc_ms;
+        entry.day = today(app);
+    }
+    return entry;
+}
 
 // Whether a session on a rung chosen by hand stands for that rung.
 enum class Choices { as_they_were, as_own_doses };
 
 // The newest sessions, oldest first.
 std::vector<Entry> entries_of(const AppState& app, std::size_t most, Choices choices) {
-    const std::vector<SessionRecord>& history = app.kept.history;
     std::vector<Entry> entries;
-    const std::size_t count = std::min(most, history.size());
-    entries.reserve(count);
-    for (std::size_t i = count; i-- > 0;) {
-        entries.push_back(entry_of(app, history[i]));
-        if (choices == Choices::as_own_doses && history[i].by_hand)
+    entries.reserve(std::min(most, app.kept.history.size()));
+    for (const SessionRecord& record : app.kept.history) {
+        if (entries.size() >= most) break;
+        if (!has_own_date(app, record)) continue;
+        entries.push_back(entry_of(app, record));
+        if (choices == Choices::as_own_doses && record.by_hand)
             entries.back().legs.left.rung = entries.back().legs.right.rung = 0;
     }
-    // What a clock that was ahead has put into the future would be the newest for as long; pain is pain.
-    std::erase_if(entries, [&app](const Entry& entry) {
-        return entry.started_utc_ms > app.now.utc_ms && !hurt(entry.legs.left) && !hurt(entry.legs.right);
-    });
+    std::ranges::reverse(entries);
     return entries;
+}
+
+// Each in its place.
+void add_doubtful(const AppState& app, Day first, std::vector<Entry>& entries) {
+    for (const SessionRecord& record : app.kept.history) {
+        if (has_own_date(app, record)) continue;
+        const std::optional<Entry> entry = doubtful_entry(app, record);
+        if (entry && entry->day >= first)
+            entries.insert(
+                std::ranges::upper_bound(entries, entry->started_utc_ms, {}, &Entry::started_utc_ms), *entry);
+    }
+}
+
+// Enough for whatever asks for rest.
+std::vector<Entry> recent_entries(const AppState& app) {
+    return entries_since(app, today(app) + -1);
+}
+
+bool says_nothing(const SessionRecord& record) {
+    const CheckInAnswers& said = record.check_in;
+    return !said.left.stretch && !said.right.stretch && !said.left.pain && !said.right.pain;
 }
 
 }  // namespace
@@ -37,6 +72,7 @@ std::vector<Entry> entries_of(const AppState& app, std::size_t most, Choices cho
 Person person_of(const AppState& app) {
     const Kept& kept = app.kept;
     return {.answers = kept.profile.answers,
+            .permissions = kept.profile.permissions,
             .answered_utc_ms = kept.profile.answered_utc_ms,
             .bases = kept.profile.legs,
             .entries = newest_entries(app, entries_for_rules),
@@ -53,20 +89,38 @@ TodaysPlan todays_plan(const AppState& app) {
 }
 
 int rung_by_rules(const AppState& app, Side side) {
-    const std::vector<Entry> all = entries_of(app, app.kept.history.size(), Choices::as_own_doses);
-    return rung_by_rules(person_of(app), app.given.ladder, app.given.exercise.ranges, app.now, all, side);
+    std::vector<Entry> all = entries_of(app, app.kept.history.size(), Choices::as_own_doses);
+    add_doubtful(app, Day{}, all);
+    return rung_by_rules(person_of(app), app.given.ladder, app.now, all, side);
 }
 
 bool may_start(const AppState& app, const TodaysPlan& plan) {
     return !app.play && plan.verdict != Verdict::see_professional;
 }
 
-bool must_rest_today(const AppState& app) {
-    return must_rest_today(entries_since(app, today(app)), today(app));
+bool must_rest(const AppState& app) {
+    return stretch::must_rest(recent_entries(app), present_of(app));
+}
+
+std::optional<std::int64_t> rests_until(const AppState& app) {
+    std::optional<std::int64_t> until;
+    const std::vector<Entry> entries = recent_entries(app);
+    for (const Entry& entry : entries) {
+        if (!stretch::must_rest({&entry, 1}, present_of(app))) continue;
+        const Millis to_tomorrow =
+            until_next_day(app.now.utc_ms, app.now.offset_min, app.kept.profile.day_start_hour);
+        const std::int64_t next_day = entry.day < today(app) ? 0 : app.now.utc_ms + to_tomorrow.count;
+        until = std::max({until.value_or(0), next_day, entry.started_utc_ms + rest_after_pain.count});
+    }
+    return until;
 }
 
 Day today(const AppState& app) {
     return day_of(app.now.utc_ms, app.now.offset_min, app.kept.profile.day_start_hour);
+}
+
+Present present_of(const AppState& app) {
+    return {app.now.utc_ms, today(app)};
 }
 
 Day day_of(const AppState& app, const SessionRecord& record) {
@@ -78,24 +132,41 @@ Entry entry_of(const AppState& app, const SessionRecord& record) {
 }
 
 std::vector<Entry> newest_entries(const AppState& app, std::size_t most) {
-    return entries_of(app, most, Choices::as_they_were);
+    std::vector<Entry> entries = entries_of(app, most, Choices::as_they_were);
+    add_doubtful(app, entries.size() < most ? Day{} : entries.front().day, entries);
+    return entries;
 }
 
 std::vector<Entry> entries_since(const AppState& app, Day first) {
     std::vector<Entry> entries;
-    // A traveller's local dates may stand a little out of order: two days of margin cover every offset.
     for (const SessionRecord& record : app.kept.history) {
+        if (!has_own_date(app, record)) continue;
         const Day day = day_of(app, record);
+        // A traveller's local dates may stand a little out of order: two days of margin cover every offset.
         if (day + 2 < first) break;
         if (day >= first) entries.push_back(entry_of(app, record));
     }
     std::ranges::reverse(entries);
+    add_doubtful(app, first, entries);
     return entries;
 }
 
+bool has_own_date(const AppState& app, const SessionRecord& record) {
+    return !record.pain_seen && !is_doubtful(record.started_utc_ms, app.now.utc_ms);
+}
+
+bool hurts_in_doubt(const AppState& app, const SessionRecord& record) {
+    return !has_own_date(app, record) && !record.pain_seen && doubtful_entry(app, record).has_value();
+}
+
+const SessionRecord* last_session(const AppState& app) {
+    const auto last = std::ranges::find_if(
+        app.kept.history, [&app](const SessionRecord& record) { return has_own_date(app, record); });
+    return last == app.kept.history.end() ? nullptr : &*last;
+}
+
 DueToday due_today(const AppState& app) {
-    return due_today(entries_since(app, today(app)), app.now.utc_ms, today(app),
-                     app.kept.settings.dose.sessions_a_day);
+    return due_today(recent_entries(app), present_of(app), app.kept.settings.dose.sessions_a_day);
 }
 
 WeekGoal week_goal(const AppState& app) {
@@ -116,6 +187,52 @@ bool maintenance_is_offered(const AppState& app) {
 
 bool range_check_is_due(const AppState& app, Side side) {
     return range_check_is_due(app.kept.range_checks, side, today(app));
+}
+
+bool care_is_asked_about(const AppState& app) {
+    const Profile& profile = app.kept.profile;
+    if (app.given.ladder.empty() || !asks_for_care(profile.answers, profile.permissions)) return false;
+    const Said& asked = profile.permissions.care_asked;
+    const Day day = day_of(asked.utc_ms, asked.offset_min, profile.day_start_hour);
+    if (asked.is_said() && today(app) - day < days_until_asked_again) return false;
+    return care_has_gone_well(newest_entries(app, entries_for_maintenance), today(app));
+}
+
+PerLeg<bool> stepped_up_last(const AppState& app) {
+    const std::vector<Entry> last = newest_entries(app, 2);
+    if (last.size() < 2) return {};
+    const auto stepped_up = [&](Side side) {
+        const int before = last[0].of(side).rung, after = last[1].of(side).rung;
+        const bool are_on_ladder = index_of(app.given.ladder, before) && index_of(app.given.ladder, after);
+        return are_on_ladder && counts(last[1].of(side)) && is_above(app.given.ladder, after, before);
+    };
+    return {stepped_up(Side::left), stepped_up(Side::right)};
+}
+
+bool soreness_may_be_told(const AppState& app) {
+    const SessionRecord* last = last_session(app);
+    if (last == nullptr || app.given.ladder.empty()) return false;
+    if (last->check_in.left.sore || last->check_in.right.sore) return false;
+    const Millis since{app.now.utc_ms - last->started_utc_ms};
+    if (since < soreness_after || since > soreness_until) return false;
+    const PerLeg<bool> stepped = stepped_up_last(app);
+    return stepped.left || stepped.right;
+}
+
+bool feeling_is_asked_for(const AppState& app) {
+    std::size_t silent = 0;
+    for (const SessionRecord& record : app.kept.history) {
+        if (!has_own_date(app, record)) continue;
+        if (!says_nothing(record)) return false;
+        if (++silent == sessions_without_a_word) return true;
+    }
+    return false;
+}
+
+bool bottom_is_asked_for(const AppState& app, const TodaysPlan& plan) {
+    const bool decides =
+        is_asked_for_bottom(plan.legs.left.decision) || is_asked_for_bottom(plan.legs.right.decision);
+    return plan.source == DoseSource::rules && decides && last_session(app) != nullptr;
 }
 
 }  // namespace stretch

@@ -2,6 +2,8 @@
 // today's plan, made once for each of them (app/screens/present.h).
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "app/state/state.h"
@@ -17,21 +19,42 @@ TodaysPlan todays_plan(const AppState& app);
 int rung_by_rules(const AppState& app, Side side);
 bool may_start(const AppState& app, const TodaysPlan& plan);
 
-// Pain today ends the day: whoever starts all the same goes against the rule.
-bool must_rest_today(const AppState& app);
+// Pain ends the day and asks for rest: whoever starts all the same goes against the rule.
+bool must_rest(const AppState& app);
+// Until when, by the clock. None: no rest is asked for.
+std::optional<std::int64_t> rests_until(const AppState& app);
 
 Day today(const AppState& app);
+Present present_of(const AppState& app);
 Day day_of(const AppState& app, const SessionRecord& record);
 Entry entry_of(const AppState& app, const SessionRecord& record);
-// The history as rules and statistics see it, oldest first: the newest `most` sessions.
+// The history as rules and statistics see it, oldest first: the newest `most` sessions. What a wrong clock
+// has dated is not there; where it hurt it is, as of the day it was first seen.
 std::vector<Entry> newest_entries(const AppState& app, std::size_t most);
-// All sessions from that day on.
+// All of these from that day on.
 std::vector<Entry> entries_since(const AppState& app, Day first);
+// Whether it hurt in a session with a doubtful date, and it is not noted yet when that was first seen.
+bool hurts_in_doubt(const AppState& app, const SessionRecord& record);
+// Whether its date can be right. Otherwise it counts for no day.
+bool has_own_date(const AppState& app, const SessionRecord& record);
+// None: there is none with a date that can be right.
+const SessionRecord* last_session(const AppState& app);
 
 DueToday due_today(const AppState& app);
 WeekGoal week_goal(const AppState& app);
 // Six good weeks at the top dose, and not asked about it in the last six weeks.
 bool maintenance_is_offered(const AppState& app);
 bool range_check_is_due(const AppState& app, Side side);
+
+// An answer has put the person in care, and for six weeks all went well: how is it now?
+bool care_is_asked_about(const AppState& app);
+// The newest session, more than a day ago, was a step up for some leg, and nothing is said of soreness yet.
+bool soreness_may_be_told(const AppState& app);
+// The legs that it would be about.
+PerLeg<bool> stepped_up_last(const AppState& app);
+// Six sessions running without a word on how they felt, and the last is not long ago.
+bool feeling_is_asked_for(const AppState& app);
+// Some leg goes a step up as soon as its bottom is known to have stayed down in the last session.
+bool bottom_is_asked_for(const AppState& app, const TodaysPlan& plan);
 
 }  // namespace stretch

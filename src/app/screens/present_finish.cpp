@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "app/keep/kept_sessions.h"
+#include "app/plan/pain_words.h"
 #include "app/plan/plan_words.h"
 #include "app/plan/reminders.h"
 #include "app/screens/screen_builder.h"
@@ -18,10 +19,13 @@ struct FinishWords {
     Text advice;
 };
 
-FinishWords finish_words(Ending ending) {
-    switch (ending) {
+// Praise is for what was done: at least half of the seconds of each leg.
+FinishWords finish_words(const AppState& app, const SessionRecord& record) {
+    switch (record.ending) {
         case Ending::none:
-        case Ending::completed: return {Text::finish_done, Text::finish_advice_done};
+        case Ending::completed:
+            if (!was_done(entry_of(app, record))) return {Text::finish_over, Text::finish_advice_little};
+            return {Text::finish_done, Text::finish_advice_done};
         case Ending::ended_early: return {Text::finish_ended, Text::finish_advice_ended};
         case Ending::stopped_for_pain: return {Text::finish_stopped, Text::finish_advice_pain};
     }
@@ -61,27 +65,58 @@ void ask_stretch(ScreenBuilder& build) {
 void ask_pain(Ending ending, ScreenBuilder& build) {
     const bool it_hurt = ending == Ending::stopped_for_pain;
     build.heading("check_in.title", 2, text(it_hurt ? Text::ask_where : Text::ask_pain));
-    const int first = static_cast<int>(it_hurt ? PainPlace::back_of_thigh : PainPlace::none);
-    for (int place = first; place <= static_cast<int>(PainPlace::elsewhere); ++place) {
-        const auto words = static_cast<Text>(static_cast<int>(Text::pain_none) + place);
-        build.button("check_in.pain." + std::to_string(place), text(words),
-                     CheckInPain{static_cast<PainPlace>(place)});
+    for (const PainPlace place : places_as_asked) {
+        if (it_hurt && place == PainPlace::none) continue;
+        build.button("check_in.pain." + std::to_string(static_cast<int>(place)), text(words_of(place)),
+                     CheckInPain{place});
     }
+}
+
+void ask_bottom(ScreenBuilder& build) {
+    build.heading("check_in.title", 2, text(Text::ask_bottom));
+    build.button("check_in.bottom.yes", text(Text::answer_yes), TellBottom{true});
+    build.button("check_in.bottom.no", text(Text::answer_bottom_up), TellBottom{false});
+}
+
+// What was said hurts most: of the leg in use, or of either.
+PainPlace place_that_hurts(const SessionRecord& record) {
+    for (const Side side : both_sides)
+        if (record.check_in.of(side).pain.value_or(PainPlace::none) != PainPlace::none)
+            return *record.check_in.of(side).pain;
+    return PainPlace::none;
+}
+
+void add_pain_advice(const SessionRecord& record, ScreenBuilder& build) {
+    const PainPlace place = place_that_hurts(record);
+    if (place == PainPlace::none) return;
+    build.words("check_in.advice", text(advice_on(place)));
+    if (place == PainPlace::below_knee || place == PainPlace::tingling)
+        build.words("check_in.emergency", text(Text::advice_emergency));
 }
 
 void add_next_time(const AppState& app, ScreenBuilder& build) {
     build.heading("check_in.title", 2, text(Text::next_time));
     build.lines("check_in.next", why_with_rules(app, build.plan()));
+    add_pain_advice(*app.shown.finished, build);
 }
 
 bool is_asking(const AppState& app) {
-    return app.shown.check_in == CheckInStep::stretch || app.shown.check_in == CheckInStep::pain;
+    switch (app.shown.check_in) {
+        case CheckInStep::stretch:
+        case CheckInStep::pain:
+        case CheckInStep::bottom: return true;
+        case CheckInStep::none:
+        case CheckInStep::done:
+        case CheckInStep::skipped: break;
+    }
+    return false;
 }
 
 void add_check_in(const AppState& app, ScreenBuilder& build) {
     switch (app.shown.check_in) {
         case CheckInStep::stretch: ask_stretch(build); break;
         case CheckInStep::pain: ask_pain(app.shown.finished->ending, build); break;
+        case CheckInStep::bottom: ask_bottom(build); break;
         case CheckInStep::done: return add_next_time(app, build);
         case CheckInStep::none:
         case CheckInStep::skipped: return;
@@ -91,8 +126,9 @@ void add_check_in(const AppState& app, ScreenBuilder& build) {
 
 // Only who has just finished a session is asked, and only until the answer is no.
 void offer_install(const AppState& app, ScreenBuilder& build) {
-    const bool is_welcome =
-        app.shown.finished->ending == Ending::completed && !app.kept.settings.install_declined;
+    const bool is_welcome = app.shown.finished->ending == Ending::completed &&
+                            was_done(entry_of(app, *app.shown.finished)) &&
+                            !app.kept.settings.install_declined;
     if (app.visit.install_way == InstallWay::none || !is_welcome) return;
     const bool has_prompt = app.visit.install_way == InstallWay::prompt;
     build.words("offer.install", text(Text::install_offer));
@@ -100,18 +136,18 @@ void offer_install(const AppState& app, ScreenBuilder& build) {
     build.button("offer.install.dismiss", text(Text::install_decline), DeclineInstall{});
 }
 
-bool went_well(const SessionRecord& record) {
+bool went_well(const AppState& app, const SessionRecord& record) {
     const auto hurts = [](const LegFeel& leg) {
         return leg.pain.value_or(PainPlace::none) != PainPlace::none;
     };
-    return record.ending == Ending::completed && !hurts(record.check_in.left) &&
-           !hurts(record.check_in.right);
+    return record.ending == Ending::completed && was_done(entry_of(app, record)) &&
+           !hurts(record.check_in.left) && !hurts(record.check_in.right);
 }
 
 // One thing at a time: the calendar is asked about once, installing after every session until the answer is
 // no.
 void add_offer(const AppState& app, ScreenBuilder& build) {
-    if (went_well(*app.shown.finished) && reminders_are_offered(app))
+    if (went_well(app, *app.shown.finished) && reminders_are_offered(app))
         present_reminders_offer(app, build);
     else
         offer_install(app, build);
@@ -143,7 +179,7 @@ bool shows_advice(const AppState& app) {
 
 void present_finish(const AppState& app, ScreenBuilder& build) {
     const SessionRecord& record = *app.shown.finished;
-    const FinishWords words = finish_words(record.ending);
+    const FinishWords words = finish_words(app, record);
     build.heading("finish.title", 1, text(words.title));
     present_figure(app, build);
     add_held("finish.left", Side::left, record, build);

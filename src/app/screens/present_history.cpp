@@ -2,7 +2,8 @@
 #include <algorithm>
 
 #include "app/history/browse.h"
-#include "app/plan/todays_plan.h"
+#include "app/plan/care.h"
+#include "app/plan/plan_words.h"
 #include "app/screens/history_tables.h"
 #include "app/state/history_command.h"
 #include "app/words/words.h"
@@ -26,7 +27,8 @@ std::vector<Entry> entries_between(const AppState& app, Day first, int days) {
     for (auto record = end; record != begin;) {
         --record;
         const Day day = day_of(app, *record);
-        if (day >= first && day < first + days) entries.push_back(entry_of(app, *record));
+        if (has_own_date(app, *record) && day >= first && day < first + days)
+            entries.push_back(entry_of(app, *record));
     }
     return entries;
 }
@@ -78,10 +80,13 @@ bool a_range_check_is_due(const AppState& app) {
 void add_range(const AppState& app, ScreenBuilder& build) {
     build.heading("history.range.title", 2, text(Text::range_heading));
     add_range_tables(app, build);
-    if (a_range_check_is_due(app))
+    if (a_range_check_is_due(app) && !range_barrier(app, build.plan()))
         build.words("history.range.due",
                     text(app.kept.range_checks.empty() ? Text::range_first : Text::range_due));
-    build.button("history.range.check", text(Text::range_check), OpenRangeCheck{});
+    if (const auto barrier = range_barrier(app, build.plan()))
+        build.words("history.range.barrier", text(words_for(*barrier)));
+    else
+        build.button("history.range.check", text(Text::range_check), OpenRangeCheck{});
 }
 
 void add_session(const AppState& app, int index, ScreenBuilder& build) {
@@ -125,7 +130,8 @@ void present_history(const AppState& app, ScreenBuilder& build) {
 }
 
 void present_range_offer(const AppState& app, ScreenBuilder& build) {
-    if (app.kept.history.empty() || !may_start(app, build.plan()) || !a_range_check_is_due(app)) return;
+    if (app.kept.history.empty() || app.play || !a_range_check_is_due(app)) return;
+    if (range_barrier(app, build.plan())) return;
     build.button("today.range", text(Text::range_check), OpenRangeCheck{});
 }
 

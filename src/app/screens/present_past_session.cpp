@@ -1,7 +1,6 @@
 // One session of the history: what it was, and what can be corrected.
-#include <array>
-
 #include "app/history/browse.h"
+#include "app/plan/pain_words.h"
 #include "app/screens/screen_builder.h"
 #include "app/settings/dose_words.h"
 #include "app/state/history_command.h"
@@ -10,11 +9,6 @@
 
 namespace stretch {
 namespace {
-
-// In the order of PainPlace.
-constexpr std::array pain_places{Text::session_pain_none,     Text::session_pain_thigh,
-                                 Text::session_pain_knee,     Text::session_pain_back,
-                                 Text::session_pain_tingling, Text::session_pain_elsewhere};
 
 constexpr int not_said = -1;
 
@@ -79,8 +73,10 @@ void add_pain(int index, const Said& said, std::optional<PainPlace> pain, Screen
         node.action = CorrectPastSession{index, said.correct_pain, value};
     };
     add(not_said, "unsaid", Text::session_pain_not_said);
-    for (std::size_t i = 0; i < pain_places.size(); ++i)
-        add(static_cast<int>(i), std::to_string(i), pain_places[i]);
+    for (const PainPlace place : places_as_asked) {
+        const int value = static_cast<int>(place);
+        add(value, std::to_string(value), words_of(place));
+    }
 }
 
 void add_feel(int index, const Said& said, const LegFeel& feel, ScreenBuilder& build) {
@@ -105,6 +101,11 @@ void present_past_session(const AppState& app, ScreenBuilder& build) {
     build.words("session.right", leg_in_words(app, record, Side::right));
     if (record.by_hand) build.words("session.by_hand", text(Text::session_by_hand));
     if (record.eased.left || record.eased.right) build.words("session.eased", text(Text::session_eased));
+    if (record.check_in.left.bottom_down)
+        build.words("session.bottom", text(*record.check_in.left.bottom_down ? Text::session_bottom_down
+                                                                             : Text::session_bottom_up));
+    if (record.check_in.left.sore || record.check_in.right.sore)
+        build.words("session.sore", text(Text::session_sore));
     build.heading("session.correct", 2, text(Text::session_correct));
     add_held("session.held_left", Text::session_held_left, *index, Side::left, record, build);
     add_held("session.held_right", Text::session_held_right, *index, Side::right, record, build);

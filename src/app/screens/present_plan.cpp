@@ -71,8 +71,7 @@ void add_now(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) 
 
 void add_blocked(const AppState& app, ScreenBuilder& build) {
     build.heading("plan.h.now", 2, text(Text::verdict_professional));
-    build.words("plan.blocked", text(Text::today_blocked));
-    build.lines("plan.why", why_with_rules(app, build.plan()));
+    present_blocked(app, "plan", build);
     build.button("dose.questions", text(Text::change_answers), OpenScreening{});
 }
 
@@ -148,6 +147,7 @@ void present_plan(const AppState& app, ScreenBuilder& build) {
         add_blocked(app, build);
     else
         add_now(app, plan, build);
+    present_permissions(app, build);
     if (plan.verdict != Verdict::see_professional) add_controls(app, shown, build);
     add_often(app, shown, build);
     present_rules(build);

@@ -44,7 +44,7 @@ void add_pictures(const RangeAim& aim, ScreenBuilder& build) {
         node.group = "range.pictures";
         node.selected = aim.thigh_deg == degrees;
         node.now = degrees;
-        node.action = AimRange{RangePart::degrees, degrees};
+        node.action = AimRange{RangePart::picture, degrees};
     }
 }
 

@@ -99,14 +99,10 @@ Text verdict_title(Verdict verdict) {
     return Text::verdict_professional;
 }
 
-// All of them; where a professional is needed only what says so.
+// All of them.
 std::vector<std::string> reasons_in_words(const Screening& screening) {
     std::vector<std::string> lines;
-    for (const ScreeningReason reason : screening) {
-        const bool is_red_flag = reason <= ScreeningReason::recent_strain;
-        if (screening.verdict == Verdict::see_professional && !is_red_flag) break;
-        lines.emplace_back(text(consequence_of(reason)));
-    }
+    for (const ScreeningReason reason : screening) lines.emplace_back(text(consequence_of(reason)));
     if (lines.empty()) lines.emplace_back(text(Text::because_no_signs));
     return lines;
 }
@@ -119,13 +115,15 @@ void add_dose(const TodaysPlan& plan, ScreenBuilder& build) {
 }
 
 void present_result(const AppState& app, ScreenBuilder& build) {
-    const Screening screening = screen(app.kept.profile.answers);
+    const Screening screening = screen(app.kept.profile.answers, app.kept.profile.permissions);
     const bool is_blocked = screening.verdict == Verdict::see_professional;
     build.heading("questions.title", 1, text(verdict_title(screening.verdict)));
-    build.heading("questions.h.why", 2, text(Text::result_why));
-    build.lines("questions.why", reasons_in_words(screening));
+    const bool says_why = says_anything(app.kept.profile.answers);
+    build.heading("questions.h.why", 2, text(says_why ? Text::result_why : Text::result_why_usual));
+    // What blocks the way says why by itself.
+    if (!is_blocked) build.lines("questions.why", reasons_in_words(screening));
     if (is_blocked)
-        build.words("questions.blocked", text(Text::today_blocked));
+        present_blocked(app, "questions", build);
     else
         add_dose(build.plan(), build);
     build.words("questions.advice", text(Text::result_advice));

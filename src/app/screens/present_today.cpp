@@ -47,14 +47,14 @@ void add_offers(const AppState& app, const TodaysPlan& plan, ScreenBuilder& buil
         build.button("offer.maintenance.dismiss", text(Text::maintenance_decline),
                      AnswerMaintenance{Maintenance::declined});
     }
+    present_care_offer(app, build);
     const bool is_free = plan.source == DoseSource::settings || plan.source == DoseSource::rules;
     if (app.kept.profile.answered_utc_ms == 0 && is_free) offer_screening(build);
 }
 
-void present_blocked(const AppState& app, ScreenBuilder& build) {
+void present_closed_day(const AppState& app, ScreenBuilder& build) {
     build.heading("today.title", 1, text(Text::verdict_professional));
-    build.words("today.blocked", text(Text::today_blocked));
-    build.lines("today.why", why_with_rules(app, build.plan()));
+    present_blocked(app, "today", build);
     build.button("today.answers", text(Text::change_answers), OpenScreening{});
     build.words("today.advice", text(Text::result_advice));
 }
@@ -63,19 +63,21 @@ void present_blocked(const AppState& app, ScreenBuilder& build) {
 
 void present_today(const AppState& app, ScreenBuilder& build) {
     const TodaysPlan& plan = build.plan();
-    if (plan.verdict == Verdict::see_professional) return present_blocked(app, build);
+    if (plan.verdict == Verdict::see_professional) return present_closed_day(app, build);
     build.heading("today.title", 1, text(Text::today_title));
     build.words("today.done", due_in_words(app));
     add_week(app, build);
     present_figure(app, build);
     build.heading("today.exercise", 2, text(Text::exercise_name));
     add_dose(app, plan, build);
+    present_care_beside_start(app, build);
     // R5: the rule says rest; going against it is possible, but not what the screen asks for.
-    if (must_rest_today(app))
+    if (must_rest(app))
         build.button("start.anyway", text(Text::start_anyway), StartSession{});
     else
         build.button("start", text(Text::start), StartSession{});
     add_why(app, plan, build);
+    present_questions_of_last(app, build);
     present_range_offer(app, build);
     add_offers(app, plan, build);
     build.words("today.advice", text(Text::today_advice));

@@ -16,7 +16,7 @@ std::string trend_in_words(const AppState& app, Side side, OtherKnee other_knee,
     const RangeTrend trend = range_trend(app.kept.range_checks, side, other_knee);
     const auto say = [&](Text words) {
         return text(words, {text(leg(side)), std::to_string(trend.first_deg),
-                            std::to_string(trend.latest_deg), std::to_string(range_error_deg)});
+                            std::to_string(trend.latest_deg), std::to_string(trend.error_deg)});
     };
     switch (trend.change) {
         case RangeChange::unknown: return text(Text::range_one, {text(leg(side)), std::to_string(only_deg)});
@@ -37,6 +37,7 @@ bool add_range_table(const AppState& app, Side side, OtherKnee other_knee, Scree
     build.words(id + ".trend", trend_in_words(app, side, other_knee, checks.back()->thigh_deg));
     const Text caption = other_knee == OtherKnee::bent ? Text::range_table_bent : Text::range_table_long;
     const int first_deg = checks.front()->thigh_deg;
+    const int error_deg = std::max(checks.front()->error_deg, checks.back()->error_deg);
     if (checks.size() > checks_in_chart)
         checks.erase(checks.begin(), checks.end() - static_cast<std::ptrdiff_t>(checks_in_chart));
     Table table(build, id, text(caption, {text(leg(side))}), Text::range_heads);
@@ -47,7 +48,7 @@ bool add_range_table(const AppState& app, Side side, OtherKnee other_knee, Scree
     }
     // The band and a little of what lies beyond it are always in the picture.
     table.axis(std::max(0, (least - 10) / 15 * 15), axis_end(most + 10, 15), 15);
-    table.band(100 * (first_deg - range_error_deg), 100 * (first_deg + range_error_deg));
+    table.band(100 * (first_deg - error_deg), 100 * (first_deg + error_deg));
     for (const RangeCheck* check : checks) {
         table.row(short_date(check->day), check->day);
         table.cell(text(Text::cell_degrees, {std::to_string(check->thigh_deg)}), 100 * check->thigh_deg);
@@ -62,7 +63,7 @@ void add_range_tables(const AppState& app, ScreenBuilder& build) {
     for (const Side side : both_sides)
         for (const OtherKnee other_knee : {OtherKnee::bent, OtherKnee::long_leg})
             any = add_range_table(app, side, other_knee, build) || any;
-    if (any) build.words("history.range.band", text(Text::range_band, {std::to_string(range_error_deg)}));
+    if (any) build.words("history.range.band", text(Text::range_band));
 }
 
 }  // namespace stretch

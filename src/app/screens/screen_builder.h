@@ -67,6 +67,16 @@ private:
 };
 
 void present_today(const AppState& app, ScreenBuilder& build);
+// What stands there in place of a session: why, and the question that opens the way. `tab` begins the ids.
+void present_blocked(const AppState& app, std::string_view tab, ScreenBuilder& build);
+// For a dose that asks for more than care would.
+void present_care_beside_start(const AppState& app, ScreenBuilder& build);
+// What the next step, or a step back, still wants to know of the last session.
+void present_questions_of_last(const AppState& app, ScreenBuilder& build);
+// After six good weeks in care.
+void present_care_offer(const AppState& app, ScreenBuilder& build);
+// What is open by a professional's yes, and how to take that back.
+void present_permissions(const AppState& app, ScreenBuilder& build);
 // Where an embed begins: Today without a day.
 void present_embed_start(const AppState& app, ScreenBuilder& build);
 void present_plan(const AppState& app, ScreenBuilder& build);

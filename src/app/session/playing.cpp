@@ -23,7 +23,7 @@ PerLeg<int> rungs_of(const TodaysPlan& plan) {
 // Not as the rules have it today: their dose is not taken, or the day is over.
 bool is_by_hand(const AppState& app, const TodaysPlan& plan) {
     const bool is_other_dose = plan.source == DoseSource::person || plan.source == DoseSource::link;
-    return is_other_dose || plan.legs.left.by_hand || plan.legs.right.by_hand || must_rest_today(app);
+    return is_other_dose || plan.legs.left.by_hand || plan.legs.right.by_hand || must_rest(app);
 }
 
 // While the legs change it is the one that has just been stretched.

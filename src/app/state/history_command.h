@@ -42,7 +42,7 @@ struct TellLegsApart {};    // what was felt is said of each leg by itself
 struct UndoCorrections {};  // the session that is open is again as it was when it was opened
 // How far a leg comes: shown first, kept only when saved.
 struct OpenRangeCheck {};
-enum class RangePart { side, other_knee, degrees };
+enum class RangePart { side, other_knee, degrees, picture };
 struct AimRange {
     RangePart part;
     int value;
@@ -52,6 +52,7 @@ struct SetRange {
     Side side;
     int degrees;
     OtherKnee other_knee;
+    RangeWay way = RangeWay::by_eye;
 };
 
 using HistoryCommand = std::variant<ShowMonth, ShowMoreSessions, OpenPastSession, LeaveDetail,

@@ -25,6 +25,7 @@ struct RangeAim {
     Side side = Side::left;
     OtherKnee other_knee = OtherKnee::bent;
     int thigh_deg = 60;
+    RangeWay way = RangeWay::by_eye;
     ScreenId back_to = ScreenId::history;
 };
 

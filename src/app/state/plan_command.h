@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "core/progress/check_in.h"
+#include "core/progress/permissions.h"
 #include "core/progress/screening.h"
 
 namespace stretch {
@@ -53,7 +54,23 @@ struct CheckInPain {
     PainPlace place;
     Legs legs = Legs::both;
 };
+struct TellBottom {
+    bool stayed_down;
+};  // of the newest session, on its finish screen or on Today
+struct TellSore {};  // for more than a day after the newest session
 struct SkipCheckIn {};
+// "A professional says I may": opens what closes the way now, and nothing else.
+struct TakePermission {};
+struct NotYetPermitted {};  // tells what to do meanwhile
+struct TakePermissionBack {
+    Gate gate;
+};
+// After six good weeks in care.
+enum class CareNow { better, permitted, the_same };
+struct AnswerCare {
+    CareNow answer;
+};
+struct PutBackInCare {};
 // Against the rule, and remembered as that.
 struct ChooseRung {
     Side side;
@@ -86,8 +103,9 @@ struct NoteAsked {
 
 using PlanCommand =
     std::variant<ChangeSetting, ResetDose, AnswerScreening, FinishScreening, OpenScreening, ShowScreeningPage,
-                 SkipScreeningPage, CheckIn, CheckInPain, SkipCheckIn, ChooseRung, FollowRule, DeclineRestart,
-                 AnswerMaintenance, SetWeekGoal, SetDayStart, OpenReminders, SetReminderTime, SaveReminders,
-                 CloseReminders, NoteAsked>;
+                 SkipScreeningPage, CheckIn, CheckInPain, TellBottom, TellSore, SkipCheckIn, TakePermission,
+                 NotYetPermitted, TakePermissionBack, AnswerCare, PutBackInCare, ChooseRung, FollowRule,
+                 DeclineRestart, AnswerMaintenance, SetWeekGoal, SetDayStart, OpenReminders, SetReminderTime,
+                 SaveReminders, CloseReminders, NoteAsked>;
 
 }  // namespace stretch

@@ -40,9 +40,9 @@ struct Player {
     std::string caption;  // what was said last
 };
 
-// What is still asked on the finish screen: the strength of the stretch, then pain; after "It hurts" only
-// where.
-enum class CheckInStep { none, stretch, pain, done, skipped };
+// What is still asked on the finish screen: the strength of the stretch, then pain, and before a step up
+// whether the bottom stayed down; after "It hurts" only where.
+enum class CheckInStep { none, stretch, pain, bottom, done, skipped };
 
 struct KeptNote {
     std::string id;  // of the session
@@ -164,6 +164,7 @@ struct Shown {
     RangeAim range_aim;
     std::optional<SessionRecord> finished;  // on the finish screen
     CheckInStep check_in = CheckInStep::none;
+    bool asks_meanwhile = false;  // no professional has said yes yet: what to do until then
     Question question = Question::none;
     ImportOffer import;
     Moved moved;  // while Question::move is open

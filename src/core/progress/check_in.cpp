@@ -14,7 +14,11 @@ bool hurt(const LegResult& leg) {
 }
 
 bool is_nerve_sign(const LegResult& leg) {
-    return leg.feel.pain == PainPlace::knee || leg.feel.pain == PainPlace::tingling;
+    return leg.feel.pain == PainPlace::below_knee || leg.feel.pain == PainPlace::tingling;
+}
+
+bool counts(const LegResult& leg) {
+    return leg.planned > Millis{} && leg.held + leg.held >= leg.planned;
 }
 
 bool is_full(const LegResult& leg) {
@@ -31,7 +35,7 @@ bool was_too_strong(const LegResult& leg) {
 }
 
 bool leads_down(const LegResult& leg) {
-    return hurt(leg) || was_too_strong(leg);
+    return hurt(leg) || was_too_strong(leg) || leg.feel.sore;
 }
 
 }  // namespace stretch

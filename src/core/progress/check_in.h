@@ -11,9 +11,11 @@
 
 namespace stretch {
 
-// Where it hurt. `knee` is behind or below the knee; like tingling and numbness it is a nerve sign (NYU HJD
-// hamstring leaflet; Pesonen 2021).
-enum class PainPlace { none, back_of_thigh, knee, back, tingling, elsewhere };
+// Where it hurt. `below_knee`, like tingling and numbness, is a nerve sign (NYU HJD hamstring leaflet;
+// Pesonen 2021); until there were two answers it stood for "behind or below the knee". `front`: of knee, hip
+// or groin.
+enum class PainPlace { none, back_of_thigh, below_knee, back, tingling, elsewhere, behind_knee, front };
+inline constexpr PainPlace last_pain_place = PainPlace::front;
 
 // Strength of the stretch: 0 nothing felt, 10 as strong as can be; words first, then the number.
 inline constexpr int most_stretch = 10;
@@ -21,8 +23,10 @@ inline constexpr int mild_to = 4;          // science notes, 3.1
 inline constexpr int too_strong_from = 7;  // 3.3
 
 struct LegFeel {
-    std::optional<int> stretch = std::nullopt;     // none: not said
-    std::optional<PainPlace> pain = std::nullopt;  // none: not said
+    std::optional<int> stretch = std::nullopt;       // none: not said
+    std::optional<PainPlace> pain = std::nullopt;    // none: not said
+    std::optional<bool> bottom_down = std::nullopt;  // "Did your bottom stay down?"; none: not said
+    bool sore = false;                               // for more than a day after the session
 
     friend bool operator==(const LegFeel&, const LegFeel&) = default;
 };
@@ -52,8 +56,11 @@ struct Entry {
 
 // Pain was said, or the leg was stopped for it.
 bool hurt(const LegResult& leg);
-// Behind or below the knee, tingling or numbness.
+// Below the knee, tingling or numbness.
 bool is_nerve_sign(const LegResult& leg);
+// At least half of the planned seconds were held: only then it was a session for that leg, for the day, the
+// week and the rules. Our choice.
+bool counts(const LegResult& leg);
 // All that was planned was held, with nothing eased.
 bool is_full(const LegResult& leg);
 // Full, a stretch of 4 or less, no pain: only this counts for going up. Science notes 3.1 and 3.3: 2 to 4 is
@@ -62,7 +69,7 @@ bool is_full(const LegResult& leg);
 // is for ever.
 bool is_clean(const LegResult& leg);
 bool was_too_strong(const LegResult& leg);
-// Either that or pain: the rules lead one rung down.
+// Either that, pain, or soreness for more than a day: the rules lead one rung down.
 bool leads_down(const LegResult& leg);
 
 }  // namespace stretch

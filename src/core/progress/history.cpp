@@ -2,32 +2,30 @@
 
 #include <algorithm>
 
-#include "core/progress/rules.h"
-
 namespace stretch {
 
-bool anything_held(const Entry& entry) {
-    return entry.legs.left.held + entry.legs.right.held > Millis{};
+bool counts_for_the_day(const Entry& entry) {
+    return counts(entry.legs.left) || counts(entry.legs.right);
 }
 
 bool was_done(const Entry& entry) {
-    const bool both = entry.legs.left.held > Millis{} && entry.legs.right.held > Millis{};
-    return both && !entry.legs.left.stopped && !entry.legs.right.stopped;
+    return counts(entry.legs.left) && counts(entry.legs.right) && !entry.legs.left.stopped &&
+           !entry.legs.right.stopped;
 }
 
-DueToday due_today(std::span<const Entry> entries, std::int64_t now_utc_ms, Day today, int sessions_a_day) {
+DueToday due_today(std::span<const Entry> entries, const Present& now, int sessions_a_day) {
     DueToday due;
     due.planned = sessions_a_day;
     std::int64_t latest = 0;
     for (const Entry& entry : entries) {
-        if (entry.day != today || !was_done(entry)) continue;
+        if (entry.day != now.day || !was_done(entry)) continue;
         ++due.done;
         latest = std::max(latest, entry.started_utc_ms);
     }
-    due.must_rest = must_rest_today(entries, today);
+    due.must_rest = must_rest(entries, now);
     due.left = due.must_rest ? 0 : std::max(0, due.planned - due.done);
     if (due.done > 0 && due.left > 0) {
-        const Millis since{std::max<std::int64_t>(0, now_utc_ms - latest)};
+        const Millis since{std::max<std::int64_t>(0, now.utc_ms - latest)};
         due.wait = std::max(Millis{}, gap_between_sessions - since);
     }
     return due;
@@ -37,7 +35,7 @@ WeekGoal week_goal(std::span<const Entry> entries, Day today, int days_wanted) {
     const Day monday = first_of_week(today);
     unsigned done = 0;
     for (const Entry& entry : entries)
-        if (entry.day >= monday && entry.day - monday < 7 && anything_held(entry))
+        if (entry.day >= monday && entry.day - monday < 7 && counts_for_the_day(entry))
             done |= 1U << static_cast<unsigned>(entry.day - monday);
     WeekGoal goal{.days_wanted = days_wanted};
     for (int day = 0; day < 7; ++day) {

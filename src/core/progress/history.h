@@ -4,6 +4,7 @@
 #include <span>
 
 #include "core/progress/check_in.h"
+#include "core/progress/rules.h"
 
 namespace stretch {
 
@@ -13,12 +14,12 @@ inline constexpr Millis gap_between_sessions{3LL * 60 * 60 * 1000};
 struct DueToday {
     int planned = 1;  // sessions
     int done = 0;     // with both legs
-    int left = 0;     // 0: all done, or a day to rest because it hurt
+    int left = 0;     // 0: all done, or a time to rest because it hurt
     Millis wait;      // until the next may begin; 0: now
     bool must_rest = false;
 };
-// A clock that was set back makes nobody wait longer than the gap.
-DueToday due_today(std::span<const Entry> entries, std::int64_t now_utc_ms, Day today, int sessions_a_day);
+// A clock that was set back makes nobody wait longer than the gap. `entries` from yesterday on.
+DueToday due_today(std::span<const Entry> entries, const Present& now, int sessions_a_day);
 
 struct WeekGoal {
     int days_wanted = 5;
@@ -29,8 +30,9 @@ struct WeekGoal {
 };
 WeekGoal week_goal(std::span<const Entry> entries, Day today, int days_wanted);
 
-bool anything_held(const Entry& entry);
-// Both legs held something, and it did not end for pain.
+// For at least one leg.
+bool counts_for_the_day(const Entry& entry);
+// For both legs, and it did not end for pain.
 bool was_done(const Entry& entry);
 
 }  // namespace stretch

@@ -19,11 +19,6 @@ int grip_of(const LegDose& dose) {
     return has_no_aid(dose) ? 100 : dose.grip_percent;
 }
 
-bool asks_no_more(const LegDose& dose, const LegDose& than) {
-    return dose.hold <= than.hold && dose.knee <= than.knee && grip_of(dose) <= grip_of(than) &&
-           has_no_aid(dose) <= has_no_aid(than);
-}
-
 int differences(const Rung& a, const Rung& b) {
     return static_cast<int>(a.exercise != b.exercise) + static_cast<int>(a.dose.aid != b.dose.aid) +
            static_cast<int>(a.dose.knee != b.dose.knee) +
@@ -110,6 +105,11 @@ int rung_matching(const Ladder& ladder, const LegDose& dose) {
             asks_no_more(dose, rung.dose))
             return rung.id;
     return 0;
+}
+
+bool asks_no_more(const LegDose& dose, const LegDose& than) {
+    return dose.hold <= than.hold && dose.knee <= than.knee && grip_of(dose) <= grip_of(than) &&
+           has_no_aid(dose) <= has_no_aid(than);
 }
 
 int rung_not_above(const Ladder& ladder, const LegDose& dose) {

@@ -47,6 +47,8 @@ Ladder offered(Ladder ladder, const std::string& exercise_id);
 std::optional<std::size_t> index_of(const Ladder& ladder, int rung_id);
 // The rung that is done in this way; band and tubing stand in for the towel. 0: none.
 int rung_matching(const Ladder& ladder, const LegDose& dose);
+// In hold, knee, grip and aid.
+bool asks_no_more(const LegDose& dose, const LegDose& than);
 // The highest rung that asks in nothing for more than this dose; the lowest if there is none.
 int rung_not_above(const Ladder& ladder, const LegDose& dose);
 // Of two rungs of the ladder.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/progress/check_in.h"
+#include "core/progress/permissions.h"
 #include "core/progress/screening.h"
 #include "core/routine/dose.h"
 
@@ -26,6 +27,7 @@ enum class Lead { rules, person };  // who chooses aid, knee, grip and hold
 // What is known of the person.
 struct Person {
     Answers answers;
+    Permissions permissions;
     std::int64_t answered_utc_ms = 0;  // 0: the questions were never finished
     PerLeg<LegBase> bases;
     std::vector<Entry> entries;  // the newest `entries_for_rules` sessions, oldest first

@@ -22,25 +22,26 @@ bool refers(const Decision& decision) {
 // The rules at work for one person at one instant.
 class Planner {
 public:
-    Planner(const Person& person, const Ladder& ladder, const DoseRanges& ranges, const Now& now)
+    Planner(const Person& person, const Ladder& ladder, const Now& now)
         : person_(person),
           ladder_(ladder),
-          usual_(standard_dose(ranges)),
-          today_(day_of(now.utc_ms, now.offset_min, person.day_start_hour)),
-          top_(top_rung(person.answers, ladder)) {}
+          now_{now.utc_ms, day_of(now.utc_ms, now.offset_min, person.day_start_hour)},
+          top_(top_rung(person.answers, person.permissions, ladder)) {}
 
     int top() const { return top_; }
 
     LegPlan leg(Side side) const {
         const std::span<const Entry> counted = entries_from(person_.entries, person_.bases.of(side).utc_ms);
         LegPlan plan;
-        plan.decision = decide(ladder_, base_of(side), counted, side, today_, top_);
-        // Only new answers clear what needs a professional; a choice by hand does not.
-        const std::span<const Entry> since_answers = entries_from(person_.entries, person_.answered_utc_ms);
-        if (const auto referral = referral_of(since_answers, side)) {
+        plan.decision = decide(ladder_, base_of(side), counted, side, now_, top_);
+        // Only a professional's yes clears what needs one: no new answers, no choice by hand.
+        const std::int64_t permitted = person_.permissions.of(Gate::session_signs).utc_ms;
+        if (const auto referral = referral_of(entries_from(person_.entries, permitted), side)) {
             plan.decision.why = referral->why;
             plan.decision.numbers = {referral->pains, 0};
         }
+        if (plan.decision.why == Why::first_dose && !says_anything(person_.answers))
+            plan.decision.why = Why::first_for_all;
         plan.by_hand = plan.decision.why == Why::chosen_by_hand;
         plan.dose = dose_on(ladder_, plan.decision.rung, person_.dose.aid);
         return plan;
@@ -53,22 +54,27 @@ public:
         });
         if (first == entries.end()) return std::nullopt;
         const Base base{first->legs.of(side).rung, BaseKind::resumed};
-        return decide(ladder_, base, {first, entries.end()}, side, today_, top_).rung;
+        return decide(ladder_, base, {first, entries.end()}, side, now_, top_).rung;
     }
 
-    int starting_rung(Side side) const { return starting_dose(person_.answers, ladder_).rungs.of(side); }
-
-    // Whether anything is known that the rules could go by.
-    bool knows_the_person() const {
-        return person_.answered_utc_ms != 0 || person_.bases.left.rung != 0 ||
-               person_.bases.right.rung != 0 || person_.has_trained || asks_for_care();
+    // Where the answers lead; once a professional has said yes, the careful start.
+    int starting_rung(Side side) const {
+        const int rung = starting_dose(person_.answers, ladder_).rungs.of(side);
+        return permitted_utc_ms() > person_.answered_utc_ms ? lower_of(ladder_, rung, ladder_.starts.careful)
+                                                            : rung;
     }
+
+    // From then on sessions say where a leg stands.
+    std::int64_t start_utc_ms() const { return std::max(person_.answered_utc_ms, permitted_utc_ms()); }
 
 private:
-    bool asks_for_care() const { return top_ != ladder_.rungs.back().id; }
+    std::int64_t permitted_utc_ms() const {
+        return std::ranges::max(person_.permissions.given, {}, &Said::utc_ms).utc_ms;
+    }
 
     BaseKind kind_of(const LegBase& base) const {
         if (base.by_hand) return BaseKind::by_hand;
+        if (base.utc_ms != 0 && base.utc_ms == permitted_utc_ms()) return BaseKind::permitted;
         return base.utc_ms == person_.answered_utc_ms ? BaseKind::first_dose : BaseKind::resumed;
     }
 
@@ -78,28 +84,24 @@ private:
         return day_of(base.utc_ms, base.offset_min, person_.day_start_hour);
     }
 
-    // Until the answers are all given a leg begins where the usual dose stands, or the own one if that is
-    // gentler: what was set by hand leads no leg further. One that asks for care counts at once.
+    // Until the answers are all given a leg begins where those that are there lead, or where the own dose
+    // stands if that is gentler: what was set by hand leads no leg further.
     Base base_of(Side side) const {
         const LegBase& base = person_.bases.of(side);
         if (base.rung != 0) return {base.rung, kind_of(base), since(base)};
-        const int usual_rung = rung_not_above(ladder_, leg_dose(usual_, side));
         const int own_rung = rung_not_above(ladder_, leg_dose(person_.own_dose, side));
-        const int rung = lower_of(ladder_, usual_rung, own_rung);
-        return {asks_for_care() ? lower_of(ladder_, rung, starting_rung(side)) : rung, BaseKind::first_dose};
+        return {lower_of(ladder_, starting_rung(side), own_rung), BaseKind::first_dose};
     }
 
     const Person& person_;
     const Ladder& ladder_;
-    Dose usual_;
-    Day today_;
+    Present now_;
     int top_;
 };
 
-DoseSource source_for(const Person& person, const Planner& planner) {
+DoseSource source_for(const Person& person) {
     if (person.link_gives_dose) return DoseSource::link;
-    if (person.lead == Lead::person) return DoseSource::person;
-    return planner.knows_the_person() ? DoseSource::rules : DoseSource::settings;
+    return person.lead == Lead::person ? DoseSource::person : DoseSource::rules;
 }
 
 }  // namespace
@@ -108,10 +110,10 @@ TodaysPlan plan_for(const Person& person, const Ladder& ladder, const DoseRanges
     TodaysPlan plan;
     plan.dose = person.dose;
     for (const Side side : both_sides) plan.legs.of(side).dose = leg_dose(plan.dose, side);
-    plan.verdict = screen(person.answers).verdict;
+    plan.verdict = screen(person.answers, person.permissions).verdict;
     if (ladder.empty()) return plan;
-    const Planner planner(person, ladder, ranges, now);
-    plan.source = source_for(person, planner);
+    const Planner planner(person, ladder, now);
+    plan.source = source_for(person);
     for (const Side side : both_sides) {
         LegPlan ruled = planner.leg(side);
         if (refers(ruled.decision)) plan.verdict = Verdict::see_professional;
@@ -123,12 +125,12 @@ TodaysPlan plan_for(const Person& person, const Ladder& ladder, const DoseRanges
     return plan;
 }
 
-int rung_by_rules(const Person& person, const Ladder& ladder, const DoseRanges& ranges, const Now& now,
-                  std::span<const Entry> all, Side side) {
-    const Planner planner(person, ladder, ranges, now);
+int rung_by_rules(const Person& person, const Ladder& ladder, const Now& now, std::span<const Entry> all,
+                  Side side) {
+    const Planner planner(person, ladder, now);
     const int start = planner.starting_rung(side);
     const int rung =
-        planner.standing_after(entries_from(all, person.answered_utc_ms), side)
+        planner.standing_after(entries_from(all, planner.start_utc_ms()), side)
             .value_or(lower_of(ladder, start, planner.standing_after(all, side).value_or(start)));
     const std::span<const Entry> since_choice = entries_from(all, person.bases.of(side).utc_ms);
     const bool has_hurt =
@@ -137,15 +139,19 @@ int rung_by_rules(const Person& person, const Ladder& ladder, const DoseRanges& 
     return lower_of(ladder, lower_of(ladder, rung, now_rung), planner.top());
 }
 
-int rung_after_questions(const Person& person, const Ladder& ladder, const DoseRanges& ranges, const Now& now,
-                         Side side) {
-    const Planner planner(person, ladder, ranges, now);
+int rung_after_questions(const Person& person, const Ladder& ladder, const Now& now, Side side) {
+    const Planner planner(person, ladder, now);
     const int start = planner.starting_rung(side);
     if (!person.has_trained) return start;
     const Decision decision = planner.leg(side).decision;
     const bool goes_on = person.bases.of(side).rung != 0 && !refers(decision) &&
                          !is_above(ladder, decision.rung, planner.top());
     return goes_on ? decision.rung : lower_of(ladder, start, decision.rung);
+}
+
+int rung_when_permitted(const Person& person, const Ladder& ladder, const Now& now, Side side) {
+    const int standing = Planner(person, ladder, now).leg(side).decision.rung;
+    return lower_of(ladder, ladder.starts.careful, standing);
 }
 
 int rung_before_break(const Person& person, const Ladder& ladder, Side side) {

@@ -13,7 +13,7 @@ namespace stretch {
 
 // Who chose today's knee, grip, hold and hands.
 enum class DoseSource {
-    settings,  // nothing is known of the person yet: the settings' dose
+    settings,  // where there are no rules: the settings' dose
     link,      // this visit's link
     rules,
     person,  // set by hand, against the rules
@@ -40,13 +40,15 @@ TodaysPlan plan_for(const Person& person, const Ladder& ladder, const DoseRanges
 // Where the rules have the leg now, whatever was chosen by hand: a choice leads nowhere but, where it hurt,
 // down. Never above what the answers allow. `all` holds every session ever, oldest first, those on a rung
 // chosen by hand as off the ladder.
-int rung_by_rules(const Person& person, const Ladder& ladder, const DoseRanges& ranges, const Now& now,
-                  std::span<const Entry> all, Side side);
+int rung_by_rules(const Person& person, const Ladder& ladder, const Now& now, std::span<const Entry> all,
+                  Side side);
 
 // Where a leg begins after the questions: never higher than it stands, and where it has trained by the rules
 // already, lower only for care or after a sign to see a professional.
-int rung_after_questions(const Person& person, const Ladder& ladder, const DoseRanges& ranges, const Now& now,
-                         Side side);
+int rung_after_questions(const Person& person, const Ladder& ladder, const Now& now, Side side);
+
+// Where a leg begins once a professional has said yes: at the careful start, never higher than it stands.
+int rung_when_permitted(const Person& person, const Ladder& ladder, const Now& now, Side side);
 
 // Where a leg was before the days off: on the last session's rung, or the one below if that had sent it down.
 int rung_before_break(const Person& person, const Ladder& ladder, Side side);

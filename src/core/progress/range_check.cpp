@@ -1,15 +1,27 @@
 #include "core/progress/range_check.h"
 
+#include <algorithm>
+#include <cassert>
+
 namespace stretch {
 namespace {
 
-RangeChange change_between(int first_deg, int latest_deg) {
-    if (latest_deg - first_deg > range_error_deg) return RangeChange::further;
-    if (first_deg - latest_deg > range_error_deg) return RangeChange::less_far;
+RangeChange change_between(int first_deg, int latest_deg, int error_deg) {
+    if (latest_deg - first_deg > error_deg) return RangeChange::further;
+    if (first_deg - latest_deg > error_deg) return RangeChange::less_far;
     return RangeChange::within_error;
 }
 
 }  // namespace
+
+int error_of(RangeWay way) {
+    switch (way) {
+        case RangeWay::by_eye:
+        case RangeWay::by_picture: return 15;
+    }
+    assert(false);
+    return most_range_error_deg;
+}
 
 RangeTrend range_trend(std::span<const RangeCheck> checks, Side side, OtherKnee other_knee) {
     const RangeCheck* first = nullptr;
@@ -20,7 +32,9 @@ RangeTrend range_trend(std::span<const RangeCheck> checks, Side side, OtherKnee 
         if (latest == nullptr || check.utc_ms >= latest->utc_ms) latest = &check;
     }
     if (first == latest) return {};
-    return {change_between(first->thigh_deg, latest->thigh_deg), first->thigh_deg, latest->thigh_deg};
+    const int error_deg = std::max(first->error_deg, latest->error_deg);
+    return {change_between(first->thigh_deg, latest->thigh_deg, error_deg), first->thigh_deg,
+            latest->thigh_deg, error_deg};
 }
 
 bool range_check_is_due(std::span<const RangeCheck> checks, Side side, Day today) {

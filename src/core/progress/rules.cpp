@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 #include <ranges>
 
 namespace stretch {
@@ -14,13 +15,16 @@ constexpr std::array<Rule, 10> all_rules{{
      "R2",
      "ACSM 2011, up to tightness or slight discomfort; 1 to 2 of 10 gains as much as 9 to 10, SciELO "
      "S1980-65742020000200304; our choice",
-     {sessions_for_up, mild_to}},
+     {days_for_up, mild_to}},
     {RuleId::stay, "R3", "Ingram 2024, strength does not move the gain; our choice"},
     {RuleId::down,
      "R4",
      "Hamstring home programme (pureunityhealth), pain at most 3 of 10; our choice",
-     {too_strong_from}},
-    {RuleId::stop_today, "R5", "Hamstring home programme (pureunityhealth); our choice"},
+     {too_strong_from, eased_for_down}},
+    {RuleId::stop_today,
+     "R5",
+     "Hamstring home programme (pureunityhealth); our choice",
+     {static_cast<int>(rest_after_pain.count / 3'600'000)}},
     {RuleId::see_professional,
      "R6",
      "NYU HJD hamstring leaflet; Pesonen 2021; our choice",
@@ -28,11 +32,8 @@ constexpr std::array<Rule, 10> all_rules{{
     {RuleId::plateau,
      "R7",
      "Ylinen 2009, Gribble 1999; our choice",
-     {sessions_for_second_try, days_falls_count / 7, days_of_plateau / 7}},
-    {RuleId::restart,
-     "R8",
-     "Feland 2001, Reid & Kim 2014; our choice",
-     {days_a_step_back, 2 * days_a_step_back, most_steps_back* days_a_step_back}},
+     {days_for_second_try, days_falls_count / 7, days_of_plateau / 7}},
+    {RuleId::restart, "R8", "Feland 2001, Reid & Kim 2014; our choice", days_off_for_steps},
     {RuleId::maintenance,
      "R9",
      "Reid & Kim 2014",
@@ -41,7 +42,7 @@ constexpr std::array<Rule, 10> all_rules{{
 }};
 
 // One leg's part of the past, newest last. Sessions off the ladder, with a dose of one's own or a link's,
-// lead nowhere; only their pain counts, and that they were no rest.
+// lead nowhere; only their pain counts, and that they were no rest. What was hardly begun counts for nothing.
 class Past {
 public:
     Past(const Ladder& ladder, const Base& base, std::span<const Entry> entries, Side side)
@@ -51,7 +52,7 @@ public:
     // The last one that counts; nullptr: none does.
     const Entry* last() const {
         for (const Entry& entry : std::views::reverse(entries_))
-            if (counts(entry)) return &entry;
+            if (counts_here(entry)) return &entry;
         return nullptr;
     }
 
@@ -61,24 +62,50 @@ public:
         return rung_moved(ladder_, base_.rung, 0);
     }
 
-    // The longest time without any session since the last one on the ladder, or since the base.
+    // The longest row of whole days without any session since the last one on the ladder, or since the base.
     int days_off(Day today) const {
         int longest = 0;
         Day later = today;
         for (const Entry& entry : std::views::reverse(entries_)) {
-            longest = std::max(longest, later - entry.day);
+            if (!is_session(entry)) continue;
+            longest = std::max(longest, days_between(entry.day, later));
             later = entry.day;
             if (is_on_ladder(entry)) return longest;
         }
-        return base_.since ? std::max(longest, later - *base_.since) : longest;
+        return base_.since ? std::max(longest, days_between(*base_.since, later)) : longest;
     }
 
-    int clean_running(int rung) const {
-        int count = 0;
+    // Whether a full session lies between the last restart and now, so that there may be another.
+    bool is_back_from_restart() const {
+        std::optional<Day> later;
         for (const Entry& entry : std::views::reverse(entries_)) {
-            if (!counts(entry)) continue;
+            if (!is_session(entry)) continue;
+            if (later && is_break(entry.day, *later)) return false;
+            if (is_on_ladder(entry) && is_full(entry.of(side_))) return true;
+            later = entry.day;
+        }
+        return !later || !base_.since || !is_break(*base_.since, *later);
+    }
+
+    int clean_days_running(int rung) const {
+        int days = 0;
+        std::optional<Day> counted;
+        for (const Entry& entry : std::views::reverse(entries_)) {
+            if (!counts_here(entry)) continue;
             const LegResult& leg = entry.of(side_);
             if (leg.rung != rung || !is_clean(leg)) break;
+            if (counted != entry.day) ++days;
+            counted = entry.day;
+        }
+        return days;
+    }
+
+    int eased_running(int rung) const {
+        int count = 0;
+        for (const Entry& entry : std::views::reverse(entries_)) {
+            if (!counts_here(entry)) continue;
+            const LegResult& leg = entry.of(side_);
+            if (leg.rung != rung || !leg.eased) break;
             ++count;
         }
         return count;
@@ -90,9 +117,14 @@ public:
     };
     Falls falls_from(int rung, Day today) const {
         Falls falls;
+        int eased = 0;
         for (const Entry& entry : entries_) {
             const LegResult& leg = entry.of(side_);
-            if (leg.rung != rung || !leads_down(leg) || today - entry.day >= days_falls_count) continue;
+            if (!counts_here(entry)) continue;
+            eased = leg.rung == rung && leg.eased ? eased + 1 : 0;
+            const bool fell = leads_down(leg) || eased == eased_for_down;
+            if (fell) eased = 0;
+            if (leg.rung != rung || !fell || today - entry.day >= days_falls_count) continue;
             ++falls.count;
             falls.last = entry.day;
         }
@@ -100,10 +132,18 @@ public:
     }
 
 private:
-    bool is_on_ladder(const Entry& entry) const {
-        return index_of(ladder_, entry.of(side_).rung).has_value();
+    static int days_between(Day earlier, Day later) { return later - earlier - 1; }
+    static bool is_break(Day earlier, Day later) {
+        return days_between(earlier, later) >= days_off_for_steps.front();
     }
-    bool counts(const Entry& entry) const { return is_on_ladder(entry) || hurt(entry.of(side_)); }
+    bool is_session(const Entry& entry) const {
+        const LegResult& leg = entry.of(side_);
+        return stretch::counts(leg) || leads_down(leg);
+    }
+    bool is_on_ladder(const Entry& entry) const {
+        return is_session(entry) && index_of(ladder_, entry.of(side_).rung).has_value();
+    }
+    bool counts_here(const Entry& entry) const { return is_on_ladder(entry) || hurt(entry.of(side_)); }
 
     const Ladder& ladder_;
     Base base_;
@@ -122,6 +162,7 @@ Why why_at(BaseKind kind) {
         case BaseKind::first_dose: return Why::first_dose;
         case BaseKind::by_hand: return Why::chosen_by_hand;
         case BaseKind::resumed: return Why::resumed;
+        case BaseKind::permitted: return Why::permitted;
     }
     assert(false);
     return {};
@@ -129,24 +170,33 @@ Why why_at(BaseKind kind) {
 
 class Judge {
 public:
-    Judge(const Ladder& ladder, const Past& past, Side side, Day today, int top)
-        : ladder_(ladder), past_(past), side_(side), today_(today), top_(top), rung_(past.rung()) {}
+    Judge(const Ladder& ladder, const Past& past, Side side, const Present& now, int top)
+        : ladder_(ladder), past_(past), side_(side), now_(now), top_(top), rung_(past.rung()) {}
 
     Decision after_sessions() const {
         const Entry* last = past_.last();
-        const int days_off = past_.days_off(today_);
+        const int days_off = past_.days_off(now_.day);
         // The longer the gap, the gentler.
-        const int steps_back = std::min(days_off / days_a_step_back, most_steps_back);
-        if (last != nullptr && hurt(last->of(side_)) && last->day >= today_)
-            return {down(std::max(1, steps_back)), Why::stop_today, {}};
-        if (steps_back > 0) return restart(last, days_off, steps_back);
+        const auto steps_back = static_cast<int>(
+            std::ranges::count_if(days_off_for_steps, [&](int days) { return days_off >= days; }));
+        if (last != nullptr && asks_for_rest(*last)) return {down(std::max(1, steps_back)), Why::rest, {}};
+        if (steps_back > 0 && past_.is_back_from_restart()) return restart(last, days_off, steps_back);
         if (last == nullptr) return at_base();
-        return leads_down(last->of(side_)) ? lower(last->of(side_)) : up_or_stay(last->of(side_));
+        if (leads_down(last->of(side_))) return lower(last->of(side_));
+        const int eased = past_.eased_running(rung_);
+        if (eased >= eased_for_down)
+            return {down(1), at_lowest() ? Why::down_lowest : Why::down_eased, {eased, 0}};
+        return up_or_stay(last->of(side_));
     }
 
     Decision referred(const Referral& referral) const { return {down(1), referral.why, {referral.pains, 0}}; }
 
 private:
+    bool asks_for_rest(const Entry& last) const {
+        return hurt(last.of(side_)) && (last.day >= now_.day || rests_by_the_clock(last, now_.utc_ms));
+    }
+
+    bool at_lowest() const { return down(1) == rung_; }
     int down(int steps) const { return lower_of(ladder_, rung_moved(ladder_, rung_, -steps), top_); }
 
     // What had led down still does.
@@ -165,9 +215,9 @@ private:
     }
 
     Decision lower(const LegResult& last) const {
-        const int rung = down(1);
-        if (rung == rung_) return {rung, Why::down_lowest, {}};
-        return {rung, hurt(last) ? Why::down_pain : Why::down_strong, {}};
+        if (at_lowest()) return {rung_, Why::down_lowest, {}};
+        if (hurt(last)) return {down(1), Why::down_pain, {}};
+        return {down(1), was_too_strong(last) ? Why::down_strong : Why::down_sore, {}};
     }
 
     Decision up_or_stay(const LegResult& last) const {
@@ -176,24 +226,26 @@ private:
         if (!is_clean(last)) return {rung_, why_stay(last), {}};
         if (next == rung_) return {rung_, Why::stay_top, {}};
         if (rung_ == top_) return {rung_, Why::stay_careful, {}};
-        return towards(next);
+        return towards(next, last);
     }
 
-    Decision towards(int next) const {
-        const Past::Falls falls = past_.falls_from(next, today_);
-        const int calm = today_ - falls.last;
+    Decision towards(int next, const LegResult& last) const {
+        const Past::Falls falls = past_.falls_from(next, now_.day);
+        const int calm = now_.day - falls.last;
         if (falls.count >= 2 && calm < days_of_plateau)
             return {rung_, Why::plateau, {falls.count, days_of_plateau - calm}};
-        const int wanted = falls.count > 0 ? sessions_for_second_try : sessions_for_up;
-        const int clean = past_.clean_running(rung_);
-        if (clean >= wanted) return {next, Why::up, {clean, 0}};
-        return {rung_, Why::stay_counting, {clean, wanted}};
+        const int wanted = falls.count > 0 ? days_for_second_try : days_for_up;
+        const int clean = past_.clean_days_running(rung_);
+        if (clean < wanted) return {rung_, Why::stay_counting, {clean, wanted}};
+        if (!last.feel.bottom_down) return {rung_, Why::stay_bottom_open, {}};
+        if (!*last.feel.bottom_down) return {rung_, Why::stay_bottom, {}};
+        return {next, Why::up, {clean, 0}};
     }
 
     const Ladder& ladder_;
     const Past& past_;
     Side side_;
-    Day today_;
+    Present now_;
     int top_;
     int rung_;
 };
@@ -214,6 +266,16 @@ int good_days(std::span<const Entry> entries, Day monday) {
     return days;
 }
 
+bool was_good_week(std::span<const Entry> entries, Day monday) {
+    bool any = false;
+    for (const Entry& entry : entries) {
+        if (entry.day < monday || entry.day - monday >= 7) continue;
+        if (hurt(entry.legs.left) || hurt(entry.legs.right)) return false;
+        any = any || counts(entry.legs.left) || counts(entry.legs.right);
+    }
+    return any;
+}
+
 }  // namespace
 
 std::span<const Rule> rules() {
@@ -222,7 +284,9 @@ std::span<const Rule> rules() {
 
 RuleId rule_of(Why why) {
     switch (why) {
-        case Why::first_dose: return RuleId::first_dose;
+        case Why::first_dose:
+        case Why::first_for_all:
+        case Why::permitted: return RuleId::first_dose;
         case Why::chosen_by_hand:
         case Why::resumed: return RuleId::by_hand;
         case Why::up: return RuleId::up;
@@ -230,13 +294,17 @@ RuleId rule_of(Why why) {
         case Why::stay_not_said:
         case Why::stay_not_full:
         case Why::stay_strong:
+        case Why::stay_bottom:
+        case Why::stay_bottom_open:
         case Why::stay_top:
         case Why::stay_careful: return RuleId::stay;
         case Why::plateau: return RuleId::plateau;
         case Why::down_strong:
         case Why::down_pain:
+        case Why::down_sore:
+        case Why::down_eased:
         case Why::down_lowest: return RuleId::down;
-        case Why::stop_today: return RuleId::stop_today;
+        case Why::rest: return RuleId::stop_today;
         case Why::refer_nerve:
         case Why::refer_pain_again: return RuleId::see_professional;
         case Why::restart:
@@ -246,10 +314,10 @@ RuleId rule_of(Why why) {
     return {};
 }
 
-Decision decide(const Ladder& ladder, const Base& base, std::span<const Entry> entries, Side side, Day today,
-                int top) {
+Decision decide(const Ladder& ladder, const Base& base, std::span<const Entry> entries, Side side,
+                const Present& now, int top) {
     const Past past(ladder, base, entries, side);
-    const Judge judge(ladder, past, side, today, top);
+    const Judge judge(ladder, past, side, now, top);
     if (const auto referral = referral_of(entries, side)) return judge.referred(*referral);
     return judge.after_sessions();
 }
@@ -258,15 +326,36 @@ std::optional<Referral> referral_of(std::span<const Entry> entries, Side side) {
     const auto is_sign = [side](const Entry& entry) { return is_nerve_sign(entry.of(side)); };
     if (std::ranges::any_of(entries, is_sign)) return Referral{Why::refer_nerve, 0};
     int pains = 0;
-    for (auto entry = entries.rbegin(); entry != entries.rend() && hurt(entry->of(side)); ++entry) ++pains;
+    for (const Entry& entry : std::views::reverse(entries)) {
+        if (hurt(entry.of(side)))
+            ++pains;
+        else if (counts(entry.of(side)))
+            break;
+    }
     if (pains >= pains_for_professional) return Referral{Why::refer_pain_again, pains};
     return std::nullopt;
 }
 
-bool must_rest_today(std::span<const Entry> entries, Day today) {
-    return std::ranges::any_of(entries, [today](const Entry& entry) {
-        return entry.day == today && (hurt(entry.legs.left) || hurt(entry.legs.right));
+bool must_rest(std::span<const Entry> entries, const Present& now) {
+    return std::ranges::any_of(entries, [&now](const Entry& entry) {
+        const bool is_fresh = entry.day == now.day || rests_by_the_clock(entry, now.utc_ms);
+        return is_fresh && (hurt(entry.legs.left) || hurt(entry.legs.right));
     });
+}
+
+bool rests_by_the_clock(const Entry& entry, std::int64_t now_utc_ms) {
+    return Millis{now_utc_ms - entry.started_utc_ms} < rest_after_pain;
+}
+
+bool is_asked_for_bottom(const Decision& decision) {
+    return decision.why == Why::stay_bottom_open;
+}
+
+bool care_has_gone_well(std::span<const Entry> entries, Day today) {
+    const Day this_week = first_of_week(today);
+    for (int week = 1; week <= weeks_for_care; ++week)
+        if (!was_good_week(entries, this_week + -7 * week)) return false;
+    return true;
 }
 
 bool maintenance_is_due(std::span<const Entry> entries, Day today, int days_a_week) {

@@ -38,20 +38,26 @@ std::span<const Rule> rules();
 // The one sentence that answers "Why this today?"; {0} and {1} are the decision's numbers.
 enum class Why {
     first_dose,
+    first_for_all,  // no question was answered
     chosen_by_hand,
-    resumed,        // the rules go on after a choice by hand
-    up,             // {0} sessions running went well
-    stay_counting,  // {0} of {1} good sessions so far
-    stay_not_said,  // no check-in
-    stay_not_full,  // a hold was cut short or left out
-    stay_strong,    // stretch 5 or 6
-    stay_top,       // nothing above it
-    stay_careful,   // an answer asks for care
-    plateau,        // the next step was too strong {0} times; tried again in {1} days
-    down_strong,    // stretch 7 or more
+    resumed,           // the rules go on after a choice by hand
+    permitted,         // a professional says yes: a careful start
+    up,                // good sessions on {0} days running
+    stay_counting,     // on {0} of {1} days so far
+    stay_not_said,     // no check-in
+    stay_not_full,     // a hold was cut short or left out
+    stay_strong,       // stretch 5 or 6
+    stay_bottom,       // all went well, but the bottom came up
+    stay_bottom_open,  // all went well; whether the bottom stayed down is not said
+    stay_top,          // nothing above it
+    stay_careful,      // an answer asks for care
+    plateau,           // the next step was too strong {0} times; tried again in {1} days
+    down_strong,       // stretch 7 or more
     down_pain,
-    down_lowest,  // the same, with nothing below
-    stop_today,
+    down_sore,    // for more than a day
+    down_eased,   // "Easier" in {0} sessions running
+    down_lowest,  // any of these, with nothing below
+    rest,         // it hurt today, or not long enough ago
     refer_nerve,
     refer_pain_again,  // pain {0} sessions running
     restart,           // {0} days off, {1} rungs lower
@@ -59,7 +65,7 @@ enum class Why {
 };
 RuleId rule_of(Why why);
 
-enum class BaseKind { first_dose, by_hand, resumed };
+enum class BaseKind { first_dose, by_hand, resumed, permitted };
 
 // Where the leg stands before the first session that counts.
 struct Base {
@@ -76,17 +82,27 @@ struct Decision {
     std::array<int, 2> numbers{};
 };
 
-inline constexpr int sessions_for_up = 3;
-inline constexpr int days_a_step_back = 7;  // without any session
-inline constexpr int most_steps_back = 3;
-inline constexpr int sessions_for_second_try = 6;
+// Each of these is our choice; no study has tried them.
+inline constexpr int days_for_up = 3;          // with a good session
+inline constexpr int days_for_second_try = 6;  // likewise, where the step was too strong once
+inline constexpr std::array<int, 3> days_off_for_steps{14, 28, 56};  // whole days without a session
+inline constexpr int eased_for_down = 3;                             // sessions running
 inline constexpr int days_of_plateau = 28;
 inline constexpr int days_falls_count = 84;
 inline constexpr int pains_for_professional = 3;
+// After pain: until the next day, and at least so long. No study.
+inline constexpr Millis rest_after_pain{16LL * 60 * 60 * 1000};
 // So many of the newest entries are enough for every rule at three sessions a day.
 inline constexpr std::size_t entries_for_rules = std::size_t{3} * days_falls_count;
 
-// R6: a nerve sign ever, or pain in each of the newest sessions, whatever their dose.
+// The present, as the rules see it.
+struct Present {
+    std::int64_t utc_ms = 0;
+    Day day;
+};
+
+// R6: a nerve sign ever, or pain in each of the newest sessions, whatever their dose. `entries` are those
+// since a professional has said yes.
 struct Referral {
     Why why = Why::refer_nerve;
     int pains = 0;  // running
@@ -95,12 +111,22 @@ std::optional<Referral> referral_of(std::span<const Entry> entries, Side side);
 
 // `entries` since the base, oldest first; `top` is the highest rung the rules may lead to. Whatever is
 // missing in a check-in never leads up. A session off the ladder leads nowhere unless it hurt, and ends no
-// break. A clock set back counts as no time passed.
-Decision decide(const Ladder& ladder, const Base& base, std::span<const Entry> entries, Side side, Day today,
-                int top);
+// break; one in which less than half was held is none. A clock set back counts as no time passed.
+Decision decide(const Ladder& ladder, const Base& base, std::span<const Entry> entries, Side side,
+                const Present& now, int top);
 
-// R5: pain today ends the day.
-bool must_rest_today(std::span<const Entry> entries, Day today);
+// R5: pain ends the day, and the rest lasts at least `rest_after_pain`. Of either leg.
+bool must_rest(std::span<const Entry> entries, const Present& now);
+// Whether what happened then still asks for rest by the clock, whatever the day.
+bool rests_by_the_clock(const Entry& entry, std::int64_t now_utc_ms);
+
+// Whether this leg's next session would be a step further if only its bottom stayed down in the last one.
+bool is_asked_for_bottom(const Decision& decision);
+
+// For whoever is put in care by an answer: each of the last six whole weeks had a session that counted, and
+// nothing hurt in them. Then the question is asked again. Our choice.
+inline constexpr int weeks_for_care = 6;
+bool care_has_gone_well(std::span<const Entry> entries, Day today);
 
 // R9: in each of the last six whole weeks, on at least `days_a_week` days, both legs held all of 30 seconds
 // or more a repetition without pain. Then three days a week keep what was gained (Reid & Kim 2014).

@@ -9,17 +9,23 @@ namespace {
 struct FlagRow {
     int bit;
     ScreeningReason reason;
+    std::optional<Gate> gate;  // none: no way through
 };
 
 constexpr std::array<FlagRow, 6> red_flag_rows{
-    {{static_cast<int>(RedFlag::emergency), ScreeningReason::emergency},
-     {static_cast<int>(RedFlag::nerve), ScreeningReason::nerve},
-     {static_cast<int>(RedFlag::do_not_start), ScreeningReason::do_not_start},
-     {static_cast<int>(RedFlag::hip_replacement), ScreeningReason::hip_replacement},
-     {static_cast<int>(RedFlag::pregnancy), ScreeningReason::pregnancy},
-     {static_cast<int>(RedFlag::recent_strain), ScreeningReason::recent_strain}}};
+    {{static_cast<int>(RedFlag::emergency), ScreeningReason::emergency, std::nullopt},
+     {static_cast<int>(RedFlag::nerve), ScreeningReason::nerve, Gate::nerve},
+     {static_cast<int>(RedFlag::do_not_start), ScreeningReason::do_not_start, Gate::do_not_start},
+     {static_cast<int>(RedFlag::hip_replacement), ScreeningReason::hip_replacement, Gate::hip_replacement},
+     {static_cast<int>(RedFlag::pregnancy), ScreeningReason::pregnancy, Gate::pregnancy},
+     {static_cast<int>(RedFlag::recent_strain), ScreeningReason::recent_strain, Gate::recent_strain}}};
 
-constexpr std::array<FlagRow, 4> trouble_rows{
+struct TroubleRow {
+    int bit;
+    ScreeningReason reason;
+};
+
+constexpr std::array<TroubleRow, 4> trouble_rows{
     {{static_cast<int>(Trouble::back), ScreeningReason::back},
      {static_cast<int>(Trouble::hip), ScreeningReason::hip},
      {static_cast<int>(Trouble::knee), ScreeningReason::knee},
@@ -29,17 +35,41 @@ void add(Screening& screening, ScreeningReason reason) {
     screening.reasons[screening.reason_count++] = reason;
 }
 
-template <std::size_t Count>
-void add_rows(Screening& screening, const std::array<FlagRow, Count>& rows, int bits, Verdict verdict) {
-    for (const FlagRow& row : rows) {
-        if ((bits & row.bit) == 0) continue;
-        screening.verdict = std::max(screening.verdict, verdict);
+bool has(const std::optional<int>& bits, int bit) {
+    return (bits.value_or(0) & bit) != 0;
+}
+
+bool is_open(const FlagRow& row, const Permissions& permissions) {
+    return row.gate && permissions.of(*row.gate).is_said();
+}
+
+void add_red_flags(Screening& screening, const Answers& answers, const Permissions& permissions) {
+    for (const FlagRow& row : red_flag_rows) {
+        if (!has(answers.red_flags, row.bit) || is_open(row, permissions)) continue;
+        screening.verdict = Verdict::see_professional;
         add(screening, row.reason);
     }
 }
 
+void add_care(Screening& screening, const Answers& answers, const Permissions& permissions) {
+    const auto is_permitted = [&](const FlagRow& row) {
+        return has(answers.red_flags, row.bit) && is_open(row, permissions);
+    };
+    const bool any_permitted = std::ranges::any_of(red_flag_rows, is_permitted);
+    if (!any_permitted && answers.troubles.value_or(0) == 0) return;
+    if (permissions.care_lifted.is_said()) return add(screening, ScreeningReason::care_lifted);
+    screening.verdict = std::max(screening.verdict, Verdict::with_care);
+    if (any_permitted) add(screening, ScreeningReason::permitted);
+    for (const TroubleRow& row : trouble_rows)
+        if (has(answers.troubles, row.bit)) add(screening, row.reason);
+}
+
 bool has_troubles(const Answers& answers) {
-    return answers.troubles.value_or(0) != 0;
+    return answers.troubles.value_or(0) != 0 || answers.red_flags.value_or(0) != 0;
+}
+
+bool is_new(const std::optional<int>& before, const std::optional<int>& after, int bit) {
+    return has(after, bit) && !has(before, bit);
 }
 
 bool is_very_tight(const Answers& answers) {
@@ -123,12 +153,42 @@ void set_answer(Answers& answers, ScreeningQuestion question, int value) {
     assert(false);
 }
 
-Screening screen(const Answers& answers) {
+bool says_anything(const Answers& answers) {
+    return answers != Answers{};
+}
+
+Screening screen(const Answers& answers, const Permissions& permissions) {
     Screening screening;
-    add_rows(screening, red_flag_rows, answers.red_flags.value_or(0), Verdict::see_professional);
-    add_rows(screening, trouble_rows, answers.troubles.value_or(0), Verdict::with_care);
+    add_red_flags(screening, answers, permissions);
+    add_care(screening, answers, permissions);
     add_start(screening, answers);
     return screening;
+}
+
+ClosedGates closed_gates(const Answers& answers, const Permissions& permissions) {
+    ClosedGates result;
+    for (const FlagRow& row : red_flag_rows) {
+        if (!has(answers.red_flags, row.bit) || is_open(row, permissions)) continue;
+        if (row.gate) result.closed[result.count++] = *row.gate;
+        result.is_emergency = result.is_emergency || !row.gate;
+    }
+    return result;
+}
+
+void take_back_for_news(Permissions& permissions, const Answers& before, const Answers& after) {
+    bool is_news = false;
+    for (const FlagRow& row : red_flag_rows) {
+        if (!is_new(before.red_flags, after.red_flags, row.bit)) continue;
+        if (row.gate) permissions.of(*row.gate) = {};
+        is_news = true;
+    }
+    for (const TroubleRow& row : trouble_rows)
+        is_news = is_news || is_new(before.troubles, after.troubles, row.bit);
+    if (is_news) permissions.care_lifted = permissions.care_asked = {};
+}
+
+bool asks_for_care(const Answers& answers, const Permissions& permissions) {
+    return has_troubles(answers) && !permissions.care_lifted.is_said();
 }
 
 bool may_be_offered_more_sessions(const Answers& answers) {
@@ -148,8 +208,8 @@ StartingDose starting_dose(const Answers& answers, const Ladder& ladder) {
     return start;
 }
 
-int top_rung(const Answers& answers, const Ladder& ladder) {
-    return has_troubles(answers) ? ladder.careful_top : ladder.rungs.back().id;
+int top_rung(const Answers& answers, const Permissions& permissions, const Ladder& ladder) {
+    return asks_for_care(answers, permissions) ? ladder.careful_top : ladder.rungs.back().id;
 }
 
 }  // namespace stretch

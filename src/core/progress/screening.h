@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "core/progress/ladder.h"
+#include "core/progress/permissions.h"
 #include "core/routine/dose.h"
 
 namespace stretch {
@@ -26,9 +27,10 @@ enum class Trouble : std::uint8_t {
     fragile = 8,  // brittle bones, blood thinners, long in plaster or in bed
 };
 
-// Each bit one sign; any of them means: no session, a professional first.
+// Each bit one sign; any of them means: no session before a professional has said yes, and with `emergency`
+// none at all.
 enum class RedFlag : std::uint8_t {
-    emergency = 1,        // numb between the legs, new bladder or bowel trouble, weakness of both legs
+    emergency = 1,        // numb around the bottom, bladder or bowel or sexual trouble, a leg that weakens
     nerve = 2,            // pain below the knee, tingling, numbness, electric or burning
     do_not_start = 4,     // unhealed fracture, inflammation, infection, bruise, unstable joint, sharp pain
     hip_replacement = 8,  // the usual limits of movement are asked of the surgeon
@@ -61,6 +63,8 @@ int most_of(ScreeningQuestion question);
 std::optional<int> answer_to(const Answers& answers, ScreeningQuestion question);
 // A value below 0 takes the answer back; one above the highest is the highest.
 void set_answer(Answers& answers, ScreeningQuestion question, int value);
+// Whether any question has an answer.
+bool says_anything(const Answers& answers);
 
 enum class Verdict { go, with_care, see_professional };
 
@@ -72,10 +76,12 @@ enum class ScreeningReason {
     hip_replacement,
     pregnancy,
     recent_strain,  // these: see a professional first
+    permitted,      // one of them, and a professional says yes: as the next four
     back,
     hip,
     knee,
-    fragile,  // these: near the ends, knee bent, short hold
+    fragile,      // these: near the ends, knee bent, short hold
+    care_lifted,  // these no more: it is better, or a professional says so
     very_tight,
     flat_back,
     beginner,
@@ -85,7 +91,7 @@ enum class ScreeningReason {
 
 // What follows from all answers. Reasons are in the order above; the gravest come first.
 struct Screening {
-    static constexpr std::size_t most = 15;
+    static constexpr std::size_t most = 17;
 
     Verdict verdict = Verdict::go;
     std::array<ScreeningReason, most> reasons{};
@@ -94,7 +100,23 @@ struct Screening {
     const ScreeningReason* begin() const { return reasons.data(); }
     const ScreeningReason* end() const { return reasons.data() + reason_count; }
 };
-Screening screen(const Answers& answers);
+Screening screen(const Answers& answers, const Permissions& permissions);
+
+// The gates that these answers close and nobody has opened; none: nothing stands in the way, or, with
+// `is_emergency`, nothing opens it.
+struct ClosedGates {
+    std::array<Gate, gates> closed{};
+    std::size_t count = 0;
+    bool is_emergency = false;
+
+    const Gate* begin() const { return closed.data(); }
+    const Gate* end() const { return closed.data() + count; }
+};
+ClosedGates closed_gates(const Answers& answers, const Permissions& permissions);
+// A yes is for what was asked: an answer that is new since then takes it back.
+void take_back_for_news(Permissions& permissions, const Answers& before, const Answers& after);
+// An answer, or a gate that a professional has opened, asks for care, and nothing has lifted it since.
+bool asks_for_care(const Answers& answers, const Permissions& permissions);
 
 // Whether two or three sessions a day are worth offering: never because they are better, only because the
 // very tight may like them (one session reaches the weekly plateau; science notes, 3).
@@ -111,6 +133,6 @@ struct StartingDose {
 StartingDose starting_dose(const Answers& answers, const Ladder& ladder);
 
 // The highest rung the rules may lead to with these answers, as its id.
-int top_rung(const Answers& answers, const Ladder& ladder);
+int top_rung(const Answers& answers, const Permissions& permissions, const Ladder& ladder);
 
 }  // namespace stretch

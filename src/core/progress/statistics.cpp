@@ -3,6 +3,8 @@
 #include <cassert>
 #include <optional>
 
+#include "core/progress/history.h"
+
 namespace stretch {
 namespace {
 
@@ -14,7 +16,7 @@ void add(HeldOfPlanned& sum, const LegResult& leg) {
 void add(Span& span, const Entry& entry) {
     add(span.legs.left, entry.legs.left);
     add(span.legs.right, entry.legs.right);
-    ++span.sessions;
+    if (counts_for_the_day(entry)) ++span.sessions;
     span.hurt = span.hurt || hurt(entry.legs.left) || hurt(entry.legs.right);
 }
 

@@ -23,7 +23,7 @@ struct HeldOfPlanned {
 struct Span {
     Day first;
     PerLeg<HeldOfPlanned> legs;
-    int sessions = 0;
+    int sessions = 0;  // that count for at least one leg
     bool hurt = false;
 
     const HeldOfPlanned& of(Side side) const { return legs.of(side); }

@@ -5,6 +5,7 @@
 #include "core/routine/validate.h"
 #include "core/save/field_reader.h"
 #include "core/save/guarded.h"
+#include "core/save/said_wire.h"
 
 namespace stretch::wire {
 
@@ -34,19 +35,20 @@ struct Session {
     std::string exercise;
     Dose dose;
     std::int64_t rung_left = 0, rung_right = 0, by_hand = 0, eased_left = 0, eased_right = 0,
-                 hurt_side = unsaid, stretch_left = unsaid, stretch_right = unsaid, pain_left = unsaid,
-                 pain_right = unsaid;
+                 hurt_side = unsaid;
+    SaidOfSession said;
 
     template <typename Archive>
     void serialize(Archive& archive, std::uint32_t version) {
         archive(CEREAL_NVP(started_utc_ms), CEREAL_NVP(offset_min), CEREAL_NVP(length_ms),
                 CEREAL_NVP(planned_ms), CEREAL_NVP(held_left_ms), CEREAL_NVP(held_right_ms),
                 CEREAL_NVP(ending), CEREAL_NVP(exercise), CEREAL_NVP(dose));
-        if (version >= 2)
+        if (version >= 2) {
             archive(CEREAL_NVP(rung_left), CEREAL_NVP(rung_right), CEREAL_NVP(by_hand),
-                    CEREAL_NVP(eased_left), CEREAL_NVP(eased_right), CEREAL_NVP(hurt_side),
-                    CEREAL_NVP(stretch_left), CEREAL_NVP(stretch_right), CEREAL_NVP(pain_left),
-                    CEREAL_NVP(pain_right));
+                    CEREAL_NVP(eased_left), CEREAL_NVP(eased_right), CEREAL_NVP(hurt_side));
+            said.first_fields(archive);
+        }
+        if (version >= 3) said.later_fields(archive);
     }
 };
 
@@ -68,7 +70,7 @@ struct Settings {
 }  // namespace stretch::wire
 
 CEREAL_CLASS_VERSION(stretch::wire::Dose, 3)
-CEREAL_CLASS_VERSION(stretch::wire::Session, 2)
+CEREAL_CLASS_VERSION(stretch::wire::Session, 3)
 CEREAL_CLASS_VERSION(stretch::wire::Settings, 3)
 
 namespace stretch {
@@ -135,14 +137,10 @@ Dose checked(const wire::Dose& wire, const DoseRanges& ranges, FieldReader& read
     return fitting;
 }
 
-LegFeel checked_feel(std::int64_t stretch, std::int64_t pain, FieldReader& read) {
-    return {read.answer(stretch, most_stretch), read.answer(pain, PainPlace::elsewhere)};
-}
-
 SessionRecord checked(const wire::Session& wire, FieldReader& read) {
     SessionRecord record;
     record.started_utc_ms = read.instant(wire.started_utc_ms);
-    record.offset_min = read.small(wire.offset_min, -furthest_offset_min, furthest_offset_min);
+    record.offset_min = read.offset(wire.offset_min);
     record.exercise = read.name(wire.exercise);
     record.dose = checked(wire.dose, any_dose, read);
     record.length = read.length(wire.length_ms);
@@ -155,8 +153,8 @@ SessionRecord checked(const wire::Session& wire, FieldReader& read) {
     record.eased.left = read.flag(wire.eased_left);
     record.eased.right = read.flag(wire.eased_right);
     record.hurt_side = read.answer(wire.hurt_side, Side::right);
-    record.check_in = {checked_feel(wire.stretch_left, wire.pain_left, read),
-                       checked_feel(wire.stretch_right, wire.pain_right, read)};
+    record.check_in = checked_check_in(wire.said, read);
+    record.pain_seen = checked_pain_seen(wire.said, read);
     if (record.ending == Ending::none) {
         read.good = false;
         record.ending = Ending::ended_early;
@@ -202,10 +200,7 @@ wire::Session to_wire(const SessionRecord& record) {
             .eased_left = record.eased.left,
             .eased_right = record.eased.right,
             .hurt_side = answer_to_wire(record.hurt_side),
-            .stretch_left = answer_to_wire(record.check_in.left.stretch),
-            .stretch_right = answer_to_wire(record.check_in.right.stretch),
-            .pain_left = answer_to_wire(record.check_in.left.pain),
-            .pain_right = answer_to_wire(record.check_in.right.pain)};
+            .said = said_to_wire(record.check_in, record.pain_seen)};
 }
 
 wire::Settings to_wire(const Settings& from) {

@@ -41,8 +41,9 @@ Day day_of(const SessionRecord& record, int day_start_hour) {
 }
 
 Entry entry_of(const SessionRecord& record, const Ladder& ladder, int day_start_hour) {
-    return {record.started_utc_ms,
-            day_of(record, day_start_hour),
+    const Seen when = record.pain_seen.value_or(Seen{record.started_utc_ms, record.offset_min});
+    return {when.utc_ms,
+            day_of(when.utc_ms, when.offset_min, day_start_hour),
             {leg_result(record, ladder, Side::left), leg_result(record, ladder, Side::right)}};
 }
 

@@ -68,6 +68,11 @@ struct FieldReader {
     Enum choice(std::int64_t value, Enum last) {
         return static_cast<Enum>(number(value, 0, static_cast<std::int64_t>(last)));
     }
+    std::optional<bool> yes_or_no(std::int64_t value) {
+        if (value == unsaid) return std::nullopt;
+        return flag(value);
+    }
+    int offset(std::int64_t minutes) { return small(minutes, -furthest_offset_min, furthest_offset_min); }
     std::string name(const std::string& text) {
         good = good && is_name(text);
         return as_name(text);

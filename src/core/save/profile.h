@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "core/progress/permissions.h"
 #include "core/progress/person.h"
 
 namespace stretch {
@@ -17,6 +18,7 @@ struct Profile {
     Answers answers;
     std::int64_t answered_utc_ms = 0;  // 0: the questions were never finished
     PerLeg<LegBase> legs;
+    Permissions permissions;
     bool maintains = false;  // three days a week keep it
     std::int64_t maintenance_answered_utc_ms = 0;
     int week_goal_days = 5;   // 1 to 7

@@ -2,6 +2,7 @@
 
 #include "core/save/field_reader.h"
 #include "core/save/guarded.h"
+#include "core/save/said_wire.h"
 
 namespace stretch::wire {
 
@@ -14,6 +15,15 @@ struct Base {
     }
 };
 
+struct Said {
+    std::int64_t utc_ms = 0, offset_min = 0;
+
+    template <typename Archive>
+    void serialize(Archive& archive, std::uint32_t /*version*/) {
+        archive(CEREAL_NVP(utc_ms), CEREAL_NVP(offset_min));
+    }
+};
+
 struct Profile {
     std::int64_t tightness = 0, tighter_leg = 0, experience = 0, troubles = 0, flat_back = 0, red_flags = 0,
                  answered_utc_ms = 0;
@@ -22,6 +32,8 @@ struct Profile {
                  reminders_asked = 0;
     std::int64_t reminder_1_min = unsaid, reminder_2_min = unsaid, reminder_3_min = unsaid,
                  reminders_utc_ms = 0, backup_reminded_utc_ms = 0;
+    Said may_after_signs, may_with_nerve, may_with_healing, may_with_new_hip, may_in_pregnancy,
+        may_with_strain, care_lifted, care_asked;
 
     template <typename Archive>
     void serialize(Archive& archive, std::uint32_t version) {
@@ -32,46 +44,49 @@ struct Profile {
         if (version >= 2)
             archive(CEREAL_NVP(reminder_1_min), CEREAL_NVP(reminder_2_min), CEREAL_NVP(reminder_3_min),
                     CEREAL_NVP(reminders_utc_ms), CEREAL_NVP(backup_reminded_utc_ms));
+        if (version >= 3)
+            archive(CEREAL_NVP(may_after_signs), CEREAL_NVP(may_with_nerve), CEREAL_NVP(may_with_healing),
+                    CEREAL_NVP(may_with_new_hip), CEREAL_NVP(may_in_pregnancy), CEREAL_NVP(may_with_strain),
+                    CEREAL_NVP(care_lifted), CEREAL_NVP(care_asked));
     }
 };
 
 struct Note {
-    std::int64_t stretch_left = 0, stretch_right = 0, pain_left = 0, pain_right = 0, held_left_ms = 0,
-                 held_right_ms = 0, is_deleted = 0;
+    SaidOfSession said;
+    std::int64_t held_left_ms = 0, held_right_ms = 0, is_deleted = 0;
 
     template <typename Archive>
-    void serialize(Archive& archive, std::uint32_t /*version*/) {
-        archive(CEREAL_NVP(stretch_left), CEREAL_NVP(stretch_right), CEREAL_NVP(pain_left),
-                CEREAL_NVP(pain_right), CEREAL_NVP(held_left_ms), CEREAL_NVP(held_right_ms),
-                CEREAL_NVP(is_deleted));
+    void serialize(Archive& archive, std::uint32_t version) {
+        said.first_fields(archive);
+        archive(CEREAL_NVP(held_left_ms), CEREAL_NVP(held_right_ms), CEREAL_NVP(is_deleted));
+        if (version >= 2) said.later_fields(archive);
     }
 };
 
 struct RangeCheck {
     std::int64_t side = 0, other_knee = 0, thigh_deg = 0, utc_ms = 0, offset_min = 0;
+    std::int64_t way = 0, error_deg = error_of(RangeWay::by_eye);
 
     template <typename Archive>
-    void serialize(Archive& archive, std::uint32_t /*version*/) {
+    void serialize(Archive& archive, std::uint32_t version) {
         archive(CEREAL_NVP(side), CEREAL_NVP(other_knee), CEREAL_NVP(thigh_deg), CEREAL_NVP(utc_ms),
                 CEREAL_NVP(offset_min));
+        if (version >= 2) archive(CEREAL_NVP(way), CEREAL_NVP(error_deg));
     }
 };
 
 }  // namespace stretch::wire
 
 CEREAL_CLASS_VERSION(stretch::wire::Base, 1)
-CEREAL_CLASS_VERSION(stretch::wire::Profile, 2)
-CEREAL_CLASS_VERSION(stretch::wire::Note, 1)
-CEREAL_CLASS_VERSION(stretch::wire::RangeCheck, 1)
+CEREAL_CLASS_VERSION(stretch::wire::Said, 1)
+CEREAL_CLASS_VERSION(stretch::wire::Profile, 3)
+CEREAL_CLASS_VERSION(stretch::wire::Note, 2)
+CEREAL_CLASS_VERSION(stretch::wire::RangeCheck, 2)
 
 namespace stretch {
 namespace {
 
 constexpr int most_asked = 1'000'000;
-
-int checked_offset(std::int64_t minutes, FieldReader& read) {
-    return read.small(minutes, -furthest_offset_min, furthest_offset_min);
-}
 
 wire::Base to_wire(const LegBase& base) {
     return {.rung = base.rung, .by_hand = base.by_hand, .utc_ms = base.utc_ms, .offset_min = base.offset_min};
@@ -81,7 +96,23 @@ LegBase checked(const wire::Base& wire, FieldReader& read) {
     return {.rung = read.small(wire.rung, 0, 999),
             .by_hand = read.flag(wire.by_hand),
             .utc_ms = read.instant(wire.utc_ms),
-            .offset_min = checked_offset(wire.offset_min, read)};
+            .offset_min = read.offset(wire.offset_min)};
+}
+
+wire::Said to_wire(const Said& said) {
+    return {.utc_ms = said.utc_ms, .offset_min = said.offset_min};
+}
+
+Said checked(const wire::Said& wire, FieldReader& read) {
+    return {read.instant(wire.utc_ms), read.offset(wire.offset_min)};
+}
+
+Permissions checked_permissions(const wire::Profile& wire, FieldReader& read) {
+    return {.given = {checked(wire.may_after_signs, read), checked(wire.may_with_nerve, read),
+                      checked(wire.may_with_healing, read), checked(wire.may_with_new_hip, read),
+                      checked(wire.may_in_pregnancy, read), checked(wire.may_with_strain, read)},
+            .care_lifted = checked(wire.care_lifted, read),
+            .care_asked = checked(wire.care_asked, read)};
 }
 
 Answers checked_answers(const wire::Profile& wire, FieldReader& read) {
@@ -97,6 +128,7 @@ Profile checked(const wire::Profile& wire, FieldReader& read) {
     return {.answers = checked_answers(wire, read),
             .answered_utc_ms = read.instant(wire.answered_utc_ms),
             .legs = {checked(wire.left, read), checked(wire.right, read)},
+            .permissions = checked_permissions(wire, read),
             .maintains = read.flag(wire.maintains),
             .maintenance_answered_utc_ms = read.instant(wire.maintenance_answered_utc_ms),
             .week_goal_days = read.small(wire.week_goal_days, 1, 7),
@@ -111,6 +143,7 @@ Profile checked(const wire::Profile& wire, FieldReader& read) {
 
 wire::Profile to_wire(const Profile& profile) {
     const Answers& answers = profile.answers;
+    const Permissions& permissions = profile.permissions;
     return {.tightness = answer_to_wire(answers.tightness),
             .tighter_leg = answer_to_wire(answers.tighter_leg),
             .experience = answer_to_wire(answers.experience),
@@ -129,17 +162,21 @@ wire::Profile to_wire(const Profile& profile) {
             .reminder_2_min = answer_to_wire(profile.reminder_min[1]),
             .reminder_3_min = answer_to_wire(profile.reminder_min[2]),
             .reminders_utc_ms = profile.reminders_utc_ms,
-            .backup_reminded_utc_ms = profile.backup_reminded_utc_ms};
-}
-
-LegFeel checked_feel(std::int64_t stretch, std::int64_t pain, FieldReader& read) {
-    return {read.answer(stretch, most_stretch), read.answer(pain, PainPlace::elsewhere)};
+            .backup_reminded_utc_ms = profile.backup_reminded_utc_ms,
+            .may_after_signs = to_wire(permissions.of(Gate::session_signs)),
+            .may_with_nerve = to_wire(permissions.of(Gate::nerve)),
+            .may_with_healing = to_wire(permissions.of(Gate::do_not_start)),
+            .may_with_new_hip = to_wire(permissions.of(Gate::hip_replacement)),
+            .may_in_pregnancy = to_wire(permissions.of(Gate::pregnancy)),
+            .may_with_strain = to_wire(permissions.of(Gate::recent_strain)),
+            .care_lifted = to_wire(permissions.care_lifted),
+            .care_asked = to_wire(permissions.care_asked)};
 }
 
 SessionNote checked(const wire::Note& wire, FieldReader& read) {
     SessionNote note;
-    note.check_in = {checked_feel(wire.stretch_left, wire.pain_left, read),
-                     checked_feel(wire.stretch_right, wire.pain_right, read)};
+    note.check_in = checked_check_in(wire.said, read);
+    note.pain_seen = checked_pain_seen(wire.said, read);
     if (wire.held_left_ms != unsaid)
         note.held = HeldTime{read.length(wire.held_left_ms), read.length(wire.held_right_ms)};
     note.is_deleted = read.flag(wire.is_deleted);
@@ -150,16 +187,15 @@ RangeCheck checked(const wire::RangeCheck& wire, FieldReader& read) {
     return {.side = read.choice(wire.side, Side::right),
             .other_knee = read.choice(wire.other_knee, OtherKnee::long_leg),
             .thigh_deg = read.small(wire.thigh_deg, 0, most_thigh_deg),
+            .way = read.choice(wire.way, RangeWay::by_picture),
+            .error_deg = read.small(wire.error_deg, 0, most_range_error_deg),
             .utc_ms = read.instant(wire.utc_ms),
-            .offset_min = checked_offset(wire.offset_min, read),
+            .offset_min = read.offset(wire.offset_min),
             .day = {}};
 }
 
 wire::Note to_wire(const SessionNote& note) {
-    return {.stretch_left = answer_to_wire(note.check_in.left.stretch),
-            .stretch_right = answer_to_wire(note.check_in.right.stretch),
-            .pain_left = answer_to_wire(note.check_in.left.pain),
-            .pain_right = answer_to_wire(note.check_in.right.pain),
+    return {.said = said_to_wire(note.check_in, note.pain_seen),
             .held_left_ms = note.held ? note.held->left.count : unsaid,
             .held_right_ms = note.held ? note.held->right.count : unsaid,
             .is_deleted = note.is_deleted};
@@ -170,7 +206,9 @@ wire::RangeCheck to_wire(const RangeCheck& check) {
             .other_knee = static_cast<std::int64_t>(check.other_knee),
             .thigh_deg = check.thigh_deg,
             .utc_ms = check.utc_ms,
-            .offset_min = check.offset_min};
+            .offset_min = check.offset_min,
+            .way = static_cast<std::int64_t>(check.way),
+            .error_deg = check.error_deg};
 }
 
 template <typename Value>

@@ -11,24 +11,34 @@ namespace stretch {
 namespace {
 
 // In this order for ever; what is added later comes behind.
-constexpr rapidjson::SizeType fields_in_row = 5;
+constexpr rapidjson::SizeType fields_at_first = 5;
+constexpr rapidjson::SizeType fields_in_row = 7;
 
 std::array<std::int64_t, fields_in_row> row_of(const RangeCheck& check) {
-    return {check.utc_ms, check.offset_min, static_cast<std::int64_t>(check.side),
-            static_cast<std::int64_t>(check.other_knee), check.thigh_deg};
+    return {check.utc_ms,
+            check.offset_min,
+            static_cast<std::int64_t>(check.side),
+            static_cast<std::int64_t>(check.other_knee),
+            check.thigh_deg,
+            static_cast<std::int64_t>(check.way),
+            check.error_deg};
 }
 
 bool is_row(const JsonValue& row) {
-    if (!row.IsArray() || row.Size() < fields_in_row) return false;
+    if (!row.IsArray() || row.Size() < fields_at_first) return false;
     return std::all_of(row.Begin(), row.End(), [](const JsonValue& value) { return value.IsInt64(); });
 }
 
 RangeCheck check_in(const JsonValue& row, FieldReader& read) {
+    const bool tells_way = row.Size() >= fields_in_row;
+    const RangeWay way = tells_way ? read.choice(row[5].GetInt64(), RangeWay::by_picture) : RangeWay::by_eye;
     return {.side = read.choice(row[2].GetInt64(), Side::right),
             .other_knee = read.choice(row[3].GetInt64(), OtherKnee::long_leg),
             .thigh_deg = read.small(row[4].GetInt64(), 0, most_thigh_deg),
+            .way = way,
+            .error_deg = tells_way ? read.small(row[6].GetInt64(), 0, most_range_error_deg) : error_of(way),
             .utc_ms = read.instant(row[0].GetInt64()),
-            .offset_min = read.small(row[1].GetInt64(), -furthest_offset_min, furthest_offset_min),
+            .offset_min = read.offset(row[1].GetInt64()),
             .day = {}};
 }
 

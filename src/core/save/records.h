@@ -15,6 +15,13 @@ namespace stretch {
 // Where a session is kept: in no store yet, under a key of its own, or folded into its month.
 enum class KeptIn { memory, single, month };
 
+struct Seen {
+    std::int64_t utc_ms = 0;
+    int offset_min = 0;
+
+    friend bool operator==(const Seen&, const Seen&) = default;
+};
+
 struct SessionRecord {
     std::int64_t started_utc_ms = 0;
     int offset_min = 0;  // of the wall clock from UTC at the start
@@ -30,6 +37,8 @@ struct SessionRecord {
     std::optional<Side> hurt_side =
         std::nullopt;  // the leg in use, or just used, when "It hurts" was pressed
     CheckInAnswers check_in;
+    // When the app first saw, by a clock that was right, that it hurt in a session with a doubtful date.
+    std::optional<Seen> pain_seen = std::nullopt;
 
     // Not part of the value but of its place: the end of its key, "<start>:<tab>", and what holds it.
     std::string id{};
@@ -44,7 +53,8 @@ bool is_worth_keeping(const SessionRecord& record);
 struct SessionNote {
     CheckInAnswers check_in;
     std::optional<HeldTime> held = std::nullopt;  // corrected by hand
-    bool is_deleted = false;                      // can be taken back
+    std::optional<Seen> pain_seen = std::nullopt;
+    bool is_deleted = false;  // can be taken back
 
     friend bool operator==(const SessionNote&, const SessionNote&) = default;
 };

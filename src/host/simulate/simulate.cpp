@@ -33,7 +33,7 @@ public:
           dice_(dice),
           report_(report),
           counts_(report.by_kind[static_cast<std::size_t>(person.kind)]),
-          top_(top_rung(person.answers, ladder)),
+          top_(top_rung(person.answers, {}, ladder)),
           watch_{LegWatch{ladder, exercise.ranges, report}, LegWatch{ladder, exercise.ranges, report}} {
         begin();
     }
@@ -88,7 +88,7 @@ private:
         const Decision left = decision_for(Side::left, today);
         const Decision right = decision_for(Side::right, today);
         if (is_referred(left) || is_referred(right)) return see_professional(today), false;
-        if (must_rest_today(entries_, today)) return false;
+        if (must_rest(entries_, present_on(today, session))) return false;
         follow(Side::left, left, today);
         follow(Side::right, right, today);
         const bool says = dice_.happens(person_.says);
@@ -106,11 +106,15 @@ private:
         return true;
     }
 
+    static Present present_on(Day today, int session) {
+        return {today.number * day_ms + session * 14'400'000LL, today};
+    }
+
     Decision decision_for(Side side, Day today) const {
         const Standing& standing = standing_[place(side)];
         const std::span<const Entry> all = std::span<const Entry>{entries_}.subspan(standing.counts_from);
         const std::size_t count = std::min(entries_for_rules, all.size());
-        Decision decision = decide(ladder_, standing.base, all.last(count), side, today, top_);
+        Decision decision = decide(ladder_, standing.base, all.last(count), side, present_on(today, 0), top_);
         if (const auto referral = referral_of(entries_, side)) decision.why = referral->why;
         return decision;
     }

@@ -1,0 +1,137 @@
+#include "app/plan/care.h"
+
+#include <string>
+#include <utility>
+
+#include "app/keep/kept_progress.h"
+
+namespace stretch {
+namespace {
+
+Said said_now(const AppState& app) {
+    return {app.now.utc_ms, app.now.offset_min};
+}
+
+bool is_blocked_by_signs(const TodaysPlan& plan) {
+    const auto refers = [](const LegPlan& leg) {
+        return rule_of(leg.decision.why) == RuleId::see_professional;
+    };
+    return refers(plan.legs.left) || refers(plan.legs.right);
+}
+
+// The newest session that can be told of, its note changed.
+template <typename Change>
+void tell_of_last(AppState& app, const Change& change, Effects& effects) {
+    const SessionRecord* last = last_session(app);
+    if (last == nullptr) return;
+    const std::string id = last->id;
+    SessionNote note = note_of(app, id);
+    note.check_in = last->check_in;
+    change(note.check_in);
+    if (app.shown.finished && app.shown.finished->id == id) app.shown.finished->check_in = note.check_in;
+    keep_note(app, id, note, effects);
+}
+
+}  // namespace
+
+bool is_emergency(const AppState& app) {
+    return closed_gates(app.kept.profile.answers, app.kept.profile.permissions).is_emergency;
+}
+
+std::vector<Gate> gates_to_ask_about(const AppState& app, const TodaysPlan& plan) {
+    const ClosedGates answered = closed_gates(app.kept.profile.answers, app.kept.profile.permissions);
+    if (answered.is_emergency) return {};
+    std::vector<Gate> result(answered.begin(), answered.end());
+    if (is_blocked_by_signs(plan)) result.push_back(Gate::session_signs);
+    return result;
+}
+
+std::vector<Gate> gates_opened(const AppState& app) {
+    const Profile& profile = app.kept.profile;
+    const ClosedGates without = closed_gates(profile.answers, {});
+    std::vector<Gate> result(without.begin(), without.end());
+    result.push_back(Gate::session_signs);
+    std::erase_if(result, [&profile](Gate gate) { return !profile.permissions.of(gate).is_said(); });
+    return result;
+}
+
+bool goes_against_care(const AppState& app, const TodaysPlan& plan) {
+    const Profile& profile = app.kept.profile;
+    if (app.given.ladder.empty() || !asks_for_care(profile.answers, profile.permissions)) return false;
+    const LegDose most = dose_on(app.given.ladder, app.given.ladder.careful_top, Aid::towel);
+    return !asks_no_more(plan.of(Side::left).dose, most) || !asks_no_more(plan.of(Side::right).dose, most);
+}
+
+std::optional<RangeBarrier> range_barrier(const AppState& app, const TodaysPlan& plan) {
+    if (plan.verdict == Verdict::see_professional) return RangeBarrier::blocked;
+    if (must_rest(app)) return RangeBarrier::rest;
+    const Profile& profile = app.kept.profile;
+    const int top = top_rung(profile.answers, profile.permissions, app.given.ladder);
+    const bool may_straighten = dose_on(app.given.ladder, top, Aid::towel).knee == Knee::straight;
+    if (asks_for_care(profile.answers, profile.permissions) && !may_straighten) return RangeBarrier::care;
+    return std::nullopt;
+}
+
+void take_permission(AppState& app, Effects& effects) {
+    const Person person = person_of(app);
+    const std::vector<Gate> asked = gates_to_ask_about(app, todays_plan(app));
+    if (asked.empty() || app.given.ladder.empty()) return;
+    Profile& profile = app.kept.profile;
+    for (const Side side : both_sides)
+        profile.of(side) = {rung_when_permitted(person, app.given.ladder, app.now, side), false,
+                            app.now.utc_ms, app.now.offset_min};
+    for (const Gate gate : asked) profile.permissions.of(gate) = said_now(app);
+    app.shown.asks_meanwhile = false;
+    keep_profile(app, effects);
+}
+
+void take_permission_back(AppState& app, Gate gate, Effects& effects) {
+    app.kept.profile.permissions.of(gate) = {};
+    keep_profile(app, effects);
+}
+
+void answer_care(AppState& app, CareNow answer, Effects& effects) {
+    Permissions& permissions = app.kept.profile.permissions;
+    permissions.care_asked = said_now(app);
+    if (answer != CareNow::the_same) permissions.care_lifted = said_now(app);
+    keep_profile(app, effects);
+}
+
+void put_back_in_care(AppState& app, Effects& effects) {
+    app.kept.profile.permissions.care_lifted = {};
+    keep_profile(app, effects);
+}
+
+void tell_bottom(AppState& app, bool stayed_down, Effects& effects) {
+    tell_of_last(
+        app,
+        [stayed_down](CheckInAnswers& said) { said.left.bottom_down = said.right.bottom_down = stayed_down; },
+        effects);
+    if (app.shown.check_in == CheckInStep::bottom) app.shown.check_in = CheckInStep::done;
+}
+
+void tell_sore(AppState& app, Effects& effects) {
+    const PerLeg<bool> stepped = stepped_up_last(app);
+    tell_of_last(
+        app,
+        [&stepped](CheckInAnswers& said) {
+            for (const Side side : both_sides)
+                if (stepped.of(side)) said.of(side).sore = true;
+        },
+        effects);
+}
+
+void date_doubtful_pain(AppState& app, Effects& effects) {
+    if (is_doubtful(app.now.utc_ms, app.now.utc_ms)) return;
+    std::vector<std::pair<std::string, CheckInAnswers>> hurting;
+    for (const SessionRecord& record : app.kept.history)
+        if (hurts_in_doubt(app, record)) hurting.emplace_back(record.id, record.check_in);
+    for (const auto& [id, said] : hurting) {
+        SessionNote note = note_of(app, id);
+        note.check_in = said;
+        note.pain_seen = Seen{app.now.utc_ms, app.now.offset_min};
+        keep_note(app, id, note, effects);
+    }
+}
+
+}  // namespace stretch
