@@ -97,6 +97,8 @@ struct PageAnswers : Answering {
 
     void operator()(const BecomeEmbed& command) {
         app_.given.place = Place::embed;
+        // Nothing is known there of whoever plays it: the dose of its page is the dose.
+        app_.given.ladder = {};
         app_.visit.keeping_here.is_possible = command.can_keep;
     }
 

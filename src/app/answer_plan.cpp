@@ -69,7 +69,7 @@ struct PlanAnswers : Answering {
 
     void operator()(const CheckInPain& command) {
         check_in_pain(app_, command, effects_);
-        tell(text(advice_on(command.place)));
+        if (command.place != PainPlace::none) tell(text(advice_on(command.place)));
         if (app_.shown.check_in == CheckInStep::bottom) tell(text(Text::ask_bottom));
         if (app_.shown.check_in == CheckInStep::done) tell_why();
     }

@@ -10,13 +10,14 @@ bool is_notice(const Node& node) {
 }
 
 // "notice.0.dismiss" of "notice.0".
-const Node* button_of(const Page& page, const Node& notice, std::string_view what) {
-    for (const Node& node : page.nodes()) {
-        const std::string_view id = node.id;
-        if (id.size() == notice.id.size() + what.size() && id.starts_with(notice.id) && id.ends_with(what))
-            return &node;
-    }
-    return nullptr;
+bool is_button_of(const Node& node, const Node& notice) {
+    const std::string_view id = node.id;
+    return node.role == Role::button && id.size() > notice.id.size() + 1 && id.starts_with(notice.id) &&
+           id[notice.id.size()] == '.';
+}
+
+bool dismisses(const Node& node) {
+    return node.id.ends_with(".dismiss");
 }
 
 void dismissal(Page& page, const Node& node, Rect box) {
@@ -32,15 +33,21 @@ void dismissal(Page& page, const Node& node, Rect box) {
 
 void notice(Page& page, const Node& node, Flow& flow) {
     const Colours& c = page.theme.colour;
-    const Node* dismiss = button_of(page, node, ".dismiss");
-    const Node* act = button_of(page, node, ".act");
+    const Node* dismiss = nullptr;
+    const float act_width = flow.column.w - 2 * space::l;
+    float acts = 0;
+    for (const Node& other : page.nodes()) {
+        if (!is_button_of(other, node)) continue;
+        if (dismisses(other))
+            dismiss = &other;
+        else
+            acts += button_height(page, other, Look::quiet, act_width) + (acts > 0 ? space::s : 0);
+    }
     const float beside = dismiss != nullptr ? size::target + space::s : space::l;
     const float width = flow.column.w - space::l - beside;
     const float words = text_height(page.theme.small, node.name, width);
     const float upper = std::max(words + 2 * space::m, size::target + 2 * space::xs);
-    const float act_width = flow.column.w - 2 * space::l;
-    const float act_height = act != nullptr ? button_height(page, *act, Look::quiet, act_width) : 0;
-    const Rect box = flow.take(upper + (act != nullptr ? act_height + space::l : 0));
+    const Rect box = flow.take(upper + (acts > 0 ? acts + space::l : 0));
     flow.gap(space::m);
     if (page.measuring) return;
     fill(page.list, box, c.tint, radius::control);
@@ -48,8 +55,13 @@ void notice(Page& page, const Node& node, Flow& flow) {
     const Rect room{box.x + space::l, box.y, width, upper};
     page.place(node, room);
     draw_text_middle(page.list, page.theme.small, c.on_tint, room, node.name);
-    if (act != nullptr)
-        button(page, *act, Look::quiet, {box.x + space::l, box.y + upper, act_width, act_height});
+    float y = box.y + upper;
+    for (const Node& other : page.nodes()) {
+        if (!is_button_of(other, node) || dismisses(other)) continue;
+        const float height = button_height(page, other, Look::quiet, act_width);
+        button(page, other, Look::quiet, {box.x + space::l, y, act_width, height});
+        y += height + space::s;
+    }
     if (dismiss != nullptr) dismissal(page, *dismiss, box);
 }
 

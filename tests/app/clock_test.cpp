@@ -15,7 +15,7 @@ constexpr std::int64_t started = 1'795'422'600'000;
 TEST_CASE("faults 40-43: whatever the wall clock does meanwhile, a session is as long as it was") {
     for (const std::int64_t clock :
          {started - 3'600'000, started + 86'400'000, std::int64_t{0}, std::int64_t{4'102'444'800'000}}) {
-        Hands hands;
+        Hands hands = with_usual_dose();
         hands.press("start");
         hands.pass(30_s);
         hands.give(SetClock{clock, 60});
@@ -34,7 +34,7 @@ TEST_CASE("faults 42, 43: a session begun with the clock far off is kept, its da
          {std::int64_t{0}, std::int64_t{-86'400'000}, std::int64_t{-2'177'452'800'000},
           std::int64_t{4'102'444'800'000}, std::int64_t{4'102'444'800'001}, std::int64_t{221'845'392'000'000},
           std::int64_t{8'640'000'000'000'000}, std::int64_t{-8'640'000'000'000'000}}) {
-        Hands hands;
+        Hands hands = with_usual_dose();
         hands.give(SetClock{clock, 60});
         hands.press("start");
         hands.pass(usual_total());
@@ -63,7 +63,7 @@ TEST_CASE("faults 42, 43: a session begun with the clock far off is kept, its da
 
 TEST_CASE(
     "faults 40, 41: a session begun with the clock a day ahead is flagged once the clock is right again") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.give(SetClock{started + 86'400'000, 60});
     hands.press("start");
     hands.pass(usual_total());
@@ -77,7 +77,7 @@ TEST_CASE(
 }
 
 TEST_CASE("fault 48: a suspension of two hours is one long step: the session comes to its end once") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     hands.pass(30_s);
     hands.give(LeavePage{});

@@ -31,6 +31,11 @@ Dose usual_dose() {
     return standard_dose(supine().ranges);
 }
 
+Dose first_dose() {
+    const LegDose leg = dose_on(ladder(), ladder().starts.beginner, Aid::towel);
+    return with_legs(usual_dose(), leg, leg);
+}
+
 void for_every_dose(const std::function<void(const Dose&)>& body) {
     Dose dose = usual_dose();
     for (const RestingLeg resting : {RestingLeg::bent, RestingLeg::straight})

@@ -14,8 +14,10 @@ const Exercise& supine();
 // The ladder as shipped.
 const Ladder& ladder();
 
-// The dose of a person who chose nothing.
+// What a page or a link asks for that says nothing else.
 Dose usual_dose();
+// What the whole app gives to a person of whom nothing is known.
+Dose first_dose();
 
 // Calls `body` with every allowed combination of choices, and numbers at both ends and within their ranges.
 void for_every_dose(const std::function<void(const Dose&)>& body);

@@ -104,4 +104,12 @@ inline Millis usual_total() {
     return compile(supine(), usual_dose()).total;
 }
 
+// Of the page's own dose, two times thirty seconds, whoever plays it.
+inline Hands with_usual_dose(std::string tab_id = "tab") {
+    Hands hands(std::move(tab_id));
+    const std::vector<LinkParameter> link{{"hold", "30"}};
+    hands.give(OpenLink{link});
+    return hands;
+}
+
 }  // namespace stretch::testing

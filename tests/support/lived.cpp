@@ -26,6 +26,7 @@ void do_session(App& app, std::int64_t utc_ms, int stretch, PainPlace pain) {
     app.update(Advance{longer_than_any_session});
     app.update(CheckIn{stretch});
     app.update(CheckInPain{pain});
+    if (app.state().shown.check_in == CheckInStep::bottom) app.update(TellBottom{true});
     app.update(CloseFinish{});
 }
 

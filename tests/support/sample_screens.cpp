@@ -26,13 +26,6 @@ void pass(App& app, Millis time) {
     for (Millis done; done < time; done += 250_ms) app.update(Advance{250_ms});
 }
 
-App playing(Millis time) {
-    App app = fresh_app();
-    app.update(StartSession{});
-    pass(app, time);
-    return app;
-}
-
 App with(App app, const Command& command) {
     app.update(command);
     return app;
@@ -44,6 +37,19 @@ SampleScreen sample(std::string name, const App& app) {
     const Dose& dose = result.screen.figure_dose;
     draw_figure(app.state(), dose, figure_moment(app.state(), dose), result.scene);
     return result;
+}
+
+// The page asks for two times thirty seconds.
+App asked_for_usual_dose() {
+    const std::vector<LinkParameter> parameters{{"hold", "30"}};
+    return with(fresh_app(), OpenLink{parameters});
+}
+
+App playing(Millis time) {
+    App app = asked_for_usual_dose();
+    app.update(StartSession{});
+    pass(app, time);
+    return app;
 }
 
 App hurt() {
@@ -70,6 +76,56 @@ App hurt_with_answers() {
 
 App referred() {
     return with(with(hurt_with_answers(), CheckInPain{PainPlace::tingling}), CloseFinish{});
+}
+
+App pressed_through() {
+    App app = playing(1_s);
+    while (app.state().play) app.update(NextPhase{});
+    return with(app, SkipCheckIn{});
+}
+
+// Told to be blocked by every answer that a professional may open, and what to do meanwhile.
+App blocked_by_answers() {
+    App app = with(answered(), AnswerScreening{ScreeningQuestion::red_flags, most_red_flags - 1});
+    return with(with(app, OpenTab{Tab::today}), NotYetPermitted{});
+}
+
+App permitted() {
+    return with(with(blocked_by_answers(), TakePermission{}), OpenTab{Tab::plan});
+}
+
+// Six weeks on the highest step that care allows.
+App asked_about_care() {
+    App app = with(answered(), AnswerScreening{ScreeningQuestion::troubles, most_troubles});
+    app.update(FinishScreening{});
+    const std::int64_t now = app.state().now.utc_ms;
+    for (int ago = 50; ago > 0; ago -= 3) do_session(app, now - ago * 86'400'000LL);
+    app.update(SetClock{now, 60});
+    return with(app, ChangeSetting{Setting::hold, 30});
+}
+
+// A step up is near, and nothing is said of the bottom; for months nothing of anything.
+App asked_about_bottom() {
+    App app = answered();
+    for (int day = 3; day > 0; --day) {
+        app.update(SetClock{app.state().now.utc_ms + 86'400'000, 60});
+        app.update(StartSession{});
+        pass(app, 600_s);
+        app.update(CheckIn{3});
+        app.update(CheckInPain{PainPlace::none});
+    }
+    return app;
+}
+
+App silent() {
+    App app = answered();
+    for (int day = 6; day > 0; --day) {
+        app.update(SetClock{app.state().now.utc_ms + 86'400'000, 60});
+        app.update(StartSession{});
+        pass(app, 600_s);
+        app.update(CloseFinish{});
+    }
+    return app;
 }
 
 App corrected() {
@@ -246,7 +302,9 @@ void add_ends(std::vector<SampleScreen>& samples) {
     samples.push_back(sample("finish", playing(600_s)));
     samples.push_back(sample("finish that asks about pain", with(playing(600_s), CheckIn{3})));
     samples.push_back(sample("finish with what is next", checked_in(3, PainPlace::none)));
-    samples.push_back(sample("finish with what is next after pain", checked_in(8, PainPlace::knee)));
+    samples.push_back(sample("finish with what is next after pain", checked_in(8, PainPlace::below_knee)));
+    samples.push_back(sample("finish that asks about the bottom", asked_about_bottom()));
+    samples.push_back(sample("finish with hardly anything held", pressed_through()));
     samples.push_back(sample("finish unasked", with(playing(600_s), SkipCheckIn{})));
     samples.push_back(sample("finish after pain", hurt()));
     samples.push_back(
@@ -265,6 +323,12 @@ void add_tabs(std::vector<SampleScreen>& samples) {
     samples.push_back(sample("today with an update", with(fresh_app(), ReportUpdateReady{})));
     samples.push_back(sample("today after some months", on_today(some_months())));
     samples.push_back(sample("today after pain", hurt_today()));
+    samples.push_back(sample("today closed by answers", blocked_by_answers()));
+    samples.push_back(sample("today closed by a sign", on_today(referred())));
+    samples.push_back(sample("today with care, asked about it", on_today(asked_about_care())));
+    samples.push_back(sample("today that asks about the last session", on_today(asked_about_bottom())));
+    samples.push_back(sample("today after silence", on_today(silent())));
+    samples.push_back(sample("plan with a professional's yes", permitted()));
     samples.push_back(sample("plan", with(fresh_app(), OpenTab{Tab::plan})));
     samples.push_back(sample("plan with the legs apart", with(legs_apart(), OpenTab{Tab::plan})));
     samples.push_back(sample("plan with a dose by hand",

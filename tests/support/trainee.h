@@ -26,6 +26,7 @@ struct Trainee : Hands {
             play();
             give(CheckIn{stretch});
             give(CheckInPain{pain});
+            if (app().shown.check_in == CheckInStep::bottom) give(TellBottom{true});
             give(CloseFinish{});
             next_day();
         }

@@ -74,7 +74,7 @@ void open_session(AppState& app, const OpenPastSession& command) {
     if (command.index < 0 || static_cast<std::size_t>(command.index) >= app.kept.history.size()) return;
     const SessionRecord& record = app.kept.history[static_cast<std::size_t>(command.index)];
     app.shown.looking_back.session = record.id;
-    app.shown.looking_back.as_opened = {record.check_in, record.held, record.pain_seen, false};
+    app.shown.looking_back.as_opened = {record.check_in, record.held, false, record.pain_seen};
     app.shown.looking_back.legs_apart = record.check_in.left != record.check_in.right;
     app.shown.looking_back.has_just_deleted = false;
     app.shown.screen = ScreenId::past_session;

@@ -66,9 +66,10 @@ std::optional<RangeBarrier> range_barrier(const AppState& app, const TodaysPlan&
     if (plan.verdict == Verdict::see_professional) return RangeBarrier::blocked;
     if (must_rest(app)) return RangeBarrier::rest;
     const Profile& profile = app.kept.profile;
+    if (!asks_for_care(profile.answers, profile.permissions)) return std::nullopt;
+    if (app.given.ladder.empty()) return RangeBarrier::care;
     const int top = top_rung(profile.answers, profile.permissions, app.given.ladder);
-    const bool may_straighten = dose_on(app.given.ladder, top, Aid::towel).knee == Knee::straight;
-    if (asks_for_care(profile.answers, profile.permissions) && !may_straighten) return RangeBarrier::care;
+    if (dose_on(app.given.ladder, top, Aid::towel).knee != Knee::straight) return RangeBarrier::care;
     return std::nullopt;
 }
 

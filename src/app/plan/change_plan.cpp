@@ -199,11 +199,11 @@ void set_range(AppState& app, const SetRange& command, Effects& effects) {
     RangeCheck check{.side = command.side,
                      .other_knee = command.other_knee,
                      .thigh_deg = std::clamp(command.degrees, 0, most_thigh_deg),
-                     .way = command.way,
-                     .error_deg = error_of(command.way),
                      .utc_ms = app.now.utc_ms,
                      .offset_min = app.now.offset_min,
-                     .day = day_of(app.now.utc_ms, app.now.offset_min, 0)};
+                     .day = day_of(app.now.utc_ms, app.now.offset_min, 0),
+                     .way = command.way,
+                     .error_deg = error_of(command.way)};
     keep_range_check(app, check, effects);
 }
 

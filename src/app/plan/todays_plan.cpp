@@ -21,6 +21,7 @@ constexpr std::size_t entries_for_maintenance = std::size_t{3} * 7 * (weeks_for_
 std::optional<Entry> doubtful_entry(const AppState& app, const SessionRecord& record) {
     Entry entry = entry_of(app, record);
     if (!hurt(entry.legs.left) && !hurt(entry.legs.right)) return std::nullopt;
+    for (LegResult* leg : {&entry.legs.left, &entry.legs.right}) leg->planned = leg->held = {};
     if (!record.pain_seen) {
         entry.started_utc_ms = app.now.utc_ms;
         entry.day = today(app);

@@ -100,7 +100,8 @@ Text verdict_title(Verdict verdict) {
 }
 
 // All of them.
-std::vector<std::string> reasons_in_words(const Screening& screening) {
+std::vector<std::string> reasons_in_words(const AppState& app, const Screening& screening) {
+    if (!says_anything(app.kept.profile.answers)) return {std::string{text(Text::result_unanswered)}};
     std::vector<std::string> lines;
     for (const ScreeningReason reason : screening) lines.emplace_back(text(consequence_of(reason)));
     if (lines.empty()) lines.emplace_back(text(Text::because_no_signs));
@@ -121,7 +122,7 @@ void present_result(const AppState& app, ScreenBuilder& build) {
     const bool says_why = says_anything(app.kept.profile.answers);
     build.heading("questions.h.why", 2, text(says_why ? Text::result_why : Text::result_why_usual));
     // What blocks the way says why by itself.
-    if (!is_blocked) build.lines("questions.why", reasons_in_words(screening));
+    if (!is_blocked) build.lines("questions.why", reasons_in_words(app, screening));
     if (is_blocked)
         present_blocked(app, "questions", build);
     else

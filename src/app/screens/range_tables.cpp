@@ -41,13 +41,13 @@ bool add_range_table(const AppState& app, Side side, OtherKnee other_knee, Scree
     if (checks.size() > checks_in_chart)
         checks.erase(checks.begin(), checks.end() - static_cast<std::ptrdiff_t>(checks_in_chart));
     Table table(build, id, text(caption, {text(leg(side))}), Text::range_heads);
-    int least = first_deg, most = first_deg;
+    int least = first_deg - error_deg, most = first_deg + error_deg;
     for (const RangeCheck* check : checks) {
         least = std::min(least, check->thigh_deg);
         most = std::max(most, check->thigh_deg);
     }
     // The band and a little of what lies beyond it are always in the picture.
-    table.axis(std::max(0, (least - 10) / 15 * 15), axis_end(most + 10, 15), 15);
+    table.axis(std::max(0, (least - 3) / 15 * 15), axis_end(most + 3, 15), 15);
     table.band(100 * (first_deg - error_deg), 100 * (first_deg + error_deg));
     for (const RangeCheck* check : checks) {
         table.row(short_date(check->day), check->day);

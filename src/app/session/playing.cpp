@@ -32,9 +32,10 @@ Side leg_that_hurts(const Player& player) {
     return phase.id == PhaseId::change ? other(phase.side) : phase.side;
 }
 
-CheckInStep first_question(const SessionRecord& record) {
-    if (!is_worth_keeping(record)) return CheckInStep::none;
-    return record.ending == Ending::stopped_for_pain ? CheckInStep::pain : CheckInStep::stretch;
+// Of what was hardly begun nothing is asked, unless it hurt.
+CheckInStep first_question(const AppState& app, const SessionRecord& record) {
+    if (record.ending == Ending::stopped_for_pain) return CheckInStep::pain;
+    return counts_for_the_day(entry_of(app, record)) ? CheckInStep::stretch : CheckInStep::none;
 }
 
 void finish_in_embed(AppState& app, const SessionRecord& record, Effects& effects) {
@@ -50,7 +51,7 @@ void finish(AppState& app, Effects& effects) {
     app.shown.screen = ScreenId::finish;
     effects.push_back(KeepAwake{false});
     if (is_embed(app)) return finish_in_embed(app, record, effects);
-    app.shown.check_in = first_question(record);
+    app.shown.check_in = first_question(app, record);
     const bool is_kept = is_worth_keeping(record);
     if (is_kept) keep_session(app, record, effects);
     if (record.hurt_side && record.ending == Ending::stopped_for_pain)

@@ -22,11 +22,11 @@ struct RangeCheck {
     Side side = Side::left;
     OtherKnee other_knee = OtherKnee::bent;
     int thigh_deg = 0;  // against the floor, knee straight; 0 to 125
-    RangeWay way = RangeWay::by_eye;
-    int error_deg = 15;  // of that way, as it was known then; 0 to 90
     std::int64_t utc_ms = 0;
     int offset_min = 0;
     Day day;  // worked out from the two above when it is read
+    RangeWay way = RangeWay::by_eye;
+    int error_deg = error_of(RangeWay::by_eye);  // of that way, as it was known then; 0 to 90
 
     friend bool operator==(const RangeCheck&, const RangeCheck&) = default;
 };

@@ -8,6 +8,8 @@
 namespace stretch {
 namespace {
 
+constexpr int hours_of_rest = static_cast<int>(rest_after_pain.count / 3'600'000);
+
 // Numbers in the sources are those of the science notes' list.
 constexpr std::array<Rule, 10> all_rules{{
     {RuleId::first_dose, "R1", "Asher, towel hamstring stretch; our choice"},
@@ -21,10 +23,7 @@ constexpr std::array<Rule, 10> all_rules{{
      "R4",
      "Hamstring home programme (pureunityhealth), pain at most 3 of 10; our choice",
      {too_strong_from, eased_for_down}},
-    {RuleId::stop_today,
-     "R5",
-     "Hamstring home programme (pureunityhealth); our choice",
-     {static_cast<int>(rest_after_pain.count / 3'600'000)}},
+    {RuleId::stop_today, "R5", "Hamstring home programme (pureunityhealth); our choice", {hours_of_rest}},
     {RuleId::see_professional,
      "R6",
      "NYU HJD hamstring leaflet; Pesonen 2021; our choice",
@@ -75,11 +74,12 @@ public:
         return base_.since ? std::max(longest, days_between(*base_.since, later)) : longest;
     }
 
-    // Whether a full session lies between the last restart and now, so that there may be another.
+    // Whether a full session lies between the last restart and the break of now, which began after the last
+    // session on the ladder: only then there may be another.
     bool is_back_from_restart() const {
         std::optional<Day> later;
         for (const Entry& entry : std::views::reverse(entries_)) {
-            if (!is_session(entry)) continue;
+            if (!is_session(entry) || (!later && !is_on_ladder(entry))) continue;
             if (later && is_break(entry.day, *later)) return false;
             if (is_on_ladder(entry) && is_full(entry.of(side_))) return true;
             later = entry.day;
@@ -179,7 +179,8 @@ public:
         // The longer the gap, the gentler.
         const auto steps_back = static_cast<int>(
             std::ranges::count_if(days_off_for_steps, [&](int days) { return days_off >= days; }));
-        if (last != nullptr && asks_for_rest(*last)) return {down(std::max(1, steps_back)), Why::rest, {}};
+        if (last != nullptr && asks_for_rest(*last))
+            return {down(std::max(1, steps_back)), Why::rest, {hours_of_rest, 0}};
         if (steps_back > 0 && past_.is_back_from_restart()) return restart(last, days_off, steps_back);
         if (last == nullptr) return at_base();
         if (leads_down(last->of(side_))) return lower(last->of(side_));
@@ -210,7 +211,8 @@ private:
     // Whoever chooses by hand may go above what care allows.
     Decision at_base() const {
         const bool is_chosen = past_.base_kind() == BaseKind::by_hand;
-        if (!is_chosen && is_above(ladder_, rung_, top_)) return {top_, Why::stay_careful, {}};
+        if (!is_chosen && is_above(ladder_, rung_, top_))
+            return {top_, Why::stay_careful, {weeks_for_care, 0}};
         return {rung_, why_at(past_.base_kind()), {}};
     }
 
@@ -221,11 +223,11 @@ private:
     }
 
     Decision up_or_stay(const LegResult& last) const {
-        if (is_above(ladder_, rung_, top_)) return {top_, Why::stay_careful, {}};
+        if (is_above(ladder_, rung_, top_)) return {top_, Why::stay_careful, {weeks_for_care, 0}};
         const int next = rung_moved(ladder_, rung_, 1);
         if (!is_clean(last)) return {rung_, why_stay(last), {}};
         if (next == rung_) return {rung_, Why::stay_top, {}};
-        if (rung_ == top_) return {rung_, Why::stay_careful, {}};
+        if (rung_ == top_) return {rung_, Why::stay_careful, {weeks_for_care, 0}};
         return towards(next, last);
     }
 
@@ -239,7 +241,7 @@ private:
         if (clean < wanted) return {rung_, Why::stay_counting, {clean, wanted}};
         if (!last.feel.bottom_down) return {rung_, Why::stay_bottom_open, {}};
         if (!*last.feel.bottom_down) return {rung_, Why::stay_bottom, {}};
-        return {next, Why::up, {clean, 0}};
+        return {next, Why::up, {wanted, 0}};
     }
 
     const Ladder& ladder_;

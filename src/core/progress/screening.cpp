@@ -83,7 +83,7 @@ bool is_beginner(const Answers& answers) {
 void add_start(Screening& screening, const Answers& answers) {
     if (answers.tightness == Tightness::very_tight) add(screening, ScreeningReason::very_tight);
     if (answers.flat_back == FlatBack::yes) add(screening, ScreeningReason::flat_back);
-    if (is_beginner(answers)) add(screening, ScreeningReason::beginner);
+    if (answers.experience == Experience::none) add(screening, ScreeningReason::beginner);
     if (answers.tightness == Tightness::tight) add(screening, ScreeningReason::tight);
     if (answers.tightness == Tightness::loose) add(screening, ScreeningReason::loose);
 }

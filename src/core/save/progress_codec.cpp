@@ -187,11 +187,11 @@ RangeCheck checked(const wire::RangeCheck& wire, FieldReader& read) {
     return {.side = read.choice(wire.side, Side::right),
             .other_knee = read.choice(wire.other_knee, OtherKnee::long_leg),
             .thigh_deg = read.small(wire.thigh_deg, 0, most_thigh_deg),
-            .way = read.choice(wire.way, RangeWay::by_picture),
-            .error_deg = read.small(wire.error_deg, 0, most_range_error_deg),
             .utc_ms = read.instant(wire.utc_ms),
             .offset_min = read.offset(wire.offset_min),
-            .day = {}};
+            .day = {},
+            .way = read.choice(wire.way, RangeWay::by_picture),
+            .error_deg = read.small(wire.error_deg, 0, most_range_error_deg)};
 }
 
 wire::Note to_wire(const SessionNote& note) {

@@ -35,11 +35,11 @@ RangeCheck check_in(const JsonValue& row, FieldReader& read) {
     return {.side = read.choice(row[2].GetInt64(), Side::right),
             .other_knee = read.choice(row[3].GetInt64(), OtherKnee::long_leg),
             .thigh_deg = read.small(row[4].GetInt64(), 0, most_thigh_deg),
-            .way = way,
-            .error_deg = tells_way ? read.small(row[6].GetInt64(), 0, most_range_error_deg) : error_of(way),
             .utc_ms = read.instant(row[0].GetInt64()),
             .offset_min = read.offset(row[1].GetInt64()),
-            .day = {}};
+            .day = {},
+            .way = way,
+            .error_deg = tells_way ? read.small(row[6].GetInt64(), 0, most_range_error_deg) : error_of(way)};
 }
 
 std::optional<std::vector<RangeCheck>> read_table(std::string_view payload) {

@@ -53,8 +53,8 @@ bool is_worth_keeping(const SessionRecord& record);
 struct SessionNote {
     CheckInAnswers check_in;
     std::optional<HeldTime> held = std::nullopt;  // corrected by hand
+    bool is_deleted = false;                      // can be taken back
     std::optional<Seen> pain_seen = std::nullopt;
-    bool is_deleted = false;  // can be taken back
 
     friend bool operator==(const SessionNote&, const SessionNote&) = default;
 };

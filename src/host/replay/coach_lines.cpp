@@ -12,8 +12,8 @@ using Words = std::span<const std::string_view>;
 
 constexpr std::array<std::string_view, 6> question_names{"tight",    "tighter",   "experience",
                                                          "troubles", "flat_back", "red_flags"};
-constexpr std::array<std::string_view, 6> place_names{"none", "thigh",    "knee",
-                                                      "back", "tingling", "elsewhere"};
+constexpr std::array<std::string_view, 8> place_names{"none",     "thigh",     "below_knee",  "back",
+                                                      "tingling", "elsewhere", "behind_knee", "front"};
 constexpr std::array<std::string_view, 3> leg_names{"both", "left", "right"};
 constexpr std::array<std::string_view, 2> side_names{"left", "right"};
 constexpr std::array<std::string_view, 2> other_knee_names{"bent", "long"};
@@ -96,6 +96,7 @@ std::optional<Command> coach_command(Words words) {
     if (name == "answered") return FinishScreening{};
     if (name == "stretch") return stretch_felt(words);
     if (name == "pain") return pain_felt(words);
+    if (name == "bottom") return TellBottom{word(words, 1) == "down"};
     if (name == "unsaid") return SkipCheckIn{};
     if (name == "rung") return rung(words);
     if (name == "rule") return FollowRule{};

@@ -30,6 +30,7 @@ struct Line {
     std::string_view first;
     std::string_view second;
     std::string_view third;
+    std::string_view fourth;
 
     std::array<std::string_view, 4> words() const { return {command, first, second, third}; }
 };
@@ -46,7 +47,8 @@ Line split(std::string_view text) {
     const std::string_view command = take_word(text);
     const std::string_view first = take_word(text);
     const std::string_view second = take_word(text);
-    return {command, first, second, take_word(text)};
+    const std::string_view third = take_word(text);
+    return {command, first, second, third, take_word(text)};
 }
 
 struct SimpleCommand {
@@ -92,8 +94,10 @@ public:
             return give(CheckIn{static_cast<int>(*first)}) &&
                    give(CheckInPain{static_cast<PainPlace>(*second)});
         if (line.command == "show") return show();
+        if (line.command == "node") return show_node(line.first);
         if (line.command == "why") return why();
-        if (line.command == "days" && first) return give_days(*first);
+        if (line.command == "days" && first) return give_minutes(*first * 24 * 60);
+        if (line.command == "minutes" && first) return give_minutes(*first);
         if (line.command == "live" && first) return live(*first, line);
         const std::array words = line.words();
         const std::span<const std::string_view> spoken{words};
@@ -192,27 +196,43 @@ private:
         return true;
     }
 
-    bool give_days(std::int64_t days) {
-        constexpr std::int64_t day_ms = 86'400'000;  // a script's clock is not changed in summer
-        return give(SetClock{app_.state().now.utc_ms + days * day_ms, app_.state().now.offset_min});
+    // One control or line of words; "-" where there is none.
+    bool show_node(std::string_view node_id) {
+        Screen screen;
+        present(app_.state(), screen);
+        const Node* node = screen.find(node_id);
+        transcript_.line(clock_,
+                         "       " + std::string{node_id} + ": " + (node != nullptr ? node->name : "-"));
+        return true;
     }
 
-    bool live(std::int64_t days, const Line& line) {
-        const std::array<std::string_view, 2> stretch{"stretch", line.second};
-        const std::array<std::string_view, 2> pain{"pain", line.third};
+    // A script's clock is not changed in summer.
+    bool give_minutes(std::int64_t minutes) {
+        return give(SetClock{app_.state().now.utc_ms + minutes * 60'000, app_.state().now.offset_min});
+    }
+
+    // "live SESSIONS STRETCH PAIN [DAYS]": whole sessions, one every so many days; "unsaid" says nothing.
+    bool live(std::int64_t sessions, const Line& line) {
+        const bool is_silent = line.second == "unsaid";
+        const std::array<std::string_view, 2> stretch{"stretch", is_silent ? "0" : line.second};
+        const std::array<std::string_view, 2> pain{"pain", is_silent ? "none" : line.third};
         const auto felt = coach_command(stretch);
         const auto hurt = coach_command(pain);
-        if (!felt || !hurt) return false;
+        const auto every = whole<std::int64_t>(line.fourth.empty() ? "1" : line.fourth);
+        if (!felt || !hurt || !every) return false;
         is_quiet_ = true;
-        for (std::int64_t day = 0; day < days; ++day) {
+        for (std::int64_t session = 0; session < sessions; ++session) {
             give(StartSession{});
             while (app_.state().play)
                 pass(time_to_next_event(app_.state().play->session, app_.state().play->timeline)
                          .value_or(1_s));
-            give(*felt);
-            give(*hurt);
+            if (!is_silent) {
+                give(*felt);
+                give(*hurt);
+                if (app_.state().shown.check_in == CheckInStep::bottom) give(TellBottom{true});
+            }
             give(CloseFinish{});
-            give_days(1);
+            give_minutes(*every * 24 * 60);
         }
         is_quiet_ = false;
         return true;

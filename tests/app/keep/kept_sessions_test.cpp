@@ -12,7 +12,7 @@ using namespace stretch;
 using namespace stretch::testing;
 
 TEST_CASE("what was kept is in the history of the next visit") {
-    Hands first;
+    Hands first = with_usual_dose();
     first.press("start");
     first.pass(usual_total());
     Hands second;
@@ -24,7 +24,7 @@ TEST_CASE("what was kept is in the history of the next visit") {
 }
 
 TEST_CASE("a session without a held second is not kept") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     hands.pass(3_s);
     hands.give(EndSession{});
@@ -33,7 +33,7 @@ TEST_CASE("a session without a held second is not kept") {
 }
 
 TEST_CASE("changed settings are kept once they rest, and at once when the page is left") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.give(ChangeSetting{Setting::hold, 12});
     hands.give(Advance{400_ms});
     hands.give(ChangeSetting{Setting::hold, 13});
@@ -52,11 +52,11 @@ TEST_CASE("changed settings are kept once they rest, and at once when the page i
 }
 
 TEST_CASE("a damaged session is set aside and told once; the others are there") {
-    Hands first;
+    Hands first = with_usual_dose();
     first.press("start");
     first.pass(usual_total());
     const std::string good = first.stored_sessions().begin()->second;
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.give(LoadStored{"hamstretch:session:1:x", "rubbish"});
     hands.give(LoadStored{"hamstretch:session:2:x", good});
     hands.give(LoadStored{"hamstretch:session:3:x", good.substr(0, 50)});
@@ -67,7 +67,7 @@ TEST_CASE("a damaged session is set aside and told once; the others are there") 
 }
 
 TEST_CASE("fault 31: a session that a newer version kept is told of and left alone") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     const std::string text = seal({.schema = 9, .min_reader = 9, .payload = "{}"});
     hands.give(LoadStored{"hamstretch:session:1:x", text});
     CHECK(hands.all<SetAside>().empty());
@@ -75,7 +75,7 @@ TEST_CASE("fault 31: a session that a newer version kept is told of and left alo
 }
 
 TEST_CASE("faults 1-4: with storage blocked a session runs to its end and says that it is not kept") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.give(ReportStorageBlocked{});
     CHECK(hands.shows("notice.0"));
     hands.press("notice.0.dismiss");
@@ -86,7 +86,7 @@ TEST_CASE("faults 1-4: with storage blocked a session runs to its end and says t
 }
 
 TEST_CASE("a failed save is told on the finish screen") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     hands.pass(usual_total());
     hands.give(ReportStoreFailed{});
@@ -133,7 +133,7 @@ TEST_CASE("fault 17: with the newer slot of the profile spoilt the older one cou
 
 TEST_CASE(
     "fault 18: with both slots spoilt the usual values are used and told, and the history is untouched") {
-    Hands before;
+    Hands before = with_usual_dose();
     before.press("start");
     before.pass(usual_total());
     for (const std::string kind : {"settings", "profile"}) {

@@ -71,7 +71,7 @@ TEST_CASE("the file has one event for each session of a day, at the hours that w
     CHECK(has_line(file.text, "DTSTART:20261123T180000"));
     CHECK(has_line(file.text, "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,TH,FR,SA"));
     CHECK(has_line(file.text, "DTSTAMP:20261123T083000Z"));
-    CHECK(has_line(file.text, "DURATION:PT5M"));
+    CHECK(has_line(file.text, "DURATION:PT3M"));
     CHECK(hands.name("dialog.reminders.saved").starts_with("The calendar file is made."));
     CHECK(hands.announcements.back() == hands.name("dialog.reminders.saved"));
     hands.press("dialog.reminders.close");
@@ -165,6 +165,8 @@ TEST_CASE("reminders are offered after the second or third session, and never ag
 
     Hands unanswered = after_sessions(2);
     finish_a_session(unanswered);
+    CHECK_FALSE(unanswered.shows("offer.reminders"));  // a step up may be near, and its question comes first
+    unanswered.press("check_in.bottom.yes");
     unanswered.press("offer.reminders.act");
     CHECK(unanswered.shows("dialog.reminders.save"));
     CHECK_FALSE(unanswered.shows("offer.reminders"));

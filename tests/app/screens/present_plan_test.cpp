@@ -156,12 +156,13 @@ TEST_CASE("a link opens Plan, and the guide is still in it") {
     CHECK(trainee.app().shown.screen == ScreenId::plan);
     CHECK(trainee.name("plan.title") == "Your plan");
     CHECK(trainee.name("plan.p.2.1") ==
-          "Yours: 2 × 30 seconds for each leg. From start to finish it takes 4:12.");
+          "Yours: 2 × 10 seconds for each leg. From start to finish it takes 2:52.");
 }
 
 TEST_CASE("why this today is always answered, before anything is known of the person too") {
     Trainee trainee;
-    CHECK(trainee.name("today.why.1") == "The usual dose. A few questions make it yours.");
+    CHECK(trainee.name("today.why.1") ==
+          "A gentle start, as for everybody. Five short questions make it yours. (R1)");
     CHECK(trainee.name("start") == "Start");
 }
 
@@ -201,6 +202,8 @@ TEST_CASE(
             CHECK_FALSE(may_start(trainee.app(), todays_plan(trainee.app())));
         }
         trainee.give(FinishScreening{});
+        CHECK_FALSE(may_start(trainee.app(), todays_plan(trainee.app())));
+        trainee.give(TakePermission{});
         CHECK(may_start(trainee.app(), todays_plan(trainee.app())));
     }
 }
@@ -236,13 +239,13 @@ TEST_CASE("a link's dose that is like a rung moves no leg, and its sessions are 
     CHECK(after.left().hold == 10_s);
 }
 
-TEST_CASE("following the rules after a dose of one's own begins at the usual dose, not at the own one") {
+TEST_CASE("following the rules after a dose of one's own begins gently, not at the own one") {
     Trainee trainee;
     trainee.give(ChangeSetting{Setting::knee, 1});
     trainee.give(ChangeSetting{Setting::grip, 100});
     trainee.live(2);
     trainee.give(FollowRule{});
-    CHECK(trainee.left() == LegDose{Aid::towel, Knee::bent, 0, 30_s});
+    CHECK(trainee.left() == leg_dose(first_dose(), Side::left));
 }
 
 TEST_CASE("a dose by hand leaves the legs apart in all that was not touched") {

@@ -16,7 +16,7 @@ constexpr std::int64_t started = 1'795'422'600'000;
 
 // A visit that ended after `played`, without a word.
 Hands broken_off_after(Millis played) {
-    Hands hands("before");
+    Hands hands = with_usual_dose("before");
     hands.press("start");
     hands.pass(played);
     hands.give(SetClock{started + played.count, 60});
@@ -26,7 +26,7 @@ Hands broken_off_after(Millis played) {
 
 // The next visit, so long after the first one's start.
 Hands next_visit(const Hands& before, std::int64_t later_ms) {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.give(SetClock{started + later_ms, 60});
     hands.load(before.stored());
     return hands;
@@ -35,7 +35,7 @@ Hands next_visit(const Hands& before, std::int64_t later_ms) {
 }  // namespace
 
 TEST_CASE("a running session is kept when a phase begins and when the page is left, never each second") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     hands.pass(usual_total() - 1_s);
     CHECK(hands.stored("hamstretch:running:").size() == 2);
@@ -91,7 +91,7 @@ TEST_CASE("what was done can be kept as it is, or discarded") {
 TEST_CASE(
     "faults 11, 12: killed right after \"It hurts\", before a second was held, the pain is in the history") {
     for (const Millis pressed : {22_s, 27_s}) {  // in the lift and in the pull
-        Hands before("before");
+        Hands before = with_usual_dose("before");
         before.press("start");
         before.pass(pressed);
         before.press("hurts");
@@ -107,7 +107,7 @@ TEST_CASE(
 
 TEST_CASE(
     "faults 11, 12: killed right after \"It hurts\" while the leg came down anyway, the pain is kept too") {
-    Hands before("before");
+    Hands before = with_usual_dose("before");
     before.press("start");
     before.pass(62_s);
     REQUIRE(before.name("player.phase") == "Lower");
@@ -119,7 +119,7 @@ TEST_CASE(
 }
 
 TEST_CASE("what \"Easier\" has made of the dose holds for the rest of a session that is gone on with") {
-    Hands before("before");
+    Hands before = with_usual_dose("before");
     before.give(ChangeSetting{Setting::grip, 40});
     before.press("start");
     before.pass(35_s);
@@ -148,7 +148,7 @@ TEST_CASE("after hours it is not offered but kept as it was") {
 }
 
 TEST_CASE("a session that was being eased off for pain is never offered to go on") {
-    Hands before("before");
+    Hands before = with_usual_dose("before");
     before.press("start");
     before.pass(40_s);
     before.press("hurts");
@@ -205,7 +205,7 @@ TEST_CASE(
     for (auto& [key, value] : values) {
         auto spoilt = values;
         spoilt[key] = value.substr(0, value.size() / 2);
-        Hands hands;
+        Hands hands = with_usual_dose();
         hands.give(SetClock{started + 90'000, 60});
         hands.load(spoilt);
         hands.give(ReportTabGone{Certainty::known});

@@ -14,7 +14,7 @@ using namespace stretch;
 using namespace stretch::testing;
 
 TEST_CASE("one press on Start leads through a whole session to the finish and into the history") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     CHECK(hands.app().shown.screen == ScreenId::player);
     hands.pass(usual_total());
@@ -31,7 +31,7 @@ TEST_CASE("one press on Start leads through a whole session to the finish and in
 }
 
 TEST_CASE("each phase is announced once, with leg, repetition and length, and never each second") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     hands.pass(usual_total());
     const std::vector<std::string> expected{
@@ -53,7 +53,7 @@ TEST_CASE("each phase is announced once, with leg, repetition and length, and ne
 }
 
 TEST_CASE("who comes back after a long sleep is told where the session is, not its way there") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     hands.give(Advance{50_s});
     CHECK(hands.app().told.announcement == "10 seconds left");
@@ -66,7 +66,7 @@ TEST_CASE("who comes back after a long sleep is told where the session is, not i
 TEST_CASE(
     "each phase is heard: a tone and at most six spoken words, and a tick in each of the last three seconds "
     "of a hold") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     hands.pass(usual_total());
     const auto tones = hands.all<Beep>();
@@ -98,7 +98,7 @@ TEST_CASE("muted means silent, and so do the switches for tones and voice") {
 }
 
 TEST_CASE("after a long sleep the cues that were missed are not heard all at once") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     hands.effects.clear();
     hands.give(Advance{45_s});
@@ -107,7 +107,7 @@ TEST_CASE("after a long sleep the cues that were missed are not heard all at onc
 }
 
 TEST_CASE("a paused player does not move, does not wake and lets the screen sleep") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     hands.pass(31_s);
     hands.effects.clear();
@@ -126,7 +126,7 @@ TEST_CASE("a paused player does not move, does not wake and lets the screen slee
 }
 
 TEST_CASE("to end is asked first; no goes on, yes keeps what was held") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     hands.pass(40_s);
     hands.press("end");
@@ -146,7 +146,7 @@ TEST_CASE("to end is asked first; no goes on, yes keeps what was held") {
 }
 
 TEST_CASE("while the question is open the player's keys do nothing") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     hands.give(AskToEnd{});
     for (const Command& command : {Command{PauseOrResume{}}, Command{NextPhase{}}, Command{PreviousPhase{}}})
@@ -157,7 +157,7 @@ TEST_CASE("while the question is open the player's keys do nothing") {
 }
 
 TEST_CASE("a question asked of a paused session leaves it paused") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     hands.press("pause");
     hands.press("end");
@@ -166,7 +166,7 @@ TEST_CASE("a question asked of a paused session leaves it paused") {
 }
 
 TEST_CASE("it hurts: the leg comes down, nothing can be skipped, and the session ends without praise") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     hands.pass(35_s);
     hands.press("hurts");
@@ -179,11 +179,11 @@ TEST_CASE("it hurts: the leg comes down, nothing can be skipped, and the session
     CHECK(hands.name("finish.title") == "Stopped, as you should");
     CHECK(hands.app().kept.history.at(0).ending == Ending::stopped_for_pain);
     hands.press("finish.close");
-    CHECK(hands.name("today.done") == "It hurt today. Rest until tomorrow.");
+    CHECK(hands.name("today.done") == "It hurt. Rest until tomorrow, 01:30.");
 }
 
 TEST_CASE("`ask` shows I'm ready, waits, and goes on when it is pressed") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.give(ChangeSetting{Setting::ready, 1});
     hands.press("start");
     hands.pass(60_s);
@@ -197,7 +197,7 @@ TEST_CASE("`ask` shows I'm ready, waits, and goes on when it is pressed") {
 }
 
 TEST_CASE("for who wants less movement every instant of a phase shows the pose that it leads to") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     while (hands.app().play) {
         const Moment moment = hands.moment();
@@ -209,7 +209,7 @@ TEST_CASE("for who wants less movement every instant of a phase shows the pose t
 }
 
 TEST_CASE("for who wants less movement the ring steps with the shown seconds") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     hands.give(Advance{5'001_ms});
     CHECK(stepped_phase_share(hands.moment()) == doctest::Approx(5.0 / 20.0));
@@ -221,7 +221,7 @@ TEST_CASE("for who wants less movement the ring steps with the shown seconds") {
 }
 
 TEST_CASE("the list of keys makes a session wait, and nothing but pain gets past it") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     hands.pass(30_s);
     hands.give(ShowKeys{});
@@ -243,7 +243,7 @@ TEST_CASE("the list of keys makes a session wait, and nothing but pain gets past
 }
 
 TEST_CASE("a paused session stays paused when the list of keys is closed; a question keeps the list away") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("start");
     hands.press("pause");
     hands.give(ShowKeys{});
@@ -255,7 +255,7 @@ TEST_CASE("a paused session stays paused when the list of keys is closed; a ques
 }
 
 TEST_CASE("the list of keys is also reached from the settings") {
-    Hands hands;
+    Hands hands = with_usual_dose();
     hands.press("tab.settings");
     hands.press("keys");
     CHECK(hands.name("dialog.keys.title") == "Keys");

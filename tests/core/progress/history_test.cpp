@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
 #include <vector>
 
 #include "core/progress/range_check.h"
@@ -90,14 +91,14 @@ TEST_CASE(
     "several sessions a day keep three hours between them; the clock going back makes nobody wait longer") {
     const Day today{20'000};
     const std::vector<Entry> one{session(today, 100 * hour_ms)};
-    CHECK(due_today({}, 0, today, 2).left == 2);
-    CHECK(due_today({}, 0, today, 2).wait == Millis{});
-    CHECK(due_today(one, 101 * hour_ms, today, 2).left == 1);
-    CHECK(due_today(one, 101 * hour_ms, today, 2).wait == Millis{2 * hour_ms});
-    CHECK(due_today(one, 103 * hour_ms, today, 2).wait == Millis{});
-    CHECK(due_today(one, 0, today, 2).wait == gap_between_sessions);
-    CHECK(due_today(one, 101 * hour_ms, today, 1).left == 0);
-    CHECK(due_today(one, 101 * hour_ms, today + 1, 2).left == 2);
+    CHECK(due_today({}, {0, today}, 2).left == 2);
+    CHECK(due_today({}, {0, today}, 2).wait == Millis{});
+    CHECK(due_today(one, {101 * hour_ms, today}, 2).left == 1);
+    CHECK(due_today(one, {101 * hour_ms, today}, 2).wait == Millis{2 * hour_ms});
+    CHECK(due_today(one, {103 * hour_ms, today}, 2).wait == Millis{});
+    CHECK(due_today(one, {0, today}, 2).wait == gap_between_sessions);
+    CHECK(due_today(one, {101 * hour_ms, today}, 1).left == 0);
+    CHECK(due_today(one, {101 * hour_ms, today + 1}, 2).left == 2);
 }
 
 TEST_CASE("after pain nothing is due any more today") {
@@ -105,8 +106,23 @@ TEST_CASE("after pain nothing is due any more today") {
     Entry hurting = session(today);
     hurting.legs.left.stopped = true;
     const std::vector<Entry> entries{hurting};
-    CHECK(due_today(entries, 0, today, 3).must_rest);
-    CHECK(due_today(entries, 0, today, 3).left == 0);
+    CHECK(due_today(entries, {0, today}, 3).must_rest);
+    CHECK(due_today(entries, {0, today}, 3).left == 0);
+}
+
+TEST_CASE("less than half of a leg's seconds is not done: not today, not for the week, in no month") {
+    const Day monday{20'416};
+    for (const auto& [held, is_done] : {std::pair{Millis{300}, false}, {29_s, false}, {30_s, true}}) {
+        const std::vector<Entry> entries{session(monday, 0, held)};
+        CHECK(due_today(entries, {0, monday}, 1).done == (is_done ? 1 : 0));
+        CHECK(week_goal(entries, monday, 5).days_done == (is_done ? 1 : 0));
+        CHECK(by_day(entries, monday, 1).front().sessions == (is_done ? 1 : 0));
+        CHECK(by_day(entries, monday, 1).front().legs.left.held == held);
+    }
+    // One leg is enough for the day in the week; for what is due it takes both.
+    const std::vector<Entry> entries{{0, monday, {leg(60_s), leg(1_s)}}};
+    CHECK(due_today(entries, {0, monday}, 1).done == 0);
+    CHECK(week_goal(entries, monday, 5).days_done == 1);
 }
 
 TEST_CASE("a week forgives days of rest: five of seven are met in any order") {
@@ -156,7 +172,7 @@ TEST_CASE("a series has a point where something was said, and none where nothing
     CHECK(series(entries, Side::right, Series::pain).empty());
 }
 
-TEST_CASE("further is only said beyond the 7 degrees that measuring twice may differ") {
+TEST_CASE("further is only said beyond the error of the way in which it was looked at") {
     const auto check = [](int degrees, std::int64_t at) {
         return RangeCheck{
             .thigh_deg = degrees, .utc_ms = at, .offset_min = 0, .day = Day{static_cast<int>(at)}};
@@ -165,10 +181,21 @@ TEST_CASE("further is only said beyond the 7 degrees that measuring twice may di
         const std::vector<RangeCheck> checks{check(first, 1), check(90, 2), check(latest, 3)};
         return range_trend(checks, Side::left, OtherKnee::bent).change;
     };
-    CHECK(change(60, 67) == RangeChange::within_error);
-    CHECK(change(60, 68) == RangeChange::further);
-    CHECK(change(60, 53) == RangeChange::within_error);
-    CHECK(change(60, 52) == RangeChange::less_far);
+    CHECK(error_of(RangeWay::by_eye) == 15);
+    CHECK(error_of(RangeWay::by_picture) == 15);
+    CHECK(change(60, 75) == RangeChange::within_error);
+    CHECK(change(60, 76) == RangeChange::further);
+    CHECK(change(60, 45) == RangeChange::within_error);
+    CHECK(change(60, 44) == RangeChange::less_far);
+    // The larger of the two errors counts, as each was kept.
+    RangeCheck rough = check(60, 1), fine = check(78, 2);
+    rough.error_deg = 20;
+    fine.error_deg = 7;
+    for (const auto& [first, latest] : {std::pair{rough, fine}, {fine, rough}}) {
+        const std::vector<RangeCheck> checks{first, latest};
+        CHECK(range_trend(checks, Side::left, OtherKnee::bent).change == RangeChange::within_error);
+        CHECK(range_trend(checks, Side::left, OtherKnee::bent).error_deg == 20);
+    }
     const std::vector<RangeCheck> one{check(60, 1)};
     CHECK(range_trend(one, Side::left, OtherKnee::bent).change == RangeChange::unknown);
     CHECK(range_trend(one, Side::left, OtherKnee::long_leg).change == RangeChange::unknown);

@@ -76,6 +76,45 @@ SessionRecord session_with_knees() {
     return record;
 }
 
+// What the seventh version knows besides: places of pain, the bottom, soreness, permissions, the way of a
+// check.
+CheckInAnswers said_today() {
+    return {{3, PainPlace::front, false, true}, {std::nullopt, PainPlace::behind_knee, true, false}};
+}
+
+SessionRecord session_of_today() {
+    SessionRecord record = session_with_knees();
+    record.check_in = said_today();
+    record.pain_seen = Seen{1'795'500'000'000, -300};
+    record.id = "1795422600123:0a1b2c3d";
+    return record;
+}
+
+Profile profile_of_today() {
+    Profile profile = profile_with_reminders();
+    profile.answers.red_flags = most_red_flags;
+    for (std::size_t gate = 0; gate < gates; ++gate)
+        profile.permissions.given[gate] = {1'795'422'600'000 + static_cast<std::int64_t>(gate), 60};
+    profile.permissions.care_lifted = {1'795'600'000'000, -480};
+    profile.permissions.care_asked = {1'795'700'000'000, 840};
+    return profile;
+}
+
+SessionNote note_of_today() {
+    SessionNote note = sample_note();
+    note.check_in = said_today();
+    note.pain_seen = Seen{1'795'500'000'000, 330};
+    return note;
+}
+
+RangeCheck check_of_today() {
+    RangeCheck check = sample_check();
+    check.utc_ms += 86'400'000;
+    check.way = RangeWay::by_picture;
+    check.error_deg = 20;
+    return check;
+}
+
 template <typename Value>
 std::string with(const Value& value, std::string_view from, std::string_view to) {
     std::string payload = std::get<Envelope>(open(encode(value))).payload;
@@ -138,6 +177,11 @@ TEST_CASE("fault 25: a field out of range is damage, never wrapped") {
     const StoredNote note{sample_note(), 1};
     CHECK(is_damaged(decode_note(with(note, "\"stretch_left\":3", "\"stretch_left\":11"))));
     CHECK(is_damaged(decode_note(with(note, "\"pain_right\":3", "\"pain_right\":6"))));
+    CHECK(is_damaged(decode_note(with(note, "\"place_right\":3", "\"place_right\":8"))));
+    CHECK(is_damaged(decode_note(with(note, "\"bottom_left\":-1", "\"bottom_left\":2"))));
+    CHECK(is_damaged(decode_note(with(note, "\"sore_left\":0", "\"sore_left\":-1"))));
+    CHECK(is_damaged(decode_range_check(with(sample_check(), "\"way\":0", "\"way\":2"))));
+    CHECK(is_damaged(decode_range_check(with(sample_check(), "\"error_deg\":15", "\"error_deg\":91"))));
     CHECK(is_damaged(decode_note(with(note, "\"held_left_ms\":12000", "\"held_left_ms\":-2"))));
     CHECK(is_damaged(decode_note(with(note, "\"is_deleted\":1", "\"is_deleted\":2"))));
     CHECK(is_damaged(decode_range_check(with(sample_check(), "\"thigh_deg\":72", "\"thigh_deg\":126"))));
@@ -197,44 +241,85 @@ TEST_CASE("the profile of the fourth version keeps reminders") {
     CHECK(std::get<StoredProfile>(profile).generation == 12);
 }
 
-TEST_CASE(
-    "fault 29: the stored examples of the fifth version keep the steps of the knee, and are what is written "
-    "today") {
-    const SessionRecord session = session_with_knees();
-    CHECK(encode(session) == read_file("tests/saves/v5/session.txt"));
-    CHECK(std::get<SessionRecord>(decode_session(encode(session))).dose == session.dose);
-
-    const std::string settings_text = read_file("tests/saves/v5/settings.txt");
-    const auto settings = std::get<StoredSettings>(decode_settings(settings_text, supine().ranges));
-    CHECK(settings.settings.dose == session.dose);
-    CHECK(encode(settings) == settings_text);
-
-    const std::string month_text = read_file("tests/saves/v5/month.txt");
-    const auto month = std::get<std::vector<SessionRecord>>(decode_month(month_text));
+TEST_CASE("fault 29: the stored examples of the fifth version keep the steps of the knee") {
+    const Dose dose = session_with_knees().dose;
+    const auto session = decode_session(read_file("tests/saves/v5/session.txt"));
+    CHECK(std::get<SessionRecord>(session).dose == dose);
+    const auto settings = decode_settings(read_file("tests/saves/v5/settings.txt"), supine().ranges);
+    CHECK(std::get<StoredSettings>(settings).settings.dose == dose);
+    const auto month =
+        std::get<std::vector<SessionRecord>>(decode_month(read_file("tests/saves/v5/month.txt")));
     REQUIRE(month.size() == 2);
     CHECK(month[0].dose == sample_session().dose);
-    CHECK(month[1].dose == session.dose);
-    CHECK(encode_month(std::vector{&month[0], &month[1]}) == month_text);
+    CHECK(month[1].dose == dose);
+    const auto running = decode_running(read_file("tests/saves/v5/running.txt"));
+    CHECK(std::get<RunningRecord>(running).so_far.dose == dose);
+}
 
-    const std::string checks_text = read_file("tests/saves/v5/ranges.txt");
-    const auto checks = std::get<std::vector<RangeCheck>>(decode_range_checks(checks_text));
-    CHECK(encode_range_checks(checks) == checks_text);
-
-    const std::string running_text = read_file("tests/saves/v5/running.txt");
-    const auto running = std::get<RunningRecord>(decode_running(running_text));
-    CHECK(running.so_far.dose == session.dose);
-    CHECK(encode(running) == running_text);
+TEST_CASE("a range check of before its way was kept was judged by eye, with the error of that") {
+    const auto one = std::get<RangeCheck>(decode_range_check(read_file("tests/saves/v3/range.txt")));
+    const auto year =
+        std::get<std::vector<RangeCheck>>(decode_range_checks(read_file("tests/saves/v5/ranges.txt")));
+    REQUIRE_FALSE(year.empty());
+    for (const RangeCheck& check : {one, year.front()}) {
+        CHECK(check.way == RangeWay::by_eye);
+        CHECK(check.error_deg == 15);
+    }
 }
 
 TEST_CASE(
     "fault 29: a running session of the sixth version keeps what was eased; in an older one nothing was") {
-    const std::string text = read_file("tests/saves/v6/running.txt");
-    const auto running = std::get<RunningRecord>(decode_running(text));
+    const auto running = std::get<RunningRecord>(decode_running(read_file("tests/saves/v6/running.txt")));
     REQUIRE(running.eased);
     CHECK(running.eased->hold == 20_s);
     CHECK(running.so_far.dose.hold == 30_s);
-    CHECK(encode(running) == text);
     CHECK_FALSE(std::get<RunningRecord>(decode_running(read_file("tests/saves/v5/running.txt"))).eased);
+}
+
+TEST_CASE("fault 29: the stored examples of the seventh version are what is written today, and are read") {
+    const auto is_written_today = [](const std::string& name, const std::string& text) {
+        CHECK(text == read_file("tests/saves/v7/" + name + ".txt"));
+    };
+    is_written_today("session", encode(session_of_today()));
+    is_written_today("profile", encode(StoredProfile{profile_of_today(), 12}));
+    is_written_today("note", encode(StoredNote{note_of_today(), 2}));
+    is_written_today("range", encode(check_of_today()));
+    const SessionRecord first = session_of_today();
+    is_written_today("month", encode_month(std::vector{&first}));
+    is_written_today("ranges", encode_range_checks(std::vector{sample_check(), check_of_today()}));
+    const auto settings =
+        std::get<StoredSettings>(decode_settings(read_file("tests/saves/v5/settings.txt"), supine().ranges));
+    is_written_today("settings", encode(settings));
+    const auto running = std::get<RunningRecord>(decode_running(read_file("tests/saves/v6/running.txt")));
+    is_written_today("running", encode(running));
+
+    const auto session = decode_session(read_file("tests/saves/v7/session.txt"));
+    CHECK(std::get<SessionRecord>(session).check_in == session_of_today().check_in);
+    CHECK(std::get<SessionRecord>(session).pain_seen == session_of_today().pain_seen);
+    const auto profile = decode_profile(read_file("tests/saves/v7/profile.txt"));
+    CHECK(std::get<StoredProfile>(profile).profile == profile_of_today());
+    const auto note = decode_note(read_file("tests/saves/v7/note.txt"));
+    CHECK(std::get<StoredNote>(note).note == note_of_today());
+    const auto check = decode_range_check(read_file("tests/saves/v7/range.txt"));
+    CHECK(std::get<RangeCheck>(check) == check_of_today());
+    const auto month =
+        std::get<std::vector<SessionRecord>>(decode_month(read_file("tests/saves/v7/month.txt")));
+    REQUIRE(month.size() == 1);
+    CHECK(month[0].check_in == session_of_today().check_in);
+    const auto checks =
+        std::get<std::vector<RangeCheck>>(decode_range_checks(read_file("tests/saves/v7/ranges.txt")));
+    CHECK(checks == std::vector{sample_check(), check_of_today()});
+}
+
+TEST_CASE("what readers of the sixth version cannot know they read as the nearest that they do") {
+    for (const auto& [place, nearest] :
+         {std::pair{PainPlace::behind_knee, 2}, {PainPlace::front, 5}, {PainPlace::below_knee, 2}}) {
+        SessionNote note;
+        note.check_in.left.pain = place;
+        const std::string payload = std::get<Envelope>(open(encode(StoredNote{note, 1}))).payload;
+        CHECK(payload.find("\"pain_left\":" + std::to_string(nearest)) != std::string::npos);
+        CHECK(std::get<Envelope>(open(encode(StoredNote{note, 1}))).min_reader == 1);
+    }
 }
 
 TEST_CASE("before there were rules, a dose that is not the usual one had been set by hand") {
