@@ -34,6 +34,7 @@ public:
             case EventId::cue_reached: return cue_reached(event);
             case EventId::gate_reached: return announce(text(Text::announce_waiting));
             case EventId::hold_finished: return;
+            case EventId::easing_began: return easing_began();
             case EventId::session_finished: return session_finished();
         }
     }
@@ -46,18 +47,20 @@ public:
 
 private:
     void phase_started(const Event& event) {
-        if (player_.session.easing) {
-            const Phase phase = current_phase(player_.session, player_.timeline);
-            tell_page(phase);
-            announce(text(Text::announce_pain, {lower_case(text(leg(phase.side)))}));
-            beep(Tone::pain);
-            return say(std::string{text(Text::say_pain)});
-        }
+        // Of a lowering that begins early the page hears; the words and the tone are those of pain.
+        if (player_.session.easing) return tell_page(current_phase(player_.session, player_.timeline));
         const Phase& phase = player_.timeline[event.phase];
         tell_page(phase);
         announce(announced(phase, player_.timeline.repetitions));
         beep(tone_of(phase.id));
         say(spoken(phase));
+    }
+
+    void easing_began() {
+        const Phase phase = current_phase(player_.session, player_.timeline);
+        announce(text(Text::announce_pain, {lower_case(text(leg(phase.side)))}));
+        beep(Tone::pain);
+        say(std::string{text(Text::say_pain)});
     }
 
     void cue_reached(const Event& event) {
@@ -82,6 +85,8 @@ private:
             case Ending::ended_early: return announce(text(Text::announce_ended));
             case Ending::stopped_for_pain:
                 announce(text(Text::announce_stopped));
+                // With a leg in the air it was heard when the lowering began.
+                if (!player_.session.easing) beep(Tone::pain);
                 return say(std::string{text(Text::say_stopped)});
         }
     }
