@@ -35,7 +35,14 @@ struct Session {
 };
 
 // easing_began: a leg is lowered because it hurts.
-enum class EventId { phase_started, cue_reached, gate_reached, hold_finished, easing_began, session_finished };
+enum class EventId {
+    phase_started,
+    cue_reached,
+    gate_reached,
+    hold_finished,
+    easing_began,
+    session_finished
+};
 
 struct Event {
     EventId id = EventId::phase_started;
