@@ -176,7 +176,7 @@ TEST_CASE("it hurts: the leg comes down, nothing can be skipped, and the session
     CHECK_FALSE(hands.shows("pause"));
     CHECK(hands.shows("end"));
     hands.pass(9_s);
-    CHECK(hands.name("finish.title") == "Stopped, as you should");
+    CHECK(hands.name("finish.title") == "Good that you stopped");
     CHECK(hands.app().kept.history.at(0).ending == Ending::stopped_for_pain);
     hands.press("finish.close");
     CHECK(hands.name("today.done") == "It hurt today. Rest until tomorrow.");
@@ -186,7 +186,8 @@ namespace {
 
 enum class Way { running, paused, waiting };
 
-// As soon as the session is in its phase of that position, one second in or at its gate; false: it has no gate.
+// As soon as the session is in its phase of that position, one second in or at its gate; false: it has no
+// gate.
 bool come_to(Hands& hands, std::size_t phase, Way way) {
     hands.give(ChangeSetting{Setting::ready, 1});
     hands.press("start");
@@ -218,11 +219,11 @@ TEST_CASE("it hurts is answered in every phase, in words, by voice and by a tone
             CAPTURE(phase);
             CAPTURE(static_cast<int>(way));
             REQUIRE(hands.announcements.size() == 1);
-            CHECK(hands.announcements[0] == (raised ? "Easing off. Lower the leg slowly, " +
-                                                          std::string{timeline[phase].side == Side::left
-                                                                          ? "left leg."
-                                                                          : "right leg."}
-                                                    : "Session stopped because it hurt."));
+            CHECK(hands.announcements[0] ==
+                  (raised ? "Easing off. Let your " +
+                                std::string{timeline[phase].side == Side::left ? "left leg" : "right leg"} +
+                                " come down slowly."
+                          : "Session stopped because it hurt."));
             REQUIRE(hands.all<Beep>().size() == 1);
             CHECK(hands.all<Beep>()[0].tone == Tone::pain);
             REQUIRE(hands.all<Speak>().size() == 1);
