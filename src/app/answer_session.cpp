@@ -34,7 +34,7 @@ struct SessionAnswers : Answering {
     }
 
     void operator()(const SayReady&) {
-        if (can_steer(app_)) app_.play->session = say_ready(app_.play->session, app_.play->timeline);
+        if (can_steer(app_)) begin_count_in(app_);
     }
 
     void operator()(const Ease&) {

@@ -67,10 +67,11 @@ void words(Page& page, Flow& flow) {
         if (const Node* node = page.find(id)) held(page, *node, flow);
     if (const Node* full = page.find("finish.full")) link(page, *full, flow);
     check_in(page, flow);
-    if (const Node* advice = page.find("finish.advice")) {
-        balanced_text(page, *advice, flow, page.theme.body, page.theme.colour.ink);
-        flow.gap(space::s);
-    }
+    for (const char* id : {"finish.advice", "finish.emergency"})
+        if (const Node* advice = page.find(id)) {
+            balanced_text(page, *advice, flow, page.theme.body, page.theme.colour.ink);
+            flow.gap(space::s);
+        }
     if (const Node* kept = page.find("finish.kept"))
         text(page, *kept, flow, page.theme.small, page.theme.colour.ink_soft);
     keep_button(page, flow);

@@ -37,7 +37,7 @@ test('untouched, it gives the usual dose: addresses without a query', async () =
 
 test('choices are in every address, and come back after a reload', async () => {
     const builder = await open_builder();
-    await choose(builder, 'Aid', 'Band');
+    await choose(builder, 'What you pull with', 'Band');
     await slide(builder, 'Hold', '12');
     await builder.page.getByRole('checkbox', { name: 'Voice' }).uncheck();
     await choose(builder, 'Theme', 'Dark');
@@ -70,7 +70,7 @@ test('a colour of one\'s own is in the link while it is wanted', async () => {
 
 test('the usual dose is one press away', async () => {
     const builder = await open_builder('?aid=band&hold=12&accent=8844aa');
-    await builder.page.getByRole('button', { name: 'Back to the usual dose' }).click();
+    await builder.page.getByRole('button', { name: 'Back to the usual values' }).click();
     await until(() => builder.page.evaluate(() => location.search === ''), 'an address without a query');
     assert.equal(await value_of(builder, 'link'), shared.address);
     await builder.close();
@@ -159,7 +159,7 @@ test('who cannot paste HTML is told that a pasted link is a player with the usua
     const builder = await open_builder('?hold=20');
     const words = await builder.page.getByRole('region', { name: 'Player on your page' }).innerText();
     assert.match(words, /Custom HTML/);
-    assert.match(words, /Pasted on a line of its own, the link becomes a player with the usual dose\./);
+    assert.match(words, /Pasted on a line of its own, the link becomes a player with the usual values\./);
     await builder.close();
 });
 

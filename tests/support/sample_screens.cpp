@@ -143,6 +143,12 @@ App embedded_for(Millis time) {
     return app;
 }
 
+App embedded_hurt() {
+    App app = with(embedded_for(48_s), SayItHurts{});
+    pass(app, 20_s);
+    return app;
+}
+
 App history_of_two() {
     App app = with(with(playing(600_s), CloseFinish{}), StartSession{});
     pass(app, 60_s);
@@ -313,6 +319,7 @@ void add_ends(std::vector<SampleScreen>& samples) {
     samples.push_back(sample("finish with reminders", reminders_offered()));
     samples.push_back(sample("finish with an offer", install_offered(InstallWay::prompt)));
     samples.push_back(sample("embed at its end", embedded_for(600_s)));
+    samples.push_back(sample("embed after pain", embedded_hurt()));
 }
 
 void add_tabs(std::vector<SampleScreen>& samples) {

@@ -8,15 +8,6 @@
 namespace stretch {
 namespace {
 
-std::string grip_in_words(const Dose& dose) {
-    if (dose.aid == Aid::hands || dose.grip_percent == 0) return {};
-    return ", " + text(Text::today_grip, {std::to_string(dose.grip_percent)});
-}
-
-std::string manner_and_grip(const Dose& dose) {
-    return manner_in_words(dose.aid, dose.knee) + grip_in_words(dose);
-}
-
 // Never earlier than the instant.
 std::string minute_after(std::int64_t utc_ms, int offset_min) {
     return clock_time(local_time(utc_ms + 59'999, offset_min));
@@ -97,17 +88,20 @@ bool starts_over(const LegPlan& leg) {
 
 std::vector<std::string> dose_lines(const Dose& dose) {
     std::vector<std::string> lines;
-    if (!dose.other_leg) return {text(Text::today_summary, {times_in_words(dose), manner_and_grip(dose)})};
+    if (!dose.other_leg)
+        return {
+            text(Text::today_summary, {times_in_words(dose), manner_and_grip(leg_dose(dose, dose.first))})};
     for (const Side side : both_sides) {
         const Dose own = dose_of(dose, side);
-        lines.push_back(text(Text::today_leg, {text(leg(side)), times_in_words(own), manner_and_grip(own)}));
+        lines.push_back(text(Text::today_leg,
+                             {text(leg(side)), times_in_words(own), manner_and_grip(leg_dose(dose, side))}));
     }
     return lines;
 }
 
 std::string leg_dose_in_words(const Dose& dose, Side side) {
     const Dose own = dose_of(dose, side);
-    return times_in_words(own) + ", " + manner_and_grip(own);
+    return times_in_words(own) + ", " + manner_and_grip(leg_dose(dose, side));
 }
 
 std::string change_in_words(const LegDose& from, const LegDose& to) {
@@ -115,7 +109,7 @@ std::string change_in_words(const LegDose& from, const LegDose& to) {
     if (to.knee != from.knee) return knee_in_words(to.knee);
     if (to.aid != from.aid)
         return std::string{text(to.aid == Aid::hands ? Text::change_to_hands : Text::change_to_aid)};
-    return lower_case(number_in_words(Setting::grip, to.grip_percent));
+    return grip_in_words(to.grip_percent);
 }
 
 std::string length_in_words(const Exercise& exercise, const Dose& dose) {

@@ -186,6 +186,8 @@ void present_finish(const AppState& app, ScreenBuilder& build) {
     add_held("finish.right", Side::right, record, build);
     add_check_in(app, build);
     if (shows_advice(app)) build.words("finish.advice", text(words.advice));
+    if (is_embed(app) && record.ending == Ending::stopped_for_pain)
+        build.words("finish.emergency", text(Text::advice_emergency));
     build.words("finish.kept", kept_words(app, record));
     if (may_keep_here(app)) build.button("finish.keep", text(Text::embed_keep), KeepHere{});
     if (is_embed(app)) build.way_out("finish.full");

@@ -25,10 +25,17 @@ constexpr std::array grip{Text::plan_grip_1, Text::plan_grip_2};
 constexpr std::array progress{Text::plan_progress_1, Text::plan_progress_2, Text::plan_progress_3,
                               Text::plan_progress_4, Text::plan_progress_5, Text::plan_progress_6,
                               Text::plan_progress_7};
-constexpr std::array safety{Text::plan_safety_1, Text::plan_safety_2, Text::plan_safety_3};
+// Three to six weeks: Ylinen and others (2009), Gribble and others (1999), Reid and Kim (2014). Used to the
+// stretch: Weppler and Magnusson (2010). No other posture: twenty men with short and with other hamstrings,
+// standing and bending.
+constexpr std::array expect{Text::plan_expect_1, Text::plan_expect_2, Text::plan_expect_3};
+// Signs of an emergency and of a nerve: public patient leaflets, Pesonen and others (2021).
+constexpr std::array safety{Text::plan_safety_1,    Text::plan_safety_knee, Text::plan_safety_after,
+                            Text::advice_emergency, Text::plan_safety_2,    Text::plan_safety_3};
 
-constexpr std::array<Chapter, 8> guide{{{Text::plan_rep, repetition},
+constexpr std::array<Chapter, 9> guide{{{Text::plan_rep, repetition},
                                         {Text::plan_dose, dose},
+                                        {Text::plan_expect, expect},
                                         {Text::plan_safety, safety},
                                         {Text::plan_start, start},
                                         {Text::plan_need, need},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/settings/dose_words.h"
 #include "app/state/notices.h"
 #include "app/words/words.h"
 #include "core/progress/easier.h"
@@ -47,8 +48,8 @@ Step move_grip(AppState& app, Effects& effects) {
     change_legs(*app.play, [](LegDose& leg) {
         if (can_move_grip(leg)) move_grip_out(leg);
     });
-    say_eased(app, std::string{text(Text::say_eased_grip)}, std::string{text(Text::announce_eased_grip)},
-              effects);
+    say_eased(app, std::string{text(Text::say_eased_grip)},
+              text(Text::announce_eased_grip, {grip_in_words(leg_in_use(*app.play).grip_percent)}), effects);
     return {app.play->session, {}};
 }
 

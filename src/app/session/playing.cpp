@@ -101,10 +101,7 @@ bool can_steer(const AppState& app) {
 
 void pause_or_resume(AppState& app, Effects& effects) {
     Session& session = app.play->session;
-    if (session.state == RunState::waiting) {
-        session = say_ready(session, app.play->timeline);
-        return;
-    }
+    if (session.state == RunState::waiting) return begin_count_in(app);
     const bool was_paused = session.state == RunState::paused;
     session = was_paused ? resume(session) : pause(session);
     effects.push_back(KeepAwake{was_paused});
@@ -117,10 +114,21 @@ void pause_or_resume(AppState& app, Effects& effects) {
     }
 }
 
+void begin_count_in(AppState& app) {
+    Session& session = app.play->session;
+    const std::optional<Millis> gate = app.play->timeline[session.phase].gate;
+    if (!gate || session.elapsed > *gate) return;
+    session = say_ready(session, app.play->timeline);
+    if (session.state != RunState::running) return;
+    const Millis left = time_left_in_phase(session, app.play->timeline);
+    announce(app, text(Text::announce_ready, {std::to_string(seconds_rounded_up(left))}));
+}
+
 void stop_for_pain(AppState& app, Effects& effects) {
     app.play->asks_to_end = false;
     app.shown.shows_keys = false;
     if (can_steer(app)) app.play->hurt_side = leg_that_hurts(*app.play);
+    if (app.play->session.state == RunState::paused) effects.push_back(KeepAwake{true});
     take(app, stop_for_pain(app.play->session, app.play->timeline), effects);
 }
 

@@ -18,6 +18,9 @@ bool can_steer(const AppState& app);
 
 void pause_or_resume(AppState& app, Effects& effects);
 
+// Of "I'm ready", while it is asked for; a paused session stays paused.
+void begin_count_in(AppState& app);
+
 // Lowers the leg and ends the session, whatever dialog is open.
 void stop_for_pain(AppState& app, Effects& effects);
 

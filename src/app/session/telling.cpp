@@ -4,6 +4,7 @@
 
 #include "app/state/notices.h"
 #include "app/words/words.h"
+#include "core/progress/check_in.h"
 
 namespace stretch {
 namespace {
@@ -34,6 +35,7 @@ public:
             case EventId::cue_reached: return cue_reached(event);
             case EventId::gate_reached: return announce(text(Text::announce_waiting));
             case EventId::hold_finished: return;
+            case EventId::easing_began: return easing_began();
             case EventId::session_finished: return session_finished();
         }
     }
@@ -46,18 +48,29 @@ public:
 
 private:
     void phase_started(const Event& event) {
-        if (player_.session.easing) {
-            const Phase phase = current_phase(player_.session, player_.timeline);
-            tell_page(phase);
-            announce(text(Text::announce_pain, {lower_case(text(leg(phase.side)))}));
-            beep(Tone::pain);
-            return say(std::string{text(Text::say_pain)});
-        }
+        // Of a lowering that begins early the page hears; the words and the tone are those of pain.
+        if (player_.session.easing) return tell_page(current_phase(player_.session, player_.timeline));
         const Phase& phase = player_.timeline[event.phase];
         tell_page(phase);
         announce(announced(phase, player_.timeline.repetitions));
         beep(tone_of(phase.id));
-        say(spoken(phase));
+        const bool is_praised = phase.id != PhaseId::done || held_enough();
+        say(is_praised ? spoken(phase) : std::string{text(Text::say_over)});
+    }
+
+    // Praise is for what was done.
+    bool held_enough() const {
+        const auto enough = [this](Side side) {
+            return is_enough(player_.session.held.of(side), planned_hold(player_.planned, side));
+        };
+        return enough(Side::left) && enough(Side::right);
+    }
+
+    void easing_began() {
+        const Phase phase = current_phase(player_.session, player_.timeline);
+        announce(text(Text::announce_pain, {lower_case(text(leg(phase.side)))}));
+        beep(Tone::pain);
+        say(std::string{text(Text::say_pain)});
     }
 
     void cue_reached(const Event& event) {
@@ -82,6 +95,8 @@ private:
             case Ending::ended_early: return announce(text(Text::announce_ended));
             case Ending::stopped_for_pain:
                 announce(text(Text::announce_stopped));
+                // With a leg in the air it was heard when the lowering began.
+                if (!player_.session.easing) beep(Tone::pain);
                 return say(std::string{text(Text::say_stopped)});
         }
     }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 
+#include "app/settings/dose_words.h"
 #include "core/routine/validate.h"
 
 namespace stretch {
@@ -33,7 +34,7 @@ constexpr std::array<ChoiceField, 6> choices{{
 constexpr std::array<NumberField, 7> numbers{{
     {Setting::hold, "hold", "dose.hold", Text::dose_hold, 1, Text::reason_hold},
     {Setting::repetitions, "reps", "dose.reps", Text::dose_repetitions, 1, Text::reason_repetitions},
-    {Setting::grip, "grip", "dose.grip", Text::dose_grip, 5, Text::reason_grip},
+    {Setting::grip, "grip", "dose.grip", Text::dose_grip, 100 / half_hands_of_grip, Text::reason_grip},
     {Setting::rest, "rest", "dose.rest", Text::dose_rest, 1, Text::reason_rest},
     {Setting::change, "switch", "dose.switch", Text::dose_change, 1, Text::reason_change},
     {Setting::sessions, "sessions", "dose.sessions", Text::dose_sessions, 1, Text::reason_sessions},

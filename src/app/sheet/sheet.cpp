@@ -21,8 +21,6 @@ namespace {
 constexpr std::array steps{PhaseId::setup, PhaseId::lift, PhaseId::pull, PhaseId::hold};
 constexpr int weeks = 4;
 constexpr int days_a_week = 7;
-constexpr int grip_at_ends = 15;  // percent up to which the hands are near the ends, and from the other end
-constexpr int grip_at_thigh = 85;
 
 std::string joined(std::initializer_list<std::string> parts, std::string_view between) {
     std::string all;
@@ -104,9 +102,10 @@ private:
 
     std::string grip_words() const {
         if (dose_.aid == Aid::hands) return {};
-        if (dose_.grip_percent <= grip_at_ends) return std::string{text(SheetText::grip_ends)};
-        if (dose_.grip_percent >= grip_at_thigh) return std::string{text(SheetText::grip_thigh)};
-        return fill(text(SheetText::grip_between), {std::to_string(dose_.grip_percent)});
+        const int halves = half_hands(dose_.grip_percent);
+        if (halves == 0) return std::string{text(SheetText::grip_ends)};
+        if (halves == half_hands_of_grip) return std::string{text(SheetText::grip_thigh)};
+        return fill(text(SheetText::grip_between), {number_in_words(Setting::grip, dose_.grip_percent)});
     }
 
     void how_often() {
@@ -130,7 +129,8 @@ private:
             add(SheetPart::choice, fill(text(SheetText::next_hold), {std::to_string(longest)}));
         if (dose_.knee != Knee::straight) add(SheetPart::choice, text(SheetText::next_knee));
         if (dose_.aid != Aid::hands) {
-            if (dose_.grip_percent < grip_at_thigh) add(SheetPart::choice, text(SheetText::next_grip));
+            if (half_hands(dose_.grip_percent) < half_hands_of_grip)
+                add(SheetPart::choice, text(SheetText::next_grip));
             add(SheetPart::choice, text(SheetText::next_hands));
         }
         if (pieces_.size() == before) add(SheetPart::choice, text(SheetText::next_harder));

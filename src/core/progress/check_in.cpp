@@ -17,8 +17,12 @@ bool is_nerve_sign(const LegResult& leg) {
     return leg.feel.pain == PainPlace::below_knee || leg.feel.pain == PainPlace::tingling;
 }
 
+bool is_enough(Millis held, Millis planned) {
+    return planned > Millis{} && held + held >= planned;
+}
+
 bool counts(const LegResult& leg) {
-    return leg.planned > Millis{} && leg.held + leg.held >= leg.planned;
+    return is_enough(leg.held, leg.planned);
 }
 
 bool is_full(const LegResult& leg) {

@@ -60,6 +60,7 @@ bool hurt(const LegResult& leg);
 bool is_nerve_sign(const LegResult& leg);
 // At least half of the planned seconds were held: only then it was a session for that leg, for the day, the
 // week and the rules. Our choice.
+bool is_enough(Millis held, Millis planned);
 bool counts(const LegResult& leg);
 // All that was planned was held, with nothing eased.
 bool is_full(const LegResult& leg);

@@ -49,6 +49,10 @@ public:
         tell(EventId::session_finished);
     }
 
+    void tell(EventId id, CueId cue = CueId::phase_start) {
+        step_.events.push_back({id, session().clock, session().phase, cue});
+    }
+
     Session& session() { return step_.session; }
     Step take() { return std::move(step_); }
 
@@ -74,10 +78,6 @@ private:
     void wait() {
         session().state = RunState::waiting;
         tell(EventId::gate_reached);
-    }
-
-    void tell(EventId id, CueId cue = CueId::phase_start) {
-        step_.events.push_back({id, session().clock, session().phase, cue});
     }
 
     const Timeline& timeline_;
@@ -176,9 +176,11 @@ Step stop_for_pain(Session session, const Timeline& timeline) {
                                          easing_length(phase, session.elapsed, timeline[lower].length)};
         walker.session().state = RunState::running;
         walker.start_phase(lower);
+        walker.tell(EventId::easing_began);
     } else if (phase.id == PhaseId::lower) {
         walker.session().easing = Easing{session.phase, {}, phase.length};
         walker.session().state = RunState::running;
+        walker.tell(EventId::easing_began);
     } else {
         walker.finish(Ending::stopped_for_pain);
     }

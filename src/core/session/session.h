@@ -34,7 +34,15 @@ struct Session {
     std::optional<Easing> easing;
 };
 
-enum class EventId { phase_started, cue_reached, gate_reached, hold_finished, session_finished };
+// easing_began: a leg is lowered because it hurts.
+enum class EventId {
+    phase_started,
+    cue_reached,
+    gate_reached,
+    hold_finished,
+    easing_began,
+    session_finished
+};
 
 struct Event {
     EventId id = EventId::phase_started;

@@ -92,7 +92,7 @@ TEST_CASE(
     CHECK(trainee.name("plan.left.further") == "Left, further: knee straight");
     trainee.press("plan.left.further");
     CHECK(trainee.left() == LegDose{Aid::towel, Knee::straight, 0, 30_s});
-    CHECK(trainee.name("plan.left.further") == "Left, further: 20 % towards the thigh");
+    CHECK(trainee.name("plan.left.further") == "Left, further: grip ½ hand's width in");
     trainee.play();
     CHECK(trainee.app().shown.finished->by_hand);
     trainee.give(CloseFinish{});

@@ -176,10 +176,71 @@ TEST_CASE("it hurts: the leg comes down, nothing can be skipped, and the session
     CHECK_FALSE(hands.shows("pause"));
     CHECK(hands.shows("end"));
     hands.pass(9_s);
-    CHECK(hands.name("finish.title") == "Stopped, as you should");
+    CHECK(hands.name("finish.title") == "Good that you stopped");
     CHECK(hands.app().kept.history.at(0).ending == Ending::stopped_for_pain);
     hands.press("finish.close");
     CHECK(hands.name("today.done") == "It hurt. Rest until tomorrow, 01:30.");
+}
+
+namespace {
+
+enum class Way { running, paused, waiting };
+
+// As soon as the session is in its phase of that position, one second in or at its gate; false: it has no
+// gate.
+bool come_to(Hands& hands, std::size_t phase, Way way) {
+    hands.give(ChangeSetting{Setting::ready, 1});
+    hands.press("start");
+    const Phase& wanted = hands.app().play->timeline[phase];
+    if (way == Way::waiting && !wanted.gate) return false;
+    hands.give(Seek{wanted.start + (way == Way::waiting ? *wanted.gate : 1_s)});
+    if (way == Way::paused) hands.press("pause");
+    return true;
+}
+
+bool is_raised(PhaseId id) {
+    return id == PhaseId::lift || id == PhaseId::pull || id == PhaseId::hold || id == PhaseId::lower;
+}
+
+}  // namespace
+
+TEST_CASE("it hurts is answered in every phase, in words, by voice and by a tone") {
+    Hands first;
+    first.press("start");
+    const Timeline timeline = first.app().play->timeline;
+    for (std::size_t phase = 0; phase < timeline.last(); ++phase)
+        for (const Way way : {Way::running, Way::paused, Way::waiting}) {
+            Hands hands;
+            if (!come_to(hands, phase, way)) continue;
+            const bool raised = is_raised(timeline[phase].id);
+            hands.effects.clear();
+            hands.announcements.clear();
+            hands.press("hurts");
+            CAPTURE(phase);
+            CAPTURE(static_cast<int>(way));
+            REQUIRE(hands.announcements.size() == 1);
+            CHECK(hands.announcements[0] ==
+                  (raised ? "Easing off. Let your " +
+                                std::string{timeline[phase].side == Side::left ? "left leg" : "right leg"} +
+                                " come down slowly."
+                          : "Session stopped because it hurt."));
+            REQUIRE(hands.all<Beep>().size() == 1);
+            CHECK(hands.all<Beep>()[0].tone == Tone::pain);
+            REQUIRE(hands.all<Speak>().size() == 1);
+            CHECK(hands.all<Speak>()[0].text == (raised ? "Let the leg come down." : "Stopped. Rest now."));
+            if (raised) CHECK(hands.name("player.captions") == "Let the leg come down.");
+            if (raised && way == Way::paused) CHECK(hands.all<KeepAwake>().back().on);
+        }
+}
+
+TEST_CASE("the tone of pain is heard once, when it hurts, and not again when the leg is down") {
+    Hands hands;
+    hands.press("start");
+    hands.pass(35_s);
+    hands.press("hurts");
+    hands.pass(20_s);
+    CHECK(std::ranges::count(hands.all<Beep>(), Tone::pain, &Beep::tone) == 1);
+    CHECK(hands.all<Speak>().back().text == "Stopped. Rest now.");
 }
 
 TEST_CASE("`ask` shows I'm ready, waits, and goes on when it is pressed") {
@@ -191,6 +252,7 @@ TEST_CASE("`ask` shows I'm ready, waits, and goes on when it is pressed") {
     CHECK(hands.name("ready") == "I'm ready");
     CHECK_FALSE(moves(hands.app()));
     hands.press("ready");
+    CHECK(hands.announcements.back() == "Ready. It begins in 5 seconds.");
     hands.pass(5_s);
     CHECK(hands.name("player.phase") == "Lift");
     CHECK_FALSE(hands.shows("ready"));

@@ -205,6 +205,43 @@ TEST_CASE("pain is heard in a paused session too, and cannot be skipped over") {
     CHECK(stop_for_pain(easing, timeline).events.empty());
 }
 
+TEST_CASE("pain is answered at once in every phase, whether the session runs, is paused or waits") {
+    Dose dose = usual_dose();
+    dose.ready = Ready::ask;
+    const Timeline timeline = compile(supine(), dose);
+    for (std::size_t phase = 0; phase < timeline.last(); ++phase) {
+        const Session running = at(timeline, timeline[phase].start + 1_s);
+        std::vector<Session> sessions{running, pause(running)};
+        if (timeline[phase].gate) {
+            sessions.push_back(at(timeline, timeline[phase].start + *timeline[phase].gate));
+            REQUIRE(sessions.back().state == RunState::waiting);
+        }
+        for (const Session& session : sessions) {
+            CAPTURE(phase);
+            CAPTURE(static_cast<int>(session.state));
+            const Step pain = stop_for_pain(session, timeline);
+            REQUIRE_FALSE(pain.events.empty());
+            CHECK(pain.events.back().at == session.clock);
+            const EventId answer = pain.session.easing ? EventId::easing_began : EventId::session_finished;
+            CHECK(pain.events.back().id == answer);
+            CHECK(pain.session.state != RunState::paused);
+            CHECK(advance(pain.session, timeline, 1000_s).session.ending == Ending::stopped_for_pain);
+        }
+    }
+}
+
+TEST_CASE("a lowering that hurts goes on from where it is, it does not start again") {
+    const Timeline timeline = compile(supine(), usual_dose());
+    const Session lowering = at(timeline, start_of(timeline, PhaseId::lower) + 4_s);
+    for (const Session& session : {lowering, pause(lowering)}) {
+        const Step pain = stop_for_pain(session, timeline);
+        CHECK(pain.session.phase == lowering.phase);
+        CHECK(pain.session.elapsed == 4_s);
+        CHECK(count(pain.events, EventId::phase_started) == 0);
+        CHECK(time_left_in_phase(pain.session, timeline) == time_left_in_phase(lowering, timeline));
+    }
+}
+
 TEST_CASE("without a raised leg pain ends the session now") {
     const Timeline timeline = compile(supine(), usual_dose());
     const Step step = stop_for_pain(at(timeline, 3_s), timeline);
