@@ -1,7 +1,7 @@
-// Stands in for parts of Dear ImGui that this product never calls, 20 KB of the download together with
+// Stands in for parts of Dear ImGui that this product never calls, 25 KB of the download together with
 // host/web/trimmed_runtime.cpp: tables and columns (this file takes the place of imgui_tables.cpp; ImGui
-// reaches for these functions only to recover from calls nobody makes), and formatted printing, which ImGui
-// uses to name windows and fonts. Who begins to use one of them deletes its stand-in.
+// reaches for these functions only to recover from calls nobody makes, or to list windows), and formatted
+// printing, which ImGui uses to name windows and fonts. Who begins to use one of them deletes its stand-in.
 #include <algorithm>
 #include <cstdarg>
 #include <cstring>
@@ -23,6 +23,16 @@ void TablePopColumnChannel() {}
 void TablePushBackgroundChannel() {}
 void TablePushColumnChannel(int /*column*/) {}
 void TableSettingsAddSettingsHandler() {}
+
+// By these names imgui.cpp alone knows these functions of imgui_widgets.cpp (cmake/dependencies.cmake).
+void EndMenuBarNever() {}
+void EndMultiSelectNever() {}
+void EndTabBarNever() {}
+bool SelectableNever(const char* /*label*/, bool /*selected*/, ImGuiSelectableFlags /*flags*/,
+                     const ImVec2& /*size*/) {
+    return false;
+}
+void TreePopNever() {}
 
 }  // namespace ImGui
 
