@@ -75,16 +75,19 @@ public:
         return base_.since ? std::max(longest, days_between(*base_.since, later)) : longest;
     }
 
-    // Whether a full session lies between the last restart and now, so that there may be another.
+    // Whether a full session lies between the last restart and now, so that there may be another. A break
+    // that no session on the ladder has followed has not been restarted from.
     bool is_back_from_restart() const {
         std::optional<Day> later;
+        bool has_restarted = false;
         for (const Entry& entry : std::views::reverse(entries_)) {
             if (!is_session(entry)) continue;
-            if (later && is_break(entry.day, *later)) return false;
+            if (later && has_restarted && is_break(entry.day, *later)) return false;
             if (is_on_ladder(entry) && is_full(entry.of(side_))) return true;
+            has_restarted = has_restarted || is_on_ladder(entry);
             later = entry.day;
         }
-        return !later || !base_.since || !is_break(*base_.since, *later);
+        return !later || !has_restarted || !base_.since || !is_break(*base_.since, *later);
     }
 
     int clean_days_running(int rung) const {
