@@ -90,6 +90,17 @@ public:
         return !later || !has_restarted || !base_.since || !is_break(*base_.since, *later);
     }
 
+    // The rung of the newest session on the ladder, where it came to less than half and nothing that counts
+    // has followed.
+    std::optional<int> hardly_begun() const {
+        for (const Entry& entry : std::views::reverse(entries_)) {
+            const LegResult& leg = entry.of(side_);
+            if (is_session(entry)) break;
+            if (index_of(ladder_, leg.rung) && leg.held > Millis{}) return leg.rung;
+        }
+        return std::nullopt;
+    }
+
     int clean_days_running(int rung) const {
         int days = 0;
         std::optional<Day> counted;
@@ -176,12 +187,20 @@ public:
     Judge(const Ladder& ladder, const Past& past, Side side, const Present& now, int top)
         : ladder_(ladder), past_(past), side_(side), now_(now), top_(top), rung_(past.rung()) {}
 
+    // Whoever hardly begins is told so, and not over and over what had led there.
     Decision after_sessions() const {
+        const Decision decision = after_what_counts();
+        const bool is_same_again = past_.hardly_begun() == decision.rung && decision.why != Why::rest;
+        return is_same_again ? Decision{decision.rung, Why::stay_not_full, {}} : decision;
+    }
+
+    Decision referred(const Referral& referral) const { return {down(1), referral.why, {referral.pains, 0}}; }
+
+private:
+    Decision after_what_counts() const {
         const Entry* last = past_.last();
         const int days_off = past_.days_off(now_.day);
-        // The longer the gap, the gentler.
-        const auto steps_back = static_cast<int>(
-            std::ranges::count_if(days_off_for_steps, [&](int days) { return days_off >= days; }));
+        const int steps_back = steps_for(days_off);
         if (last != nullptr && asks_for_rest(*last)) return {down(std::max(1, steps_back)), Why::rest, {}};
         if (steps_back > 0 && past_.is_back_from_restart()) return restart(last, days_off, steps_back);
         if (last == nullptr) return at_base();
@@ -192,11 +211,14 @@ public:
         return up_or_stay(last->of(side_));
     }
 
-    Decision referred(const Referral& referral) const { return {down(1), referral.why, {referral.pains, 0}}; }
-
-private:
     bool asks_for_rest(const Entry& last) const {
         return hurt(last.of(side_)) && (last.day >= now_.day || rests_by_the_clock(last, now_.utc_ms));
+    }
+
+    // The longer the gap, the gentler.
+    static int steps_for(int days_off) {
+        return static_cast<int>(
+            std::ranges::count_if(days_off_for_steps, [&](int days) { return days_off >= days; }));
     }
 
     bool at_lowest() const { return down(1) == rung_; }
@@ -206,8 +228,9 @@ private:
     Decision restart(const Entry* last, int days_off, int steps_back) const {
         const bool fell = last != nullptr && leads_down(last->of(side_));
         const int steps = steps_back + (fell ? 1 : 0);
+        const int rung = down(steps);
         const bool was_pain = fell && hurt(last->of(side_));
-        return {down(steps), was_pain ? Why::restart_pain : Why::restart, {days_off, steps}};
+        return {rung, was_pain ? Why::restart_pain : Why::restart, {days_off, steps}};
     }
 
     // Whoever chooses by hand may go above what care allows.

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/progress/plan.h"
 #include "core/progress/rules.h"
 #include "support/embedded_exercises.h"
 
@@ -21,6 +22,12 @@ LegResult good_on(int rung) {
             .planned = dose.hold * 2,
             .held = dose.hold * 2,
             .feel = {3, PainPlace::none}};
+}
+
+LegResult hardly_begun_on(int rung) {
+    LegResult leg = good_on(rung);
+    leg.held = Millis{leg.planned.count / 4};
+    return leg;
 }
 
 LegResult with_own_dose() {
@@ -60,4 +67,52 @@ TEST_CASE("R8: a session with a dose of one's own does not take a restart's plac
     CHECK(diary.decision(17).rung == 3);
     CHECK(diary.decision(17).why == Why::stay_counting);
     CHECK(diary.decision(31).rung == 2);
+}
+
+TEST_CASE(
+    "R3: whoever holds hardly anything is told that full holds lead further, and not that they were away") {
+    Diary diary;
+    diary.add(0, hardly_begun_on(4));
+    CHECK(diary.decision(1).why == Why::stay_not_full);
+    CHECK(diary.decision(1).rung == 4);
+    for (int day = 1; day < 15; ++day) diary.add(day, hardly_begun_on(4));
+    // For the muscle those were days off all the same: gentler once, and only then it is said why.
+    CHECK(diary.decision(15).why == Why::restart);
+    CHECK(diary.decision(15).rung == 3);
+    diary.add(15, hardly_begun_on(3));
+    CHECK(diary.decision(16).why == Why::stay_not_full);
+    CHECK(diary.decision(16).rung == 3);
+    // Really away.
+    CHECK(diary.decision(30).why == Why::restart);
+    CHECK(diary.decision(30).rung == 2);
+}
+
+TEST_CASE(
+    "R10: a step chosen by hand stays a choice when it was hardly begun, and the reason says what leads "
+    "further") {
+    Person person;
+    person.bases.left = person.bases.right = {6, true, monday.number * day_ms, 0};
+    person.has_trained = true;
+    const Now tomorrow{(monday + 1).number * day_ms, 0};
+    CHECK(plan_for(person, ladder(), supine().ranges, tomorrow).legs.left.by_hand);
+    const LegResult leg = hardly_begun_on(6);
+    person.entries.push_back({monday.number * day_ms, monday, {leg, leg}});
+    const LegPlan plan = plan_for(person, ladder(), supine().ranges, tomorrow).legs.left;
+    CHECK(plan.decision.rung == 6);
+    CHECK(plan.decision.why == Why::stay_not_full);
+    CHECK(plan.by_hand);
+}
+
+TEST_CASE("R4: what led a step down is said once, and then that the easier step was hardly begun") {
+    Diary diary;
+    LegResult strong = good_on(4);
+    strong.feel.stretch = 8;
+    diary.add(0, strong);
+    CHECK(diary.decision(1).why == Why::down_strong);
+    diary.add(1, hardly_begun_on(3));
+    CHECK(diary.decision(2).why == Why::stay_not_full);
+    CHECK(diary.decision(2).rung == 3);
+    // What came before still leads down, and days off still lead further.
+    CHECK(diary.decision(16).why == Why::restart);
+    CHECK(diary.decision(16).rung == 2);
 }
