@@ -8,6 +8,8 @@
 namespace stretch {
 namespace {
 
+constexpr int hours_of_rest = static_cast<int>(rest_after_pain.count / 3'600'000);
+
 // Numbers in the sources are those of the science notes' list.
 constexpr std::array<Rule, 10> all_rules{{
     {RuleId::first_dose, "R1", "Asher, towel hamstring stretch; our choice"},
@@ -21,10 +23,7 @@ constexpr std::array<Rule, 10> all_rules{{
      "R4",
      "Hamstring home programme (pureunityhealth), pain at most 3 of 10; our choice",
      {too_strong_from, eased_for_down}},
-    {RuleId::stop_today,
-     "R5",
-     "Hamstring home programme (pureunityhealth); our choice",
-     {static_cast<int>(rest_after_pain.count / 3'600'000)}},
+    {RuleId::stop_today, "R5", "Hamstring home programme (pureunityhealth); our choice", {hours_of_rest}},
     {RuleId::see_professional,
      "R6",
      "NYU HJD hamstring leaflet; Pesonen 2021; our choice",
@@ -201,7 +200,8 @@ private:
         const Entry* last = past_.last();
         const int days_off = past_.days_off(now_.day);
         const int steps_back = steps_for(days_off);
-        if (last != nullptr && asks_for_rest(*last)) return {down(std::max(1, steps_back)), Why::rest, {}};
+        if (last != nullptr && asks_for_rest(*last))
+            return {down(std::max(1, steps_back)), Why::rest, {hours_of_rest, 0}};
         if (steps_back > 0 && past_.is_back_from_restart()) return restart(last, days_off, steps_back);
         if (last == nullptr) return at_base();
         if (leads_down(last->of(side_))) return lower(last->of(side_));
@@ -227,16 +227,22 @@ private:
     // What had led down still does.
     Decision restart(const Entry* last, int days_off, int steps_back) const {
         const bool fell = last != nullptr && leads_down(last->of(side_));
-        const int steps = steps_back + (fell ? 1 : 0);
-        const int rung = down(steps);
+        const int rung = down(steps_back + (fell ? 1 : 0));
         const bool was_pain = fell && hurt(last->of(side_));
-        return {rung, was_pain ? Why::restart_pain : Why::restart, {days_off, steps}};
+        return {rung, was_pain ? Why::restart_pain : Why::restart, {days_off, steps_down_to(rung)}};
+    }
+
+    // As many as there are.
+    int steps_down_to(int rung) const {
+        return static_cast<int>(index_of(ladder_, rung_).value_or(0)) -
+               static_cast<int>(index_of(ladder_, rung).value_or(0));
     }
 
     // Whoever chooses by hand may go above what care allows.
     Decision at_base() const {
         const bool is_chosen = past_.base_kind() == BaseKind::by_hand;
-        if (!is_chosen && is_above(ladder_, rung_, top_)) return {top_, Why::stay_careful, {}};
+        if (!is_chosen && is_above(ladder_, rung_, top_))
+            return {top_, Why::stay_careful, {weeks_for_care, 0}};
         return {rung_, why_at(past_.base_kind()), {}};
     }
 
@@ -247,11 +253,11 @@ private:
     }
 
     Decision up_or_stay(const LegResult& last) const {
-        if (is_above(ladder_, rung_, top_)) return {top_, Why::stay_careful, {}};
+        if (is_above(ladder_, rung_, top_)) return {top_, Why::stay_careful, {weeks_for_care, 0}};
         const int next = rung_moved(ladder_, rung_, 1);
         if (!is_clean(last)) return {rung_, why_stay(last), {}};
         if (next == rung_) return {rung_, Why::stay_top, {}};
-        if (rung_ == top_) return {rung_, Why::stay_careful, {}};
+        if (rung_ == top_) return {rung_, Why::stay_careful, {weeks_for_care, 0}};
         return towards(next, last);
     }
 

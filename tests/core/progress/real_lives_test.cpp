@@ -116,3 +116,20 @@ TEST_CASE("R4: what led a step down is said once, and then that the easier step 
     CHECK(diary.decision(16).why == Why::restart);
     CHECK(diary.decision(16).rung == 2);
 }
+
+TEST_CASE("a reason's numbers are those that it speaks of") {
+    LegResult hurting = good_on(4);
+    hurting.feel.pain = PainPlace::back_of_thigh;
+    CHECK(Diary{}.add(0, hurting).decision(0).why == Why::rest);
+    CHECK(Diary{}.add(0, hurting).decision(0).numbers[0] == 16);
+    const Base base{4, BaseKind::first_dose};
+    const Decision careful = decide(ladder(), base, {}, Side::left, {0, monday}, ladder().careful_top);
+    CHECK(careful.why == Why::stay_careful);
+    CHECK(careful.numbers[0] == weeks_for_care);
+    // There are only as many steps back as the ladder has.
+    Diary low;
+    low.add(0, good_on(1));
+    CHECK(low.decision(60).why == Why::restart);
+    CHECK(low.decision(60).rung == ladder().rungs.front().id);
+    CHECK(low.decision(60).numbers[1] == 1);
+}
