@@ -346,6 +346,38 @@ RuleId rule_of(Why why) {
     return {};
 }
 
+bool says_what_would_move_it(Why why) {
+    switch (why) {
+        case Why::stay_counting:
+        case Why::stay_not_said:
+        case Why::stay_not_full:
+        case Why::stay_strong:
+        case Why::stay_bottom:
+        case Why::stay_bottom_open:
+        case Why::stay_top:
+        case Why::stay_careful:
+        case Why::plateau:
+        case Why::down_lowest: return true;
+        case Why::first_dose:
+        case Why::first_for_all:
+        case Why::chosen_by_hand:
+        case Why::resumed:
+        case Why::permitted:
+        case Why::up:
+        case Why::down_strong:
+        case Why::down_pain:
+        case Why::down_sore:
+        case Why::down_eased:
+        case Why::rest:
+        case Why::refer_nerve:
+        case Why::refer_pain_again:
+        case Why::restart:
+        case Why::restart_pain: return false;
+    }
+    assert(false);
+    return {};
+}
+
 Decision decide(const Ladder& ladder, const Base& base, std::span<const Entry> entries, Side side,
                 const Present& now, int top) {
     const Past past(ladder, base, entries, side);

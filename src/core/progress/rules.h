@@ -64,6 +64,8 @@ enum class Why {
     restart_pain,      // the same after a session that hurt
 };
 RuleId rule_of(Why why);
+// Whether the sentence of a stay tells what leads further, or that nothing has to.
+bool says_what_would_move_it(Why why);
 
 enum class BaseKind { first_dose, by_hand, resumed, permitted };
 

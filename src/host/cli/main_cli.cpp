@@ -240,10 +240,11 @@ int print_simulation(const Arguments& arguments) {
     if (!ladder) return say("assets/ladder.json", ladder.problems());
     const SimulationReport report = simulate(exercise, ladder.value(), *size);
     std::fputs(in_a_table(report).c_str(), stdout);
-    if (report.all_kept()) return EXIT_SUCCESS;
-    std::fprintf(stderr, "person %lld is the first with a broken promise\n",
-                 static_cast<long long>(report.first_broken_person));
-    return EXIT_FAILURE;
+    for (const std::int64_t person : report.first_broken)
+        if (person >= 0)
+            std::printf("\nperson %lld: %s", static_cast<long long>(person),
+                        diary_of(exercise, ladder.value(), *size, static_cast<int>(person)).c_str());
+    return report.all_kept() ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 int run(const Arguments& arguments) {
