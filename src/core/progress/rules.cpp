@@ -100,13 +100,18 @@ public:
         return std::nullopt;
     }
 
+    // A day counts for one step only, however many sessions it has.
     int clean_days_running(int rung) const {
         int days = 0;
         std::optional<Day> counted;
+        bool is_over = false;
         for (const Entry& entry : std::views::reverse(entries_)) {
             if (!counts_here(entry)) continue;
             const LegResult& leg = entry.of(side_);
-            if (leg.rung != rung || !is_clean(leg)) break;
+            is_over = is_over || leg.rung != rung || !is_clean(leg);
+            if (is_over && counted != entry.day) break;
+            if (leg.rung != rung) return days - 1;
+            if (is_over) continue;
             if (counted != entry.day) ++days;
             counted = entry.day;
         }

@@ -34,6 +34,8 @@ public:
         began_on_ = today;
         last_day_.reset();
         last_visit_.reset();
+        last_on_ladder_.reset();
+        other_rung_on_.reset();
         is_done_ = true;
         if (has_past) last_day_ = last_visit_ = today;
     }
@@ -91,9 +93,12 @@ private:
 
     void done_on_ladder(const LegResult& leg, Day today) {
         const bool is_new_rung = standing_ != leg.rung;
+        if (is_new_rung) other_rung_on_ = last_on_ladder_;
+        last_on_ladder_ = today;
         if (is_new_rung || !is_clean(leg)) clean_days_.clear();
-        if (is_clean(leg) && (clean_days_.empty() || clean_days_.back() != today))
-            clean_days_.push_back(today);
+        const bool is_new_day = clean_days_.empty() || clean_days_.back() != today;
+        // The day of a step has counted for that step.
+        if (is_clean(leg) && is_new_day && other_rung_on_ != today) clean_days_.push_back(today);
         eased_ = leg.eased ? (is_new_rung ? 1 : eased_ + 1) : 0;
         eases_down_ = eased_ >= eased_for_down;
         leads_down_ = leads_down(leg);
@@ -155,7 +160,9 @@ private:
     std::optional<int> standing_;    // rung of the last session on the ladder
     std::optional<LegResult> last_;  // on the ladder
     std::optional<Day> last_day_;    // of any session, or of the beginning
-    std::vector<Day> clean_days_;    // on this rung, running
+    std::optional<Day> last_on_ladder_;
+    std::optional<Day> other_rung_on_;  // the last time
+    std::vector<Day> clean_days_;       // on this rung, running
     std::vector<Fall> falls_;
     int break_ = 0;                  // the longest since the last session on the ladder
     int days_off_ = 0;               // the same, until today

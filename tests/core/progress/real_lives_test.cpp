@@ -117,6 +117,22 @@ TEST_CASE("R4: what led a step down is said once, and then that the easier step 
     CHECK(diary.decision(16).rung == 2);
 }
 
+TEST_CASE("R2: a day counts for one step only, however many sessions it has") {
+    Diary diary;
+    LegResult good = good_on(4);
+    good.feel.bottom_down = true;
+    for (int day = 0; day < 3; ++day) diary.add(day, good);
+    REQUIRE(diary.decision(2).why == Why::up);
+    good.rung = 5;
+    // The third day's second session, on the next step.
+    diary.add(2, good);
+    CHECK(diary.decision(2).numbers[0] == 0);
+    diary.add(3, good).add(3, good).add(4, good);
+    CHECK(diary.decision(4).why == Why::stay_counting);
+    CHECK(diary.decision(4).numbers[0] == 2);
+    CHECK(diary.add(5, good).decision(5).why == Why::up);
+}
+
 TEST_CASE("a reason's numbers are those that it speaks of") {
     LegResult hurting = good_on(4);
     hurting.feel.pain = PainPlace::back_of_thigh;
