@@ -100,7 +100,7 @@ private:
         // The day of a step has counted for that step.
         if (is_clean(leg) && is_new_day && other_rung_on_ != today) clean_days_.push_back(today);
         eased_ = leg.eased ? (is_new_rung ? 1 : eased_ + 1) : 0;
-        eases_down_ = eased_ >= eased_for_down;
+        eases_down_ = eased_ >= promised_eased_for_down;
         leads_down_ = leads_down(leg);
         break_ = 0;
         has_fallen_ = false;
@@ -113,13 +113,16 @@ private:
         // Care brings down at once what was chosen above its top.
         if (decision.rung == top && step < 0 && is_above(ladder_, from(), top)) return;
         const int for_days_off = static_cast<int>(
-            std::ranges::count_if(days_off_for_steps, [&](int days) { return days_off_ >= days; }));
+            std::ranges::count_if(promised_days_off, [&](int days) { return days_off_ >= days; }));
         const int least = -for_days_off - (leads_down_ || eases_down_ ? 1 : 0);
+        const bool is_lowest = from() == ladder_.rungs.front().id;
+        if (step >= 0 && !is_lowest && (leads_down_ || eases_down_)) promises_.breaks(Promise::down_when_due);
         if (step < 0 && least == 0) promises_.breaks(Promise::down_for_a_reason);
         if (step > 1 || step < std::min(least, -1)) promises_.breaks(Promise::one_change_at_a_time);
         if (step > 0 && (was_hurt_ || !last_ || !is_clean(*last_)))
             promises_.breaks(Promise::never_up_after_pain);
-        if (step > 0 && clean_days_.size() < days_for_up) promises_.breaks(Promise::three_days_for_a_step);
+        if (step > 0 && clean_days_.size() < promised_days_for_a_step)
+            promises_.breaks(Promise::three_days_for_a_step);
         if (step < 0 && for_days_off == 0 && !was_off_ && !has_fallen_) fell(from(), today);
         if (places_between(ladder_, began_, decision.rung) < 0) has_been_below_ = true;
     }
@@ -132,14 +135,15 @@ private:
 
     // The reason is seen before each session.
     void check_stay(const Decision& decision, Day today) {
-        const bool was_away = last_visit_ && today - *last_visit_ > days_off_for_steps.front();
+        const bool was_away = last_visit_ && today - *last_visit_ > promised_days_off.front();
         same_ = decision.rung == decided_ && !was_away ? same_ + 1 : 0;
-        if (same_ >= sessions_without_advice && !says_what_would_move_it(decision.why))
+        if (same_ > promised_stays_without_advice && !says_what_would_move_it(decision.why))
             promises_.breaks(Promise::stays_say_what_moves);
     }
 
     void fell(int rung, Day today) {
-        std::erase_if(falls_, [today](const Fall& fall) { return today - fall.day >= days_of_plateau; });
+        std::erase_if(falls_,
+                      [today](const Fall& fall) { return today - fall.day >= 7 * promised_weeks_of_falls; });
         has_fallen_ = true;
         falls_.push_back({rung, today});
         if (std::ranges::count(falls_, rung, &Fall::rung) > 2) promises_.breaks(Promise::no_oscillation);
@@ -149,7 +153,6 @@ private:
         int rung;
         Day day;
     };
-    static constexpr int sessions_without_advice = 6;
 
     const Ladder& ladder_;
     Promises& promises_;

@@ -114,9 +114,11 @@ void Life::choose_by_hand(const Visit& visit) {
     ++fate_.by_hand;
 }
 
-void Life::decline_restart(const Visit& visit, const TodaysPlan& plan) {
-    if (!is_restart(plan.legs.left) && !is_restart(plan.legs.right)) return;
-    if (!dice_.happens(person_.declines)) return;
+bool Life::declines_restart(const TodaysPlan& plan) {
+    return (is_restart(plan.legs.left) || is_restart(plan.legs.right)) && dice_.happens(person_.declines);
+}
+
+void Life::go_on_as_before(const Visit& visit) {
     for (const Side side : both_sides)
         put(side, {rung_before_break(self_, ladder_, side), true, visit.now.utc_ms, 0}, visit.today);
     ++fate_.by_hand;
@@ -131,7 +133,8 @@ void Life::tell_soreness(const Visit& visit) {
     for (const Side side : both_sides) {
         if (!has_stepped_up(side) || !dice_.happens(person_.is_sore)) continue;
         last.legs.of(side).feel.sore = true;
-        watch_.of(side).told_sore();
+        // What was before a choice by hand counts no more.
+        if (last.started_utc_ms >= self_.bases.of(side).utc_ms) watch_.of(side).told_sore();
     }
 }
 
@@ -167,8 +170,8 @@ bool Life::do_session(const Visit& visit, const Watcher& watcher) {
     if (!is_closed && !is_open()) promises_.breaks(Promise::own_key_for_each_gate);
     if (is_closed) return wait_for_yes(visit), false;
     if (must_rest(newest(4), {visit.now.utc_ms, visit.today})) return false;
-    if (person_.declines > 0.0) {
-        decline_restart(visit, plan);
+    if (declines_restart(plan)) {
+        go_on_as_before(visit);
         plan = plan_at(visit.now);
     }
     see(visit, plan);
@@ -289,7 +292,7 @@ void Life::note_signs(const Entry& entry) {
         // The app looks back no further.
         std::erase_if(pains,
                       [this](int when) { return done_ - when >= static_cast<int>(entries_for_rules); });
-        has_sign_ = has_sign_ || is_nerve_sign(leg) || pains.size() >= pains_for_professional;
+        has_sign_ = has_sign_ || is_nerve_sign(leg) || pains.size() >= promised_pains_for_professional;
     }
 }
 
@@ -327,7 +330,7 @@ LegResult Life::do_leg(Side side, int rung, bool says) {
     if (person_.manner == Manner::presses_through)
         leg.held = Millis{dose.hold.count * dice_.whole(1, 4) / 10};
     if (!says) return leg;
-    leg.feel.stretch = strength_felt(felt);
+    leg.feel.stretch = strength_felt(felt, rung);
     leg.feel.pain = PainPlace::none;
     if (hurts) leg.feel.pain = PainPlace::back_of_thigh;
     if (hurts && dice_.happens(person_.nerve_signs))
@@ -335,7 +338,9 @@ LegResult Life::do_leg(Side side, int rung, bool says) {
     return leg;
 }
 
-int Life::strength_felt(double felt) {
+int Life::strength_felt(double felt, int rung) {
+    const int place = places_between(ladder_, ladder_.rungs.front().id, rung) + 1;
+    if (person_.mild_to_place && place > *person_.mild_to_place) return too_strong_from + 1;
     if (person_.manner == Manner::always_strong) return dice_.whole(mild_to + 1, too_strong_from - 1);
     if (person_.always_feels) return *person_.always_feels;
     return std::clamp(static_cast<int>(std::lround(felt)), 0, most_stretch);
@@ -365,7 +370,7 @@ void Life::judge_leg(Side side, Day last_day) {
     const bool does_nothing = person_.manner == Manner::presses_through;
     if (is_made_easier || is_too_strong || does_nothing || !person_.follows_the_rules()) return;
     const int gained = places_between(ladder_, watch.began(), rung(side));
-    if (watch.longest_off() < days_off_for_steps.front() && gained < 0)
+    if (watch.longest_off() < promised_days_off.front() && gained < 0)
         promises_.breaks(Promise::nobody_sinks);
     const bool is_steady = person_.rhythm.is_steady() && person_.gaps == 0.0;
     if (is_steady && person_.rhythm.every == 12 && watch.has_been_below())
@@ -380,6 +385,8 @@ void Life::judge_leg(Side side, Day last_day) {
 
 // Even before anything is gained and on a bad day.
 bool Life::is_mild_to(Side side, int rung) const {
+    const int place = places_between(ladder_, ladder_.rungs.front().id, rung) + 1;
+    if (person_.mild_to_place && place > *person_.mild_to_place) return false;
     if (person_.always_feels) return *person_.always_feels <= mild_to;
     const double more = side == Side::right ? person_.right_is_tighter : 0.0;
     const double strength = strength_of(dose_on(ladder_, rung, Aid::towel));
@@ -390,7 +397,7 @@ bool Life::is_mild_to(Side side, int rung) const {
 // zone ends at 4, and whoever wavers leaves it earlier.
 bool Life::has_got_there(Side side) const {
     const int now = rung(side);
-    if (now == fate_.top) return true;
+    if (now == fate_.top || person_.mild_to_place) return true;
     return expected(side, rung_moved(ladder_, now, 1)) + person_.wavering > 3.5;
 }
 

@@ -57,7 +57,8 @@ private:
     void put(Side side, const LegBase& base, Day today);
     void live_a_day(Day today, const Watcher& watcher);
     void choose_by_hand(const Visit& visit);
-    void decline_restart(const Visit& visit, const TodaysPlan& plan);
+    bool declines_restart(const TodaysPlan& plan);
+    void go_on_as_before(const Visit& visit);
     void tell_soreness(const Visit& visit);
     bool has_stepped_up(Side side) const;
     void look_at_the_week(Day today);
@@ -73,7 +74,7 @@ private:
     void tell_bottom(const Visit& visit);
     LegResult do_leg(Side side, int rung, bool says);
     LegResult do_own(Side side, bool says);
-    int strength_felt(double felt);
+    int strength_felt(double felt, int rung);
     double expected(Side side, int rung) const;
 
     void judge_the_end(int days);

@@ -59,19 +59,20 @@ struct MadeUpPerson {
     Manner manner = Manner::honest;
     Rhythm rhythm;
     Answers answers;
-    double stretch_at_start = 0.0;                   // felt on the lowest rung, 0 to 10; a rung adds to it
-    double gain_most = 0.0;                          // how much less is felt after months, on the same scale
-    double right_is_tighter = 0.0;                   // added for the right leg
-    double wavering = 0.5;                           // from day to day
-    std::optional<int> always_feels = std::nullopt;  // on every rung, in place of the five above
-    double says = 1.0;                               // share of sessions with a check-in
-    double cuts_short = 0.0;                         // share of sessions with a hold cut short
-    double gaps = 0.0;                               // share of weeks in which a break begins
-    double pain = 0.0;                               // how readily a strong stretch hurts; 0: never
-    int hurts_every = 0;                             // nth session the back of the thigh hurts; 0: never
-    double nerve_signs = 0.0;                        // share of pains that are one
-    double eases = 0.0;                              // share of sessions in which "Easier" is pressed
-    double bottom_comes_up = 0.0;                    // share of sessions, when asked
+    double stretch_at_start = 0.0;                    // felt on the lowest rung, 0 to 10; a rung adds to it
+    double gain_most = 0.0;                           // how much less is felt after months, on the same scale
+    double right_is_tighter = 0.0;                    // added for the right leg
+    double wavering = 0.5;                            // from day to day
+    std::optional<int> always_feels = std::nullopt;   // on every rung, in place of the five above
+    std::optional<int> mild_to_place = std::nullopt;  // on the ladder, from 1; above it too strong
+    double says = 1.0;                                // share of sessions with a check-in
+    double cuts_short = 0.0;                          // share of sessions with a hold cut short
+    double gaps = 0.0;                                // share of weeks in which a break begins
+    double pain = 0.0;                                // how readily a strong stretch hurts; 0: never
+    int hurts_every = 0;                              // nth session the back of the thigh hurts; 0: never
+    double nerve_signs = 0.0;                         // share of pains that are one
+    double eases = 0.0;                               // share of sessions in which "Easier" is pressed
+    double bottom_comes_up = 0.0;                     // share of sessions, when asked
     double is_sore = 0.0;         // share of steps up after which the leg is sore for more than a day
     double chooses = 0.0;         // share of weeks in which a leg's step is chosen by hand
     double declines = 0.0;        // share of restarts that are declined

@@ -11,6 +11,7 @@ constexpr std::array<std::string_view, promise_count> promise_names{
     "an own dose leads nowhere",
     "without pain to the top or a plateau",
     "a step down has a reason",
+    "a reason leads a step down",
     "nobody sinks who keeps coming",
     "every 7th day climbs",
     "every 12th day holds",

@@ -18,6 +18,7 @@ enum class Promise {
     own_dose_leads_nowhere,  // a session off the ladder without pain leaves the leg as it stood
     everybody_gets_there,    // regular and without pain: at the top, or where the next rung is too strong
     down_for_a_reason,       // pain, too strong, sore, eased three times running, or 14 whole days off
+    down_when_due,           // any of the first four of these
     nobody_sinks,            // without any of these, coming at least every 14th day: not below the beginning
     weekly_climbs,           // every 7th day, without pain, mostly saying how it was
     twelfth_day_holds,       // every 12th day: never below the beginning
@@ -27,9 +28,18 @@ enum class Promise {
     care_stays,             // until it is lifted
     three_days_for_a_step,  // however many sessions a day
 };
-inline constexpr std::size_t promise_count = 15;
+inline constexpr std::size_t promise_count = 16;
 
 std::string_view name_of(Promise promise);
+
+// What is promised, in numbers. They are not the rules' own: whoever changes those sees whom it was promised
+// otherwise.
+inline constexpr std::size_t promised_days_for_a_step = 3;
+inline constexpr std::array<int, 3> promised_days_off{14, 28, 56};  // before one, two, three steps down
+inline constexpr int promised_eased_for_down = 3;
+inline constexpr int promised_weeks_of_falls = 4;  // with two falls from one rung at most
+inline constexpr int promised_stays_without_advice = 5;
+inline constexpr int promised_pains_for_professional = 3;
 
 struct Promises {
     std::array<std::int64_t, promise_count> broken{};
