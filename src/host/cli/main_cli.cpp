@@ -7,7 +7,8 @@
 //   hamstretch fields                what a link may say, as JSON: names, labels, ranges, usual values
 //   hamstretch positions             what the program and the page tell each other by position, as JavaScript
 //   hamstretch replay FILE           a script of commands (src/host/replay/replay.h) to a transcript
-//   hamstretch simulate [--people N] [--days N] [--seed N]  made-up people under the rules: a table
+//   hamstretch simulate [--people N] [--days N] [--seed N]  made-up people under the rules: a table,
+//                                    and the diary of whoever is the first to have a promise broken
 //   hamstretch coach                 where the rules lead whom in a year: docs/coach.md
 //   hamstretch replay FILE --stored  what it leaves in a browser's storage, as JSON
 //   hamstretch replay FILE --file    the last file it makes for the person: the table or the calendar

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 #include <vector>
 
 #include "core/progress/history.h"
@@ -62,9 +63,9 @@ void Life::live(int days, const Watcher& watcher) {
 }
 
 int Life::rung(Side side) const {
-    for (auto entry = self_.entries.rbegin(); entry != self_.entries.rend(); ++entry) {
-        if (entry->started_utc_ms < self_.bases.of(side).utc_ms) break;
-        if (entry->of(side).rung != 0) return entry->of(side).rung;
+    for (const Entry& entry : std::views::reverse(self_.entries)) {
+        if (entry.started_utc_ms < self_.bases.of(side).utc_ms) break;
+        if (entry.of(side).rung != 0) return entry.of(side).rung;
     }
     return self_.bases.of(side).rung;
 }

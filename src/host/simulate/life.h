@@ -2,10 +2,10 @@
 // say is kept as the app would keep it.
 #pragma once
 
-#include <array>
-#include <cstdint>
+#include <cstddef>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/progress/plan.h"
