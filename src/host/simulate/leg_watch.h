@@ -36,7 +36,7 @@ public:
         last_visit_.reset();
         last_on_ladder_.reset();
         other_rung_on_.reset();
-        is_done_ = true;
+        is_done_ = may_restart_ = true;
         if (has_past) last_day_ = last_visit_ = today;
     }
 
@@ -104,6 +104,7 @@ private:
         leads_down_ = leads_down(leg);
         break_ = 0;
         has_fallen_ = false;
+        may_restart_ = is_full(leg) || (may_restart_ && !is_restart_);
         standing_ = leg.rung;
         last_ = leg;
     }
@@ -115,8 +116,11 @@ private:
         const int for_days_off = static_cast<int>(
             std::ranges::count_if(promised_days_off, [&](int days) { return days_off_ >= days; }));
         const int least = -for_days_off - (leads_down_ || eases_down_ ? 1 : 0);
+        const bool has_other_reason = leads_down_ || eases_down_;
+        is_restart_ = step < 0 && for_days_off > 0 && !has_other_reason;
+        if (is_restart_ && !may_restart_) promises_.breaks(Promise::one_restart_at_a_time);
         const bool is_lowest = from() == ladder_.rungs.front().id;
-        if (step >= 0 && !is_lowest && (leads_down_ || eases_down_)) promises_.breaks(Promise::down_when_due);
+        if (step >= 0 && !is_lowest && has_other_reason) promises_.breaks(Promise::down_when_due);
         if (step < 0 && least == 0) promises_.breaks(Promise::down_for_a_reason);
         if (step > 1 || step < std::min(least, -1)) promises_.breaks(Promise::one_change_at_a_time);
         if (step > 0 && (was_hurt_ || !last_ || !is_clean(*last_)))
@@ -174,7 +178,9 @@ private:
     int same_ = 0;                   // sessions running on this rung
     std::optional<Day> last_visit_;  // whatever was held in it
     bool is_done_ = true;            // since the last decision
-    bool has_fallen_ = false;        // since the last session that counted
+    bool may_restart_ = true;
+    bool is_restart_ = false;  // the last decision
+    bool has_fallen_ = false;  // since the last session that counted
     bool was_hurt_ = false;
     bool leads_down_ = false;
     bool eases_down_ = false;

@@ -12,6 +12,7 @@ constexpr std::array<std::string_view, promise_count> promise_names{
     "without pain to the top or a plateau",
     "a step down has a reason",
     "a reason leads a step down",
+    "one restart at a time",
     "nobody sinks who keeps coming",
     "every 7th day climbs",
     "every 12th day holds",

@@ -19,6 +19,7 @@ enum class Promise {
     everybody_gets_there,    // regular and without pain: at the top, or where the next rung is too strong
     down_for_a_reason,       // pain, too strong, sore, eased three times running, or 14 whole days off
     down_when_due,           // any of the first four of these
+    one_restart_at_a_time,   // never a second one before a full session
     nobody_sinks,            // without any of these, coming at least every 14th day: not below the beginning
     weekly_climbs,           // every 7th day, without pain, mostly saying how it was
     twelfth_day_holds,       // every 12th day: never below the beginning
@@ -28,7 +29,7 @@ enum class Promise {
     care_stays,             // until it is lifted
     three_days_for_a_step,  // however many sessions a day
 };
-inline constexpr std::size_t promise_count = 16;
+inline constexpr std::size_t promise_count = 17;
 
 std::string_view name_of(Promise promise);
 
