@@ -35,6 +35,11 @@ bool refers(const LegPlan& leg) {
     return rule_of(leg.decision.why) == RuleId::see_professional;
 }
 
+// Even after one more good session.
+bool lacks_days(const Decision& decision) {
+    return decision.why == Why::stay_counting && decision.numbers[0] + 1 < decision.numbers[1];
+}
+
 bool is_restart(const LegPlan& leg) {
     return rule_of(leg.decision.why) == RuleId::restart;
 }
@@ -189,7 +194,7 @@ bool Life::do_session(const Visit& visit, const Watcher& watcher) {
         entry.legs.right.stopped = entry.legs.right.eased = false;
     }
     keep(entry);
-    if (says && !is_own) tell_bottom(visit);
+    if (says && !is_own) tell_bottom(visit, plan);
     return true;
 }
 
@@ -298,9 +303,12 @@ void Life::note_signs(const Entry& entry) {
 }
 
 // Asked only when the next step hangs on it, which nothing but a clean session leads to.
-void Life::tell_bottom(const Visit& visit) {
+void Life::tell_bottom(const Visit& visit, const TodaysPlan& before) {
     Entry& last = self_.entries.back();
-    if (!is_clean(last.legs.left) && !is_clean(last.legs.right)) return;
+    const auto may_be_asked = [&](Side side) {
+        return is_clean(last.of(side)) && !lacks_days(before.of(side).decision);
+    };
+    if (!may_be_asked(Side::left) && !may_be_asked(Side::right)) return;
     const TodaysPlan next = plan_at(visit.now);
     if (!is_asked_for_bottom(next.legs.left.decision) && !is_asked_for_bottom(next.legs.right.decision))
         return;

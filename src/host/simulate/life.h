@@ -71,7 +71,7 @@ private:
     void count_step(Side side, const Decision& decision);
     void keep(Entry entry);
     void note_signs(const Entry& entry);
-    void tell_bottom(const Visit& visit);
+    void tell_bottom(const Visit& visit, const TodaysPlan& before);
     LegResult do_leg(Side side, int rung, bool says);
     LegResult do_own(Side side, bool says);
     int strength_felt(double felt, int rung);
