@@ -94,7 +94,9 @@ void take_permission_back(AppState& app, Gate gate, Effects& effects) {
 void answer_care(AppState& app, CareNow answer, Effects& effects) {
     Permissions& permissions = app.kept.profile.permissions;
     permissions.care_asked = said_now(app);
-    if (answer != CareNow::the_same) permissions.care_lifted = said_now(app);
+    const bool is_lifted =
+        answer == CareNow::permitted || (answer == CareNow::better && can_be_gone(app.kept.profile.answers));
+    if (is_lifted) permissions.care_lifted = said_now(app);
     keep_profile(app, effects);
 }
 
@@ -112,7 +114,7 @@ void tell_bottom(AppState& app, bool stayed_down, Effects& effects) {
 }
 
 void tell_sore(AppState& app, Effects& effects) {
-    const PerLeg<bool> stepped = stepped_up_last(app);
+    const PerLeg<bool> stepped = stepped_up_lately(app);
     tell_of_last(
         app,
         [&stepped](CheckInAnswers& said) {

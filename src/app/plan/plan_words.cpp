@@ -44,8 +44,14 @@ bool is_ruled(const AppState& app, const TodaysPlan& plan) {
     return decides && !app.given.ladder.empty();
 }
 
-// The sentences of both legs; one where they agree.
+bool closes_the_way(const LegPlan& leg) {
+    return rule_of(leg.decision.why) == RuleId::see_professional;
+}
+
+// The sentences of both legs; one where they agree, and where one leg closes the way its own alone.
 std::vector<std::string> of_both_legs(const TodaysPlan& plan, std::string (*words_of)(const Decision&)) {
+    for (const LegPlan* leg : {&plan.legs.left, &plan.legs.right})
+        if (closes_the_way(*leg)) return {words_of(leg->decision)};
     const std::string left = words_of(plan.legs.left.decision);
     const std::string right = words_of(plan.legs.right.decision);
     if (left == right) return {left};

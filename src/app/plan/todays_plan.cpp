@@ -1,6 +1,8 @@
 #include "app/plan/todays_plan.h"
 
 #include <algorithm>
+#include <ranges>
+#include <span>
 
 #include "app/settings/own_settings.h"
 #include "core/save/entries.h"
@@ -9,10 +11,7 @@ namespace stretch {
 namespace {
 
 constexpr int days_until_asked_again = 42;
-// Soreness that lasts longer than that is too much; it is asked for while the session is remembered (science
-// notes 3.2: gone within 24 hours; the end is our choice).
-constexpr Millis soreness_after{24LL * 60 * 60 * 1000};
-constexpr Millis soreness_until{5 * soreness_after.count};
+constexpr std::size_t most_entries_for_plan = 8 * entries_for_rules;  // years of three sessions a day
 constexpr std::size_t sessions_without_a_word = 6;
 constexpr std::size_t entries_for_maintenance = std::size_t{3} * 7 * (weeks_for_maintenance + 1);
 
@@ -63,6 +62,23 @@ std::vector<Entry> recent_entries(const AppState& app) {
     return entries_since(app, today(app) + -1);
 }
 
+bool stands_somewhere(const AppState& app, std::span<const Entry> entries, Side side) {
+    return std::ranges::any_of(entries, [&app, side](const Entry& entry) {
+        return counts(entry.of(side)) && index_of(app.given.ladder, entry.of(side).rung).has_value();
+    });
+}
+
+// Enough for every rule. Where the newest were all of one's own dose, or hardly begun, as many more as it
+// takes to see where each leg stood.
+std::vector<Entry> entries_for_plan(const AppState& app) {
+    for (std::size_t most = entries_for_rules;; most *= 2) {
+        std::vector<Entry> entries = newest_entries(app, most);
+        const bool is_enough =
+            stands_somewhere(app, entries, Side::left) && stands_somewhere(app, entries, Side::right);
+        if (is_enough || most >= app.kept.history.size() || most >= most_entries_for_plan) return entries;
+    }
+}
+
 bool says_nothing(const SessionRecord& record) {
     const CheckInAnswers& said = record.check_in;
     return !said.left.stretch && !said.right.stretch && !said.left.pain && !said.right.pain;
@@ -76,7 +92,7 @@ Person person_of(const AppState& app) {
             .permissions = kept.profile.permissions,
             .answered_utc_ms = kept.profile.answered_utc_ms,
             .bases = kept.profile.legs,
-            .entries = newest_entries(app, entries_for_rules),
+            .entries = entries_for_plan(app),
             .has_trained = !kept.history.empty(),
             .dose = kept.settings.dose,
             .own_dose = own_settings(app).dose,
@@ -199,24 +215,17 @@ bool care_is_asked_about(const AppState& app) {
     return care_has_gone_well(newest_entries(app, entries_for_maintenance), today(app));
 }
 
-PerLeg<bool> stepped_up_last(const AppState& app) {
-    const std::vector<Entry> last = newest_entries(app, 2);
-    if (last.size() < 2) return {};
-    const auto stepped_up = [&](Side side) {
-        const int before = last[0].of(side).rung, after = last[1].of(side).rung;
-        const bool are_on_ladder = index_of(app.given.ladder, before) && index_of(app.given.ladder, after);
-        return are_on_ladder && counts(last[1].of(side)) && is_above(app.given.ladder, after, before);
+PerLeg<bool> stepped_up_lately(const AppState& app) {
+    const std::vector<Entry> last = newest_entries(app, sessions_since_step + 1);
+    const auto may_be_told = [&](Side side) {
+        return soreness_may_be_told(app.given.ladder, last, side, app.now.utc_ms);
     };
-    return {stepped_up(Side::left), stepped_up(Side::right)};
+    return {may_be_told(Side::left), may_be_told(Side::right)};
 }
 
 bool soreness_may_be_told(const AppState& app) {
-    const SessionRecord* last = last_session(app);
-    if (last == nullptr || app.given.ladder.empty()) return false;
-    if (last->check_in.left.sore || last->check_in.right.sore) return false;
-    const Millis since{app.now.utc_ms - last->started_utc_ms};
-    if (since < soreness_after || since > soreness_until) return false;
-    const PerLeg<bool> stepped = stepped_up_last(app);
+    if (app.given.ladder.empty()) return false;
+    const PerLeg<bool> stepped = stepped_up_lately(app);
     return stepped.left || stepped.right;
 }
 

@@ -48,10 +48,11 @@ bool range_check_is_due(const AppState& app, Side side);
 
 // An answer has put the person in care, and for six weeks all went well: how is it now?
 bool care_is_asked_about(const AppState& app);
-// The newest session, more than a day ago, was a step up for some leg, and nothing is said of soreness yet.
+// Some leg went a step up, more than a day and not much more than a few sessions ago, and nothing is said of
+// soreness since.
 bool soreness_may_be_told(const AppState& app);
 // The legs that it would be about.
-PerLeg<bool> stepped_up_last(const AppState& app);
+PerLeg<bool> stepped_up_lately(const AppState& app);
 // Six sessions running without a word on how they felt, and the last is not long ago.
 bool feeling_is_asked_for(const AppState& app);
 // Some leg goes a step up as soon as its bottom is known to have stayed down in the last session.

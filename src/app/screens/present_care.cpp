@@ -23,9 +23,10 @@ void ask_for_permission(const AppState& app, std::string_view tab, ScreenBuilder
     if (app.shown.asks_meanwhile) build.words(id + ".meanwhile", text(Text::blocked_meanwhile));
 }
 
-void ask_about_care(ScreenBuilder& build) {
+void ask_about_care(const AppState& app, ScreenBuilder& build) {
     build.words("offer.care", text(Text::care_ask, {std::to_string(weeks_for_care)}));
-    build.button("offer.care.better", text(Text::care_better), AnswerCare{CareNow::better});
+    if (can_be_gone(app.kept.profile.answers))
+        build.button("offer.care.better", text(Text::care_better), AnswerCare{CareNow::better});
     build.button("offer.care.permitted", text(Text::care_permitted), AnswerCare{CareNow::permitted});
     build.button("offer.care.same", text(Text::care_same), AnswerCare{CareNow::the_same});
 }
@@ -43,12 +44,17 @@ int index_of_last(const AppState& app) {
 
 }  // namespace
 
+Text title_of_blocked(const AppState& app) {
+    return is_emergency(app) ? Text::verdict_emergency : Text::verdict_professional;
+}
+
 void present_blocked(const AppState& app, std::string_view tab, ScreenBuilder& build) {
     const std::string id{tab};
-    build.words(id + ".blocked", text(Text::today_blocked));
     build.lines(id + ".why", why_with_rules(app, build.plan()));
-    if (!gates_to_ask_about(app, build.plan()).empty()) ask_for_permission(app, tab, build);
     build.words(id + ".emergency", text(Text::advice_emergency));
+    if (is_emergency(app)) return;
+    build.words(id + ".blocked", text(Text::today_blocked));
+    ask_for_permission(app, tab, build);
 }
 
 void present_care_beside_start(const AppState& app, ScreenBuilder& build) {
@@ -64,7 +70,7 @@ void present_questions_of_last(const AppState& app, ScreenBuilder& build) {
 }
 
 void present_care_offer(const AppState& app, ScreenBuilder& build) {
-    if (care_is_asked_about(app)) ask_about_care(build);
+    if (care_is_asked_about(app)) ask_about_care(app, build);
 }
 
 void present_permissions(const AppState& app, ScreenBuilder& build) {

@@ -70,7 +70,7 @@ void add_now(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) 
 }
 
 void add_blocked(const AppState& app, ScreenBuilder& build) {
-    build.heading("plan.h.now", 2, text(Text::verdict_professional));
+    build.heading("plan.h.now", 2, text(title_of_blocked(app)));
     present_blocked(app, "plan", build);
     build.button("dose.questions", text(Text::change_answers), OpenScreening{});
 }

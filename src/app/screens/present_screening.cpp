@@ -1,4 +1,7 @@
 // The questions of the first visit, one page each, and what follows from the answers.
+#include <algorithm>
+
+#include "app/plan/care.h"
 #include "app/plan/plan_words.h"
 #include "app/plan/screening_questions.h"
 #include "app/screens/screen_builder.h"
@@ -90,13 +93,13 @@ void present_page(const AppState& app, int page, ScreenBuilder& build) {
         build.button(id_on(page, "next"), text(Text::questions_next), ShowScreeningPage{page + 1});
 }
 
-Text verdict_title(Verdict verdict) {
+Text verdict_title(const AppState& app, Verdict verdict) {
     switch (verdict) {
         case Verdict::go: return Text::verdict_go;
         case Verdict::with_care: return Text::verdict_care;
         case Verdict::see_professional: break;
     }
-    return Text::verdict_professional;
+    return title_of_blocked(app);
 }
 
 // All of them.
@@ -117,8 +120,10 @@ void add_dose(const TodaysPlan& plan, ScreenBuilder& build) {
 
 void present_result(const AppState& app, ScreenBuilder& build) {
     const Screening screening = screen(app.kept.profile.answers, app.kept.profile.permissions);
-    const bool is_blocked = screening.verdict == Verdict::see_professional;
-    build.heading("questions.title", 1, text(verdict_title(screening.verdict)));
+    // What has hurt here may close the way too.
+    const Verdict verdict = std::max(screening.verdict, build.plan().verdict);
+    const bool is_blocked = verdict == Verdict::see_professional;
+    build.heading("questions.title", 1, text(verdict_title(app, verdict)));
     const bool says_why = says_anything(app.kept.profile.answers);
     build.heading("questions.h.why", 2, text(says_why ? Text::result_why : Text::result_why_usual));
     // What blocks the way says why by itself.
@@ -127,7 +132,7 @@ void present_result(const AppState& app, ScreenBuilder& build) {
         present_blocked(app, "questions", build);
     else
         add_dose(build.plan(), build);
-    build.words("questions.advice", text(Text::result_advice));
+    if (!is_emergency(app)) build.words("questions.advice", text(Text::result_advice));
     build.button("questions.again", text(Text::change_answers), OpenScreening{});
     build.button("questions.done", text(Text::back_to_today), OpenTab{Tab::today});
 }

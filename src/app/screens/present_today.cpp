@@ -1,4 +1,5 @@
 // Today: what is due, what to do, and why.
+#include "app/plan/care.h"
 #include "app/plan/plan_words.h"
 #include "app/screens/screen_builder.h"
 #include "app/state/command.h"
@@ -53,10 +54,10 @@ void add_offers(const AppState& app, const TodaysPlan& plan, ScreenBuilder& buil
 }
 
 void present_closed_day(const AppState& app, ScreenBuilder& build) {
-    build.heading("today.title", 1, text(Text::verdict_professional));
+    build.heading("today.title", 1, text(title_of_blocked(app)));
     present_blocked(app, "today", build);
     build.button("today.answers", text(Text::change_answers), OpenScreening{});
-    build.words("today.advice", text(Text::result_advice));
+    if (!is_emergency(app)) build.words("today.advice", text(Text::result_advice));
 }
 
 }  // namespace

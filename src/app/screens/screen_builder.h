@@ -67,6 +67,8 @@ private:
 };
 
 void present_today(const AppState& app, ScreenBuilder& build);
+// The heading above it.
+Text title_of_blocked(const AppState& app);
 // What stands there in place of a session: why, and the question that opens the way. `tab` begins the ids.
 void present_blocked(const AppState& app, std::string_view tab, ScreenBuilder& build);
 // For a dose that asks for more than care would.

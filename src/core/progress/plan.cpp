@@ -42,7 +42,8 @@ public:
         }
         if (plan.decision.why == Why::first_dose && !says_anything(person_.answers))
             plan.decision.why = Why::first_for_all;
-        plan.by_hand = plan.decision.why == Why::chosen_by_hand;
+        plan.by_hand =
+            plan.decision.why == Why::chosen_by_hand || stays_as_chosen(plan.decision, counted, side);
         plan.dose = dose_on(ladder_, plan.decision.rung, person_.dose.aid);
         return plan;
     }
@@ -70,6 +71,17 @@ public:
 private:
     std::int64_t permitted_utc_ms() const {
         return std::ranges::max(person_.permissions.given, {}, &Said::utc_ms).utc_ms;
+    }
+
+    // What was chosen by hand and hardly begun since.
+    bool stays_as_chosen(const Decision& decision, std::span<const Entry> since, Side side) const {
+        const LegBase& base = person_.bases.of(side);
+        const auto is_session = [&](const Entry& entry) {
+            const LegResult& leg = entry.of(side);
+            return hurt(leg) || (index_of(ladder_, leg.rung) && (counts(leg) || leads_down(leg)));
+        };
+        return base.by_hand && decision.rung == base.rung && decision.why == Why::stay_not_full &&
+               std::ranges::none_of(since, is_session);
     }
 
     BaseKind kind_of(const LegBase& base) const {

@@ -74,26 +74,44 @@ public:
         return base_.since ? std::max(longest, days_between(*base_.since, later)) : longest;
     }
 
-    // Whether a full session lies between the last restart and the break of now, which began after the last
-    // session on the ladder: only then there may be another.
+    // Whether a full session lies between the last restart and now, so that there may be another. A break
+    // that no session on the ladder has followed has not been restarted from.
     bool is_back_from_restart() const {
         std::optional<Day> later;
+        bool has_restarted = false;
         for (const Entry& entry : std::views::reverse(entries_)) {
-            if (!is_session(entry) || (!later && !is_on_ladder(entry))) continue;
-            if (later && is_break(entry.day, *later)) return false;
+            if (!is_session(entry)) continue;
+            if (later && has_restarted && is_break(entry.day, *later)) return false;
             if (is_on_ladder(entry) && is_full(entry.of(side_))) return true;
+            has_restarted = has_restarted || is_on_ladder(entry);
             later = entry.day;
         }
-        return !later || !base_.since || !is_break(*base_.since, *later);
+        return !later || !has_restarted || !base_.since || !is_break(*base_.since, *later);
     }
 
+    // The rung of the newest session on the ladder, where it came to less than half and nothing that counts
+    // has followed.
+    std::optional<int> hardly_begun() const {
+        for (const Entry& entry : std::views::reverse(entries_)) {
+            const LegResult& leg = entry.of(side_);
+            if (is_session(entry)) break;
+            if (index_of(ladder_, leg.rung) && leg.held > Millis{}) return leg.rung;
+        }
+        return std::nullopt;
+    }
+
+    // A day counts for one step only, however many sessions it has.
     int clean_days_running(int rung) const {
         int days = 0;
         std::optional<Day> counted;
+        bool is_over = false;
         for (const Entry& entry : std::views::reverse(entries_)) {
             if (!counts_here(entry)) continue;
             const LegResult& leg = entry.of(side_);
-            if (leg.rung != rung || !is_clean(leg)) break;
+            is_over = is_over || leg.rung != rung || !is_clean(leg);
+            if (is_over && counted != entry.day) break;
+            if (leg.rung != rung) return days - 1;
+            if (is_over) continue;
             if (counted != entry.day) ++days;
             counted = entry.day;
         }
@@ -173,12 +191,20 @@ public:
     Judge(const Ladder& ladder, const Past& past, Side side, const Present& now, int top)
         : ladder_(ladder), past_(past), side_(side), now_(now), top_(top), rung_(past.rung()) {}
 
+    // Whoever hardly begins is told so, and not over and over what had led there.
     Decision after_sessions() const {
+        const Decision decision = after_what_counts();
+        const bool is_same_again = past_.hardly_begun() == decision.rung && decision.why != Why::rest;
+        return is_same_again ? Decision{decision.rung, Why::stay_not_full, {}} : decision;
+    }
+
+    Decision referred(const Referral& referral) const { return {down(1), referral.why, {referral.pains, 0}}; }
+
+private:
+    Decision after_what_counts() const {
         const Entry* last = past_.last();
         const int days_off = past_.days_off(now_.day);
-        // The longer the gap, the gentler.
-        const auto steps_back = static_cast<int>(
-            std::ranges::count_if(days_off_for_steps, [&](int days) { return days_off >= days; }));
+        const int steps_back = steps_for(days_off);
         if (last != nullptr && asks_for_rest(*last))
             return {down(std::max(1, steps_back)), Why::rest, {hours_of_rest, 0}};
         if (steps_back > 0 && past_.is_back_from_restart()) return restart(last, days_off, steps_back);
@@ -190,11 +216,14 @@ public:
         return up_or_stay(last->of(side_));
     }
 
-    Decision referred(const Referral& referral) const { return {down(1), referral.why, {referral.pains, 0}}; }
-
-private:
     bool asks_for_rest(const Entry& last) const {
         return hurt(last.of(side_)) && (last.day >= now_.day || rests_by_the_clock(last, now_.utc_ms));
+    }
+
+    // The longer the gap, the gentler.
+    static int steps_for(int days_off) {
+        return static_cast<int>(
+            std::ranges::count_if(days_off_for_steps, [&](int days) { return days_off >= days; }));
     }
 
     bool at_lowest() const { return down(1) == rung_; }
@@ -203,9 +232,15 @@ private:
     // What had led down still does.
     Decision restart(const Entry* last, int days_off, int steps_back) const {
         const bool fell = last != nullptr && leads_down(last->of(side_));
-        const int steps = steps_back + (fell ? 1 : 0);
+        const int rung = down(steps_back + (fell ? 1 : 0));
         const bool was_pain = fell && hurt(last->of(side_));
-        return {down(steps), was_pain ? Why::restart_pain : Why::restart, {days_off, steps}};
+        return {rung, was_pain ? Why::restart_pain : Why::restart, {days_off, steps_down_to(rung)}};
+    }
+
+    // As many as there are.
+    int steps_down_to(int rung) const {
+        return static_cast<int>(index_of(ladder_, rung_).value_or(0)) -
+               static_cast<int>(index_of(ladder_, rung).value_or(0));
     }
 
     // Whoever chooses by hand may go above what care allows.
@@ -268,10 +303,10 @@ int good_days(std::span<const Entry> entries, Day monday) {
     return days;
 }
 
-bool was_good_week(std::span<const Entry> entries, Day monday) {
+bool went_well(std::span<const Entry> entries, Day first, int days) {
     bool any = false;
     for (const Entry& entry : entries) {
-        if (entry.day < monday || entry.day - monday >= 7) continue;
+        if (entry.day < first || entry.day - first >= days) continue;
         if (hurt(entry.legs.left) || hurt(entry.legs.right)) return false;
         any = any || counts(entry.legs.left) || counts(entry.legs.right);
     }
@@ -316,6 +351,38 @@ RuleId rule_of(Why why) {
     return {};
 }
 
+bool says_what_would_move_it(Why why) {
+    switch (why) {
+        case Why::stay_counting:
+        case Why::stay_not_said:
+        case Why::stay_not_full:
+        case Why::stay_strong:
+        case Why::stay_bottom:
+        case Why::stay_bottom_open:
+        case Why::stay_top:
+        case Why::stay_careful:
+        case Why::plateau:
+        case Why::down_lowest: return true;
+        case Why::first_dose:
+        case Why::first_for_all:
+        case Why::chosen_by_hand:
+        case Why::resumed:
+        case Why::permitted:
+        case Why::up:
+        case Why::down_strong:
+        case Why::down_pain:
+        case Why::down_sore:
+        case Why::down_eased:
+        case Why::rest:
+        case Why::refer_nerve:
+        case Why::refer_pain_again:
+        case Why::restart:
+        case Why::restart_pain: return false;
+    }
+    assert(false);
+    return {};
+}
+
 Decision decide(const Ladder& ladder, const Base& base, std::span<const Entry> entries, Side side,
                 const Present& now, int top) {
     const Past past(ladder, base, entries, side);
@@ -353,11 +420,29 @@ bool is_asked_for_bottom(const Decision& decision) {
     return decision.why == Why::stay_bottom_open;
 }
 
+bool soreness_may_be_told(const Ladder& ladder, std::span<const Entry> last, Side side,
+                          std::int64_t now_utc_ms) {
+    const Entry* first_there = nullptr;
+    std::size_t sessions = 0;
+    for (const Entry& entry : std::views::reverse(last)) {
+        const LegResult& leg = entry.of(side);
+        if (!counts(leg) || leg.feel.sore || !index_of(ladder, leg.rung)) return false;
+        if (first_there != nullptr && leg.rung != first_there->of(side).rung) {
+            const Millis since{now_utc_ms - first_there->started_utc_ms};
+            return is_above(ladder, first_there->of(side).rung, leg.rung) && since >= soreness_after &&
+                   since <= soreness_until;
+        }
+        if (++sessions > sessions_since_step) return false;
+        first_there = &entry;
+    }
+    return false;
+}
+
 bool care_has_gone_well(std::span<const Entry> entries, Day today) {
     const Day this_week = first_of_week(today);
-    for (int week = 1; week <= weeks_for_care; ++week)
-        if (!was_good_week(entries, this_week + -7 * week)) return false;
-    return true;
+    for (int week = 2; week <= weeks_for_care; week += 2)
+        if (!went_well(entries, this_week + -7 * week, 14)) return false;
+    return entries.front().day < this_week + -7 * (weeks_for_care - 1);
 }
 
 bool maintenance_is_due(std::span<const Entry> entries, Day today, int days_a_week) {

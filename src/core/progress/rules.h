@@ -64,6 +64,8 @@ enum class Why {
     restart_pain,      // the same after a session that hurt
 };
 RuleId rule_of(Why why);
+// Whether the sentence of a stay tells what leads further, or that nothing has to.
+bool says_what_would_move_it(Why why);
 
 enum class BaseKind { first_dose, by_hand, resumed, permitted };
 
@@ -123,8 +125,17 @@ bool rests_by_the_clock(const Entry& entry, std::int64_t now_utc_ms);
 // Whether this leg's next session would be a step further if only its bottom stayed down in the last one.
 bool is_asked_for_bottom(const Decision& decision);
 
-// For whoever is put in care by an answer: each of the last six whole weeks had a session that counted, and
-// nothing hurt in them. Then the question is asked again. Our choice.
+// Soreness that lasts longer than a day is too much (science notes 3.2). It can be told of a leg that went a
+// rung up at most three sessions ago, from a day to a fortnight after that; the ends are our choice. `last`:
+// at least the newest four sessions.
+inline constexpr Millis soreness_after{24LL * 60 * 60 * 1000};
+inline constexpr Millis soreness_until{15 * soreness_after.count};
+inline constexpr std::size_t sessions_since_step = 3;
+bool soreness_may_be_told(const Ladder& ladder, std::span<const Entry> last, Side side,
+                          std::int64_t now_utc_ms);
+
+// For whoever is put in care by an answer: nothing hurt in the last six whole weeks, and each two of them had
+// a session that counted. Then the question is asked again. Our choice.
 inline constexpr int weeks_for_care = 6;
 bool care_has_gone_well(std::span<const Entry> entries, Day today);
 

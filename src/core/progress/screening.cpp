@@ -81,6 +81,8 @@ bool is_beginner(const Answers& answers) {
 }
 
 void add_start(Screening& screening, const Answers& answers) {
+    // Where care decides, these would say otherwise.
+    if (screening.verdict != Verdict::go) return;
     if (answers.tightness == Tightness::very_tight) add(screening, ScreeningReason::very_tight);
     if (answers.flat_back == FlatBack::yes) add(screening, ScreeningReason::flat_back);
     if (answers.experience == Experience::none) add(screening, ScreeningReason::beginner);
@@ -185,6 +187,11 @@ void take_back_for_news(Permissions& permissions, const Answers& before, const A
     for (const TroubleRow& row : trouble_rows)
         is_news = is_news || is_new(before.troubles, after.troubles, row.bit);
     if (is_news) permissions.care_lifted = permissions.care_asked = {};
+}
+
+bool can_be_gone(const Answers& answers) {
+    constexpr int may_be_gone = static_cast<int>(Trouble::back) | static_cast<int>(Trouble::knee);
+    return answers.red_flags.value_or(0) == 0 && (answers.troubles.value_or(0) & ~may_be_gone) == 0;
 }
 
 bool asks_for_care(const Answers& answers, const Permissions& permissions) {

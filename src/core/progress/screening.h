@@ -115,6 +115,9 @@ struct ClosedGates {
 ClosedGates closed_gates(const Answers& answers, const Permissions& permissions);
 // A yes is for what was asked: an answer that is new since then takes it back.
 void take_back_for_news(Permissions& permissions, const Answers& before, const Answers& after);
+// Whether "it is gone" can lift the care: of a back or a knee that hurt. Brittle bones, a hip, and whatever a
+// professional has opened are lifted by a professional's word alone.
+bool can_be_gone(const Answers& answers);
 // An answer, or a gate that a professional has opened, asks for care, and nothing has lifted it since.
 bool asks_for_care(const Answers& answers, const Permissions& permissions);
 

@@ -7,7 +7,9 @@
 //   hamstretch fields                what a link may say, as JSON: names, labels, ranges, usual values
 //   hamstretch positions             what the program and the page tell each other by position, as JavaScript
 //   hamstretch replay FILE           a script of commands (src/host/replay/replay.h) to a transcript
-//   hamstretch simulate [--people N] [--days N] [--seed N]  made-up people under the rules: a table
+//   hamstretch simulate [--people N] [--days N] [--seed N]  made-up people under the rules: a table,
+//                                    and the diary of whoever is the first to have a promise broken
+//   hamstretch coach                 where the rules lead whom in a year: docs/coach.md
 //   hamstretch replay FILE --stored  what it leaves in a browser's storage, as JSON
 //   hamstretch replay FILE --file    the last file it makes for the person: the table or the calendar
 #include <algorithm>
@@ -32,6 +34,7 @@
 #include "host/embedded_exercise.h"
 #include "host/replay/query.h"
 #include "host/replay/replay.h"
+#include "host/simulate/coach.h"
 #include "host/simulate/simulate.h"
 
 namespace {
@@ -42,7 +45,7 @@ using Arguments = std::vector<std::string>;
 constexpr const char* usage =
     "usage: hamstretch validate FILE... | validate-ladder FILE | timeline [QUERY] | figure WHEN [QUERY] |\n"
     "       fields | positions | replay FILE [--stored | --file] | simulate [--people N] [--days N] [--seed "
-    "N]\n";
+    "N] |\n       coach\n";
 
 bool read_file(const std::string& path, std::string& text) {
     std::FILE* file = std::fopen(path.c_str(), "rb");
@@ -240,10 +243,19 @@ int print_simulation(const Arguments& arguments) {
     if (!ladder) return say("assets/ladder.json", ladder.problems());
     const SimulationReport report = simulate(exercise, ladder.value(), *size);
     std::fputs(in_a_table(report).c_str(), stdout);
-    if (report.all_kept()) return EXIT_SUCCESS;
-    std::fprintf(stderr, "person %lld is the first with a broken promise\n",
-                 static_cast<long long>(report.first_broken_person));
-    return EXIT_FAILURE;
+    for (const std::int64_t person : report.first_broken)
+        if (person >= 0)
+            std::printf("\nperson %lld: %s", static_cast<long long>(person),
+                        diary_of(exercise, ladder.value(), *size, static_cast<int>(person)).c_str());
+    return report.all_kept() ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+int print_coach_page() {
+    const Exercise exercise = own_exercise();
+    const Result<Ladder> ladder = read_ladder(embedded_ladder(), exercise);
+    if (!ladder) return say("assets/ladder.json", ladder.problems());
+    std::fputs(coach_page(exercise, ladder.value()).c_str(), stdout);
+    return EXIT_SUCCESS;
 }
 
 int run(const Arguments& arguments) {
@@ -258,6 +270,7 @@ int run(const Arguments& arguments) {
     if (command == "fields" && arguments.size() == 1) return print_fields();
     if (command == "positions" && arguments.size() == 1) return print_positions();
     if (command == "simulate" && arguments.size() % 2 == 1) return print_simulation(arguments);
+    if (command == "coach" && arguments.size() == 1) return print_coach_page();
     if (command == "replay" && arguments.size() == 2) return print_replay(last, replay);
     if (command == "replay" && arguments.size() == 3 && last == "--stored")
         return print_replay(arguments[1], replay_stored);

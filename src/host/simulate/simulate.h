@@ -9,6 +9,7 @@
 #include "core/progress/ladder.h"
 #include "core/routine/exercise.h"
 #include "host/simulate/people.h"
+#include "host/simulate/promises.h"
 
 namespace stretch {
 
@@ -18,24 +19,16 @@ struct SimulationSize {
     std::uint64_t seed = 1;
 };
 
-// Each a promise; counted whenever it is broken.
-enum class Promise {
-    never_up_after_pain,
-    never_out_of_range,
-    one_change_at_a_time,
-    no_oscillation,          // never more than two falls from one rung within four weeks
-    own_dose_leads_nowhere,  // a session off the ladder without pain leaves the leg as it stood
-    everybody_gets_there,    // regular and without pain: at the top, or where the next rung is too strong
-};
-inline constexpr int promises = 6;
-
-struct KindOfPeople {
+// What became of some people, added up.
+struct Fates {
     int people = 0;
     std::int64_t sessions = 0;
     std::int64_t steps_up = 0;
     std::int64_t steps_down = 0;
     std::int64_t restarts = 0;
     std::int64_t referred = 0;
+    std::int64_t permitted = 0;
+    std::int64_t care_asked = 0;
     std::int64_t by_hand = 0;       // steps chosen
     std::int64_t rungs_at_end = 0;  // sum of places from 1, of the left leg
     int at_the_top = 0;
@@ -43,15 +36,19 @@ struct KindOfPeople {
 };
 
 struct SimulationReport {
-    std::array<KindOfPeople, kinds> by_kind{};
-    std::array<std::int64_t, promises> broken{};
-    std::int64_t first_broken_person = -1;
+    std::array<Fates, kinds> by_kind{};
+    std::array<Fates, manners> by_manner{};
+    Promises promises;
+    // Of each promise the first person to whom it was broken, -1: nobody.
+    std::array<std::int64_t, promise_count> first_broken{};
 
-    bool all_kept() const;
+    bool all_kept() const { return promises.all_kept(); }
 };
 
 SimulationReport simulate(const Exercise& exercise, const Ladder& ladder, const SimulationSize& size);
-// For reading: a row for each kind of people, then the promises.
+// The year of one of these people, a line for each session, to be looked at.
+std::string diary_of(const Exercise& exercise, const Ladder& ladder, const SimulationSize& size, int person);
+// For reading: a row for each kind and each manner of people, then the promises.
 std::string in_a_table(const SimulationReport& report);
 
 }  // namespace stretch

@@ -93,7 +93,8 @@ TEST_CASE(
     "a sign's gate opens by the yes, at the careful start; that is shown with its date and can be taken "
     "back") {
     Trainee trainee = with_a_sign();
-    CHECK(trainee.name("today.permission.ask") == "Have you seen someone about it, and may you stretch?");
+    CHECK(trainee.name("today.permission.ask") ==
+          "Did you show this to a doctor, physiotherapist or midwife, and may you do this stretch?");
     CHECK_FALSE(trainee.shows("today.permission.meanwhile"));
     trainee.press("today.permission.no");
     CHECK(trainee.shows("today.permission.meanwhile"));
@@ -161,7 +162,7 @@ TEST_CASE("signs of an emergency offer no way through, alone or with others") {
     for (int others = 0; others <= most_red_flags; others += 2) {
         const Trainee trainee = answered(0, others | static_cast<int>(RedFlag::emergency));
         CHECK_FALSE(trainee.shows("today.permission.yes"));
-        CHECK(trainee.name("today.why.1").starts_with("These are signs of an emergency."));
+        CHECK(trainee.name("today.why.1").starts_with("These can be signs of an emergency."));
         CHECK(trainee.name("today.emergency").find("genitals") != std::string::npos);
     }
 }
@@ -247,10 +248,11 @@ TEST_CASE("after pain the rest lasts until the next day and sixteen hours, and T
     trainee.give(CheckIn{3});
     trainee.give(CheckInPain{PainPlace::back_of_thigh});
     trainee.give(CloseFinish{});
-    CHECK(trainee.name("today.done") == "It hurt. Rest until tomorrow, 15:10.");
+    CHECK(trainee.name("today.done") ==
+          "It hurt. No stretching until tomorrow, 15:10. Moving about is fine.");
     trainee.give(SetClock{began + 70 * 60'000, 60});
     CHECK(trainee.shows("start.anyway"));
-    CHECK(trainee.name("today.done") == "It hurt. Rest until 15:10.");
+    CHECK(trainee.name("today.done") == "It hurt. No stretching until 15:10. Moving about is fine.");
     CHECK(trainee.why() == Why::rest);
     CHECK(next_wake(trainee.app()) == Millis{16 * hour_ms - 70 * 60'000});
     const std::uint64_t revision = trainee.app().told.revision;
@@ -344,7 +346,8 @@ TEST_CASE("a session that was pressed through is not praised, not asked about, a
     trainee.give(CloseFinish{});
     CHECK(due_today(trainee.app()).done == 0);
     CHECK(week_goal(trainee.app()).days_done == 0);
-    CHECK(trainee.why() == Why::first_dose);
+    CHECK(trainee.why() == Why::stay_not_full);
+    CHECK(trainee.left().hold == 10_s);
     trainee.press("tab.history");
     CHECK(trainee.name("history.month.days") == "Days with a session: 0");
 }

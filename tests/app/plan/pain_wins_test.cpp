@@ -227,7 +227,7 @@ TEST_CASE("a dose set by hand that hurt becomes a step easier for that leg, and 
         CHECK(trainee.left().grip_percent == 0);
     }
     CHECK(todays_plan(trainee.app()).source == DoseSource::person);
-    CHECK(why_today(trainee.app()).back() == "It hurt last time. Go easier, and stop if it comes back.");
+    CHECK(why_today(trainee.app()).back() == "It hurt last time. Pull less, and stop if it comes back.");
     trainee.live(1);
     CHECK(why_today(trainee.app()).back() == "You set this by hand.");
 }

@@ -50,7 +50,7 @@ TEST_CASE("three good sessions lead on by one thing, and today says why") {
     CHECK(why_today(trainee.app())[0] == "Good sessions on 2 of 3 days for the next step.");
     trainee.live(1);
     CHECK(trainee.left() == LegDose{Aid::towel, Knee::bent, 0, 15_s});
-    CHECK(why_today(trainee.app())[0] == "Good sessions on 3 days running: one step further.");
+    CHECK(why_today(trainee.app())[0] == "Good sessions on 3 days, one after another: one step further.");
     trainee.play();
     CHECK(trainee.app().shown.finished->rungs == PerLeg<int>{3, 3});
     CHECK_FALSE(trainee.app().shown.finished->by_hand);
@@ -210,7 +210,7 @@ TEST_CASE("tingling means no session until a professional has said yes; new answ
     trainee.live(4);
     trainee.live(1, 3, PainPlace::tingling);
     CHECK_FALSE(may_start(trainee.app(), todays_plan(trainee.app())));
-    CHECK(why_today(trainee.app())[0].find("see a professional") != std::string::npos);
+    CHECK(why_today(trainee.app())[0].find("see a doctor") != std::string::npos);
     trainee.next_day(60);
     CHECK_FALSE(may_start(trainee.app(), todays_plan(trainee.app())));
     trainee.give(FinishScreening{});

@@ -162,7 +162,7 @@ TEST_CASE("a link opens Plan, and the guide is still in it") {
 TEST_CASE("why this today is always answered, before anything is known of the person too") {
     Trainee trainee;
     CHECK(trainee.name("today.why.1") ==
-          "A gentle start, as for everybody. Five short questions make it yours. (R1)");
+          "A gentle start, as for everybody. Five short questions tell whether it is safe for you. (R1)");
     CHECK(trainee.name("start") == "Start");
 }
 

@@ -179,7 +179,7 @@ TEST_CASE("it hurts: the leg comes down, nothing can be skipped, and the session
     CHECK(hands.name("finish.title") == "Good that you stopped");
     CHECK(hands.app().kept.history.at(0).ending == Ending::stopped_for_pain);
     hands.press("finish.close");
-    CHECK(hands.name("today.done") == "It hurt. Rest until tomorrow, 01:30.");
+    CHECK(hands.name("today.done") == "It hurt. No stretching until tomorrow, 01:30. Moving about is fine.");
 }
 
 namespace {

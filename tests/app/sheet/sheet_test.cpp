@@ -85,7 +85,7 @@ TEST_CASE(
         CHECK(texts_of(sheet, SheetPart::advice).size() == 1);
         const std::string words = all_words(sheet);
         CHECK(words.find_first_of("{}") == std::string::npos);
-        CHECK(has(words, "professional"));
+        CHECK(has(words, "physiotherapist"));
     });
 }
 

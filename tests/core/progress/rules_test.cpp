@@ -290,7 +290,11 @@ TEST_CASE("care is asked about after six weeks with something done and nothing t
     for (int week = 0; week < 6; ++week) diary.add(leg_on(3)).off(6);
     CHECK(care_has_gone_well(diary.entries, diary.next));
     CHECK_FALSE(care_has_gone_well(diary.entries, diary.next + -1));
-    CHECK_FALSE(care_has_gone_well(diary.entries, diary.next + 7));
+    CHECK(care_has_gone_well(diary.entries, diary.next + 7));
+    CHECK_FALSE(care_has_gone_well(diary.entries, diary.next + 14));
+    Diary fortnightly;
+    for (int session = 0; session < 4; ++session) fortnightly.add(leg_on(3)).off(13);
+    CHECK(care_has_gone_well(fortnightly.entries, fortnightly.next));
     diary.entries[2].legs.right.feel.pain = PainPlace::back;
     CHECK_FALSE(care_has_gone_well(diary.entries, diary.next));
 }
