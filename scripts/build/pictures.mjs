@@ -36,7 +36,7 @@ export async function press(page, role, name) {
 
 /** @param {import('playwright-core').Browser} browser @param {string} site address @param {Kind} kind @returns {Promise<Buffer>} PNG */
 export async function picture_of_a_hold(browser, site, { viewport, ratio }) {
-    const page = await open(browser, `${site}?theme=light&first=right`, viewport, ratio);
+    const page = await open(browser, `${site}?theme=light&first=right&hold=30`, viewport, ratio);
     await press(page, 'button', 'Start');
     for (let i = 0; i < 3; ++i) await press(page, 'button', 'Next phase'); // getting ready, lift, pull
     await page.clock.fastForward(7000);

@@ -46,9 +46,15 @@ void check_in(Page& page, Flow& flow) {
     if (title == nullptr) return;
     heading(page, *title, flow);
     flow.gap(space::s);
+    const Node* how = page.find("check_in.how");
+    if (how != nullptr) {
+        text(page, *how, flow, page.theme.body, page.theme.colour.ink_soft);
+        flow.gap(space::s);
+    }
     answers(page, flow);
     for (const Node& node : page.nodes())
-        if (node.role == Role::text && node.id.starts_with("check_in.")) remark(page, node, flow);
+        if (node.role == Role::text && node.id.starts_with("check_in.") && &node != how)
+            remark(page, node, flow);
     flow.gap(space::m);
 }
 
@@ -63,15 +69,18 @@ void keep_button(Page& page, Flow& flow) {
 }
 
 void words(Page& page, Flow& flow) {
+    if (const Node* emergency = page.find("finish.emergency")) {
+        text(page, *emergency, flow, page.theme.body, page.theme.colour.ink);
+        flow.gap(space::m);
+    }
     for (const char* id : {"finish.left", "finish.right"})
         if (const Node* node = page.find(id)) held(page, *node, flow);
     if (const Node* full = page.find("finish.full")) link(page, *full, flow);
     check_in(page, flow);
-    for (const char* id : {"finish.advice", "finish.emergency"})
-        if (const Node* advice = page.find(id)) {
-            balanced_text(page, *advice, flow, page.theme.body, page.theme.colour.ink);
-            flow.gap(space::s);
-        }
+    if (const Node* advice = page.find("finish.advice")) {
+        balanced_text(page, *advice, flow, page.theme.body, page.theme.colour.ink);
+        flow.gap(space::s);
+    }
     if (const Node* kept = page.find("finish.kept"))
         text(page, *kept, flow, page.theme.small, page.theme.colour.ink_soft);
     keep_button(page, flow);

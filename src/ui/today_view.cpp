@@ -49,6 +49,13 @@ void top(Page& page, Flow& flow) {
     if (const Node* days = page.find("today.week")) week(page, *days, flow);
 }
 
+// What must not be passed over: a warning, and why there is no session.
+bool is_grave(const Page& page, std::string_view id) {
+    const bool is_closed = page.find("today.emergency") != nullptr;
+    return id == "today.care" || id == "today.emergency" || id == "today.blocked" ||
+           id.starts_with("today.permission.") || (is_closed && id.starts_with("today.why."));
+}
+
 void line(Page& page, const Node& node, Flow& flow) {
     const Colours& c = page.theme.colour;
     const std::string_view id = node.id;
@@ -66,8 +73,11 @@ void line(Page& page, const Node& node, Flow& flow) {
     } else if (id == "today.why") {
         flow.gap(space::m);
         text(page, node, flow, page.theme.strong, c.ink);
+    } else if (is_grave(page, id)) {
+        flow.gap(space::s);
+        text(page, node, flow, page.theme.body, c.ink);
     } else {
-        const bool is_strong = id.starts_with("today.summary") || id == "today.blocked";
+        const bool is_strong = id.starts_with("today.summary");
         text(page, node, flow, page.theme.body, is_strong ? c.ink : c.ink_soft);
     }
 }

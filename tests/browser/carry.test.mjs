@@ -59,8 +59,8 @@ test('a calendar library reads each reminder: its days, its local hour, its alar
     for (const { component, event } of events) {
         assert.equal(event.startDate.zone.tzid, 'floating', 'no time zone: half past seven stays half past seven');
         assert.equal(event.summary, 'Lying hamstring stretch');
-        assert.equal(event.description, 'About 5 min on the floor. Pain always means stop. General guidance, not medical advice.');
-        assert.equal(event.duration.toSeconds(), 5 * 60);
+        assert.equal(event.description, 'About 3 min on the floor. Pain always means stop. General guidance, not medical advice.');
+        assert.equal(event.duration.toSeconds(), 3 * 60);
         assert.equal(component.getFirstPropertyValue('dtstamp').toString(), '2026-11-23T08:30:00Z');
         const alarm = component.getFirstSubcomponent('valarm');
         assert.equal(alarm.getFirstPropertyValue('action'), 'DISPLAY');

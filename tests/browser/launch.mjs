@@ -26,6 +26,10 @@ const without_windows = { ...launch_options, executablePath: process.env.CHROMIU
 const violations = [];
 after(() => assert.deepEqual(take_violations(), [], 'no page breaks its policy'));
 
+/** What a test that failed has left open would keep its file, and with it the run, waiting for ever. @type {Set<import('playwright-core').Browser>} */
+const open_browsers = new Set();
+after(() => Promise.all([...open_browsers].map((browser) => browser.close())));
+
 /** For the test that breaks one on purpose. */
 export const take_violations = () => violations.splice(0);
 
@@ -52,6 +56,8 @@ export async function launch({ is_whole = false, draws: usually_draws = true, ke
     const options = is_whole ? launch_options : without_windows;
     const args = [...(usually_draws ? flags : flags_without_drawing), ...(more.args ?? [])];
     const browser = await chromium.launch({ ...more, ...options, args });
+    open_browsers.add(browser);
+    browser.on('disconnected', () => void open_browsers.delete(browser));
     const new_context = browser.newContext.bind(browser);
     /** @type {Promise<import('playwright-core').Browser> | undefined} */
     let drawing;

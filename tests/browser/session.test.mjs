@@ -28,7 +28,7 @@ const whole_session = [
 ];
 
 test('a session by the accessible tree alone: announced phase by phase, kept, and there after a reload', async () => {
-    const app = await open_app();
+    const app = await open_app({ query: '?hold=30' });
     await app.press('button', 'Start');
     await app.play_until('Well done', 300);
     const { announced, spoken } = await app.record();

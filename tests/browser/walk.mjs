@@ -13,7 +13,8 @@ export const short_dose = '?hold=5&reps=1&rest=3&switch=5';
 
 const some_weeks = stored_by(year_script({ days: 40 }));
 export const broken_off = stored_by(`clock ${now - 600_000} 60\nstart\nsleep 60000\n`);
-const blocked = stored_by(`clock ${now - 600_000} 60\nanswer red_flags 1\nanswered\n`);
+const blocked = stored_by(`clock ${now - 600_000} 60\nanswer red_flags 8\nanswered\n`);
+const emergency = stored_by(`clock ${now - 600_000} 60\nanswer red_flags 1\nanswered\n`);
 
 /** Before the page loads: what an earlier visit left. @param {import('playwright-core').Page} page @param {Record<string, string>} stored */
 export const put_in = (page, stored) => page.addInitScript((values) => {
@@ -100,7 +101,7 @@ async function walk_whole_session(app, look) {
     await look(app, 'how strong it was');
     await app.press('button', 'Mild: 3');
     await look(app, 'whether it hurt');
-    await app.press('button', 'No pain');
+    await app.press('button', 'None of these');
     await look(app, 'the next time');
     await app.press('button', 'Add to Home Screen');
     await look(app, 'how to install');
@@ -124,10 +125,20 @@ async function walk_questions(app, look) {
 /** @param {App} app @param {Look} look */
 async function walk_blocked(app, look) {
     await look(app, 'Today, a professional first');
+    await app.press('button', 'Not yet');
+    await look(app, 'what to do until then');
+    await app.press('tab', 'Plan');
+    await look(app, 'Plan, a professional first');
+    await app.press('tab', 'Today');
     await app.press('button', 'Change my answers');
     for (let i = 0; i < 4; ++i) await app.press('button', 'Skip');
     await app.press('button', 'Next');
     await look(app, 'what follows, a professional first');
+    await app.press('button', 'Yes, they say I may');
+    await look(app, 'what follows, by a yes');
+    await app.press('button', 'Back to today');
+    await app.press('tab', 'Plan');
+    await look(app, 'Plan, by a yes');
 }
 
 /** @param {App} app @param {Look} look */
@@ -168,6 +179,7 @@ const ways = [
     { query: short_dose, prepare: as_phone_of_apple, walk: walk_whole_session },
     { walk: walk_questions },
     { stored: blocked, walk: walk_blocked },
+    { stored: emergency, walk: (app, look) => look(app, 'Today, an emergency') },
     { stored: some_weeks, walk: walk_some_weeks },
     { stored: broken_off, walk: async (app, look) => {
         await dialog_comes(app);

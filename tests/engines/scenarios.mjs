@@ -59,7 +59,7 @@ const stories = {
         await app.press('button "Answer five questions"');
         const answers = [
             ['How tight are the backs of your thighs?', 'radio "Not so tight"', 'ArrowDown'], ['How used are you to stretching?', 'radio "New to it"'],
-            ['Is any of these injured, painful or fragile?', 'switch "None of these"'], ['Is your low back rather flat?', 'radio "No, it curves inward"'],
+            ['Does any of these hurt, or need care?', 'switch "None of these"'], ['Is your low back rather flat?', 'radio "No, it curves inward"'],
             ['Does any of this apply to you?', 'switch "None of these"'],
         ];
         for (const [question, answer, key = ' '] of answers) {
@@ -83,8 +83,8 @@ const stories = {
         assert.notEqual(await app.time_left(), left);
         await app.play_until_heading('How strong was the stretch?');
         await app.press('button "Mild: 3"');
-        await app.heading('Any pain?');
-        await app.press('button "No pain"');
+        await app.heading('Any pain, tingling or numbness?');
+        await app.press('button "None of these"');
         await app.heading('Next time');
         await app.press('button "Back to today"');
         await app.heading('Today');

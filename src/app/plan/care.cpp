@@ -65,11 +65,18 @@ bool goes_against_care(const AppState& app, const TodaysPlan& plan) {
 std::optional<RangeBarrier> range_barrier(const AppState& app, const TodaysPlan& plan) {
     if (plan.verdict == Verdict::see_professional) return RangeBarrier::blocked;
     if (must_rest(app)) return RangeBarrier::rest;
+    const Ladder& ladder = app.given.ladder;
+    if (ladder.empty()) return std::nullopt;
+    const auto is_straight_on = [&ladder](int rung) {
+        return dose_on(ladder, rung, Aid::towel).knee == Knee::straight;
+    };
     const Profile& profile = app.kept.profile;
-    if (!asks_for_care(profile.answers, profile.permissions)) return std::nullopt;
-    if (app.given.ladder.empty()) return RangeBarrier::care;
-    const int top = top_rung(profile.answers, profile.permissions, app.given.ladder);
-    if (dose_on(app.given.ladder, top, Aid::towel).knee != Knee::straight) return RangeBarrier::care;
+    const int top = top_rung(profile.answers, profile.permissions, ladder);
+    // After a sign the way up leads through the careful start.
+    const bool is_on_the_way =
+        profile.permissions.of(Gate::session_signs).is_said() &&
+        (!is_straight_on(plan.legs.left.decision.rung) || !is_straight_on(plan.legs.right.decision.rung));
+    if (!is_straight_on(top) || is_on_the_way) return RangeBarrier::care;
     return std::nullopt;
 }
 

@@ -153,7 +153,8 @@ void bring_back_from_future(AppState& app) {
                                         &profile.permissions.care_asked.utc_ms};
     for (Said& permission : profile.permissions.given) instants.push_back(&permission.utc_ms);
     for (std::int64_t* when : instants) {
-        if (*when <= app.now.utc_ms) continue;
+        // 0 is never, by a clock before 1970 too.
+        if (*when == 0 || *when <= app.now.utc_ms) continue;
         *when = app.now.utc_ms;
         app.kept.profile_was_ahead = true;
     }

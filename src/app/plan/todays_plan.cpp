@@ -217,8 +217,11 @@ bool care_is_asked_about(const AppState& app) {
 
 PerLeg<bool> stepped_up_lately(const AppState& app) {
     const std::vector<Entry> last = newest_entries(app, sessions_since_step + 1);
+    // What was before a choice by hand, or a new start, counts no more.
     const auto may_be_told = [&](Side side) {
-        return soreness_may_be_told(app.given.ladder, last, side, app.now.utc_ms);
+        const std::int64_t since = app.kept.profile.of(side).utc_ms;
+        return !last.empty() && last.back().started_utc_ms >= since &&
+               soreness_may_be_told(app.given.ladder, last, side, app.now.utc_ms);
     };
     return {may_be_told(Side::left), may_be_told(Side::right)};
 }

@@ -65,6 +65,7 @@ void ask_stretch(ScreenBuilder& build) {
 void ask_pain(Ending ending, ScreenBuilder& build) {
     const bool it_hurt = ending == Ending::stopped_for_pain;
     build.heading("check_in.title", 2, text(it_hurt ? Text::ask_where : Text::ask_pain));
+    if (it_hurt) build.words("check_in.how", text(Text::ask_where_how));
     for (const PainPlace place : places_as_asked) {
         if (it_hurt && place == PainPlace::none) continue;
         build.button("check_in.pain." + std::to_string(static_cast<int>(place)), text(words_of(place)),
@@ -181,13 +182,16 @@ void present_finish(const AppState& app, ScreenBuilder& build) {
     const SessionRecord& record = *app.shown.finished;
     const FinishWords words = finish_words(app, record);
     build.heading("finish.title", 1, text(words.title));
-    present_figure(app, build);
+    // In a small frame what matters comes before the picture.
+    const bool warns_at_once = is_embed(app) && record.ending == Ending::stopped_for_pain;
+    if (warns_at_once)
+        build.words("finish.emergency", text(Text::advice_emergency));
+    else
+        present_figure(app, build);
     add_held("finish.left", Side::left, record, build);
     add_held("finish.right", Side::right, record, build);
     add_check_in(app, build);
     if (shows_advice(app)) build.words("finish.advice", text(words.advice));
-    if (is_embed(app) && record.ending == Ending::stopped_for_pain)
-        build.words("finish.emergency", text(Text::advice_emergency));
     build.words("finish.kept", kept_words(app, record));
     if (may_keep_here(app)) build.button("finish.keep", text(Text::embed_keep), KeepHere{});
     if (is_embed(app)) build.way_out("finish.full");

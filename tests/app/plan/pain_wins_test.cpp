@@ -132,6 +132,14 @@ TEST_CASE("a clock that was ahead does not keep later pain from counting") {
     CHECK(next_visit(trainee, false).why() == Why::refer_nerve);
 }
 
+TEST_CASE("what was never said stays unsaid by a clock before 1970") {
+    Trainee trainee;
+    trainee.give(SetClock{-86'400'000, 60});
+    CHECK(trainee.app().kept.profile.answered_utc_ms == 0);
+    CHECK(trainee.app().kept.profile.permissions == Permissions{});
+    CHECK(trainee.app().kept.profile.legs.left.utc_ms == 0);
+}
+
 TEST_CASE("a session that a wrong clock has put into the future does not stand in for the last one") {
     Trainee trainee = loose_trainee();
     const std::size_t start = place(trainee);
