@@ -126,7 +126,6 @@ struct PageAnswers : Answering {
         const WhatTheClockShows before = what_the_clock_shows();
         app_.now.utc_ms = std::clamp(command.utc_ms, earliest_utc_ms, latest_utc_ms);
         app_.now.offset_min = command.offset_min;
-        bring_back_from_future(app_);
         if (app_.visit.has_opened && !app_.play && !is_embed(app_)) date_doubtful_pain(app_, effects_);
         if (what_the_clock_shows() != before) ++app_.told.revision;
     }

@@ -76,8 +76,10 @@ struct SessionAnswers : Answering {
     }
 
     void operator()(const ContinueSession&) {
-        if (app_.kept.offers_broken_off && !app_.play)
-            take(app_, continue_broken_off(app_, effects_), effects_);
+        if (!app_.kept.offers_broken_off || app_.play) return;
+        // The question may have stood there for hours.
+        if (!may_continue(app_)) return keep_broken_off(app_, effects_);
+        take(app_, continue_broken_off(app_, effects_), effects_);
     }
 
     void operator()(const KeepBrokenOff&) {

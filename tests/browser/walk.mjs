@@ -179,7 +179,7 @@ const ways = [
     { query: short_dose, prepare: as_phone_of_apple, walk: walk_whole_session },
     { walk: walk_questions },
     { stored: blocked, walk: walk_blocked },
-    { stored: emergency, walk: (app, look) => look(app, 'Today, an emergency') },
+    { stored: emergency, walk: async (app, look) => void (await look(app, 'Today, an emergency')) },
     { stored: some_weeks, walk: walk_some_weeks },
     { stored: broken_off, walk: async (app, look) => {
         await dialog_comes(app);

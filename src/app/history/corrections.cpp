@@ -5,6 +5,7 @@
 
 #include "app/history/browse.h"
 #include "app/keep/kept_progress.h"
+#include "app/plan/care.h"
 #include "app/state/history_command.h"
 
 namespace stretch {
@@ -22,7 +23,12 @@ std::optional<int> stretch_said(int value) {
 
 std::optional<PainPlace> pain_said(int value) {
     if (value < 0) return std::nullopt;
-    return static_cast<PainPlace>(std::min(value, static_cast<int>(PainPlace::elsewhere)));
+    return static_cast<PainPlace>(std::min(value, static_cast<int>(last_pain_place)));
+}
+
+bool says_nerve_sign(const CheckInAnswers& said) {
+    return is_nerve_place(said.left.pain.value_or(PainPlace::none)) ||
+           is_nerve_place(said.right.pain.value_or(PainPlace::none));
 }
 
 HeldTime corrected(const SessionRecord& record, Side side, int held_s) {
@@ -74,7 +80,10 @@ void correct_session(AppState& app, const CorrectPastSession& command, Effects& 
         case Correction::pain_right: note.check_in.right.pain = pain_said(command.value); break;
     }
     const std::string id = record->id;
+    const std::int64_t started = record->started_utc_ms;
+    const bool is_new_sign = says_nerve_sign(note.check_in) && !says_nerve_sign(record->check_in);
     keep_note(app, id, note, effects);
+    if (is_new_sign) take_back_for_sign(app, started, effects);
 }
 
 void undo_corrections(AppState& app, Effects& effects) {

@@ -4,19 +4,13 @@
 #include <utility>
 
 #include "app/keep/kept_progress.h"
+#include "app/plan/change_plan.h"
 
 namespace stretch {
 namespace {
 
 Said said_now(const AppState& app) {
     return {app.now.utc_ms, app.now.offset_min};
-}
-
-bool is_blocked_by_signs(const TodaysPlan& plan) {
-    const auto refers = [](const LegPlan& leg) {
-        return rule_of(leg.decision.why) == RuleId::see_professional;
-    };
-    return refers(plan.legs.left) || refers(plan.legs.right);
 }
 
 // The newest session that can be told of, its note changed.
@@ -34,6 +28,13 @@ void tell_of_last(AppState& app, const Change& change, Effects& effects) {
 
 }  // namespace
 
+bool is_closed_by_signs(const TodaysPlan& plan) {
+    const auto refers = [](const LegPlan& leg) {
+        return rule_of(leg.decision.why) == RuleId::see_professional;
+    };
+    return refers(plan.legs.left) || refers(plan.legs.right);
+}
+
 bool is_emergency(const AppState& app) {
     return closed_gates(app.kept.profile.answers, app.kept.profile.permissions).is_emergency;
 }
@@ -42,7 +43,7 @@ std::vector<Gate> gates_to_ask_about(const AppState& app, const TodaysPlan& plan
     const ClosedGates answered = closed_gates(app.kept.profile.answers, app.kept.profile.permissions);
     if (answered.is_emergency) return {};
     std::vector<Gate> result(answered.begin(), answered.end());
-    if (is_blocked_by_signs(plan)) result.push_back(Gate::session_signs);
+    if (is_closed_by_signs(plan)) result.push_back(Gate::session_signs);
     return result;
 }
 
@@ -89,13 +90,22 @@ void take_permission(AppState& app, Effects& effects) {
         profile.of(side) = {rung_when_permitted(person, app.given.ladder, app.now, side), false,
                             app.now.utc_ms, app.now.offset_min};
     for (const Gate gate : asked) profile.permissions.of(gate) = said_now(app);
+    follow_the_rules(app);
     app.shown.asks_meanwhile = false;
     keep_profile(app, effects);
 }
 
 void take_permission_back(AppState& app, Gate gate, Effects& effects) {
-    app.kept.profile.permissions.of(gate) = {};
+    Permissions& permissions = app.kept.profile.permissions;
+    permissions.of(gate) = {};
+    // What was lifted hung on it.
+    if (gate != Gate::session_signs) permissions.care_lifted = permissions.care_asked = {};
     keep_profile(app, effects);
+}
+
+void take_back_for_sign(AppState& app, std::int64_t started_utc_ms, Effects& effects) {
+    if (started_utc_ms < app.kept.profile.permissions.of(Gate::session_signs).utc_ms)
+        take_permission_back(app, Gate::session_signs, effects);
 }
 
 void answer_care(AppState& app, CareNow answer, Effects& effects) {
@@ -113,9 +123,13 @@ void put_back_in_care(AppState& app, Effects& effects) {
 }
 
 void tell_bottom(AppState& app, bool stayed_down, Effects& effects) {
+    const PerLeg<bool> asked = asked_for_bottom(app, todays_plan(app));
     tell_of_last(
         app,
-        [stayed_down](CheckInAnswers& said) { said.left.bottom_down = said.right.bottom_down = stayed_down; },
+        [&asked, stayed_down](CheckInAnswers& said) {
+            for (const Side side : both_sides)
+                if (asked.of(side)) said.of(side).bottom_down = stayed_down;
+        },
         effects);
     if (app.shown.check_in == CheckInStep::bottom) app.shown.check_in = CheckInStep::done;
 }

@@ -12,6 +12,8 @@
 
 namespace stretch {
 
+// Whether a nerve sign, or pain again and again, closes the way.
+bool is_closed_by_signs(const TodaysPlan& plan);
 // What stands between the person and a session now, and could be opened by a professional's yes. Empty:
 // nothing does, or nothing opens it.
 std::vector<Gate> gates_to_ask_about(const AppState& app, const TodaysPlan& plan);
@@ -31,6 +33,8 @@ std::optional<RangeBarrier> range_barrier(const AppState& app, const TodaysPlan&
 // "A professional says I may": the careful start for both legs.
 void take_permission(AppState& app, Effects& effects);
 void take_permission_back(AppState& app, Gate gate, Effects& effects);
+// Of a sign that is told only now nobody has been asked, however long ago it was.
+void take_back_for_sign(AppState& app, std::int64_t started_utc_ms, Effects& effects);
 void answer_care(AppState& app, CareNow answer, Effects& effects);
 void put_back_in_care(AppState& app, Effects& effects);
 

@@ -49,6 +49,8 @@ void set_base(AppState& app, Side side, int rung, bool by_hand) {
     app.kept.profile.of(side) = {rung, by_hand, app.now.utc_ms, app.now.offset_min};
 }
 
+}  // namespace
+
 void follow_the_rules(AppState& app) {
     drop_link_dose(app);
     if (app.kept.settings.lead == Lead::rules) return;
@@ -56,6 +58,8 @@ void follow_the_rules(AppState& app) {
     app.kept.settings.lead_utc_ms = app.now.utc_ms;
     app.kept.keep_settings_in = settings_rest;
 }
+
+namespace {
 
 void take_starting_dose(AppState& app, const StartingDose& start) {
     Dose& dose = app.kept.settings.dose;
@@ -114,7 +118,8 @@ void check_in_pain(AppState& app, const CheckInPain& command, Effects& effects) 
     for (const Side side : both_sides)
         if (is_about(*app.shown.finished, command.legs, side)) note_pain(app, side, command.place, effects);
     keep_check_in(app, effects);
-    const bool asks_more = bottom_is_asked_for(app, todays_plan(app));
+    const bool asks_more =
+        app.shown.finished->ending != Ending::stopped_for_pain && bottom_is_asked_for(app, todays_plan(app));
     app.shown.check_in = asks_more ? CheckInStep::bottom : CheckInStep::done;
 }
 
@@ -143,26 +148,11 @@ void decline_restart(AppState& app, Effects& effects) {
         choose_rung(app, {side, rung_before_break(person, app.given.ladder, side)}, effects);
 }
 
-void bring_back_from_future(AppState& app) {
-    Profile& profile = app.kept.profile;
-    std::vector<std::int64_t*> instants{&profile.legs.left.utc_ms,
-                                        &profile.legs.right.utc_ms,
-                                        &profile.answered_utc_ms,
-                                        &profile.maintenance_answered_utc_ms,
-                                        &profile.permissions.care_lifted.utc_ms,
-                                        &profile.permissions.care_asked.utc_ms};
-    for (Said& permission : profile.permissions.given) instants.push_back(&permission.utc_ms);
-    for (std::int64_t* when : instants) {
-        // 0 is never, by a clock before 1970 too.
-        if (*when == 0 || *when <= app.now.utc_ms) continue;
-        *when = app.now.utc_ms;
-        app.kept.profile_was_ahead = true;
-    }
-}
-
 void keep_brought_back(AppState& app, Effects& effects) {
-    if (app.kept.profile_was_ahead) keep_profile(app, effects);
-    app.kept.profile_was_ahead = false;
+    const Profile profile = brought_back(app.kept.profile, app.now.utc_ms);
+    if (profile == app.kept.profile) return;
+    app.kept.profile = profile;
+    keep_profile(app, effects);
 }
 
 void ease_own_dose(AppState& app, Side side, Effects& effects) {

@@ -17,14 +17,14 @@ void finish_screening(AppState& app, Effects& effects);
 void take_answers_back(AppState& app, int page, Effects& effects);
 void check_in(AppState& app, const CheckIn& command, Effects& effects);
 void check_in_pain(AppState& app, const CheckInPain& command, Effects& effects);
+// The rules' dose is the dose again, not one's own nor a link's.
+void follow_the_rules(AppState& app);
 void choose_rung(AppState& app, const ChooseRung& command, Effects& effects);
 void follow_rule(AppState& app, Effects& effects);
 // By hand: each leg on the rung of its last session on the ladder, or one below if that sent it down.
 void decline_restart(AppState& app, Effects& effects);
-// A clock that was ahead has dated answers and choices so that nothing since would count: they are of now.
-void bring_back_from_future(AppState& app);
-// Before a session, the first that counts since then: while values are loaded it is not known yet which is
-// the newest.
+// What a clock that was ahead has dated is of now, before the first session that counts since then. Until one
+// begins the clock may yet be set right again.
 void keep_brought_back(AppState& app, Effects& effects);
 // Pain in a dose set by hand: the next hold of that leg is shorter, or where it is the shortest, the grip
 // further out.

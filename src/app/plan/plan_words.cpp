@@ -44,14 +44,11 @@ bool is_ruled(const AppState& app, const TodaysPlan& plan) {
     return decides && !app.given.ladder.empty();
 }
 
-bool closes_the_way(const LegPlan& leg) {
-    return rule_of(leg.decision.why) == RuleId::see_professional;
-}
-
 // The sentences of both legs; one where they agree, and where one leg closes the way its own alone.
 std::vector<std::string> of_both_legs(const TodaysPlan& plan, std::string (*words_of)(const Decision&)) {
-    for (const LegPlan* leg : {&plan.legs.left, &plan.legs.right})
-        if (closes_the_way(*leg)) return {words_of(leg->decision)};
+    for (const Why gravest : {Why::refer_nerve, Why::refer_pain_again})
+        for (const Side side : both_sides)
+            if (plan.of(side).decision.why == gravest) return {words_of(plan.of(side).decision)};
     const std::string left = words_of(plan.legs.left.decision);
     const std::string right = words_of(plan.legs.right.decision);
     if (left == right) return {left};
@@ -151,7 +148,12 @@ std::vector<std::string> why_today(const AppState& app, const TodaysPlan& plan) 
 
 std::vector<std::string> why_with_rules(const AppState& app, const TodaysPlan& plan) {
     const Screening screening = screen(app.kept.profile.answers, app.kept.profile.permissions);
-    if (screening.verdict == Verdict::see_professional) return what_forbids(screening);
+    if (screening.verdict == Verdict::see_professional) {
+        // All of what a yes would open.
+        std::vector<std::string> lines = what_forbids(screening);
+        if (is_closed_by_signs(plan)) lines.push_back(of_both_legs(plan, with_rule).front());
+        return lines;
+    }
     return is_ruled(app, plan) ? of_both_legs(plan, with_rule) : why_today(app, plan);
 }
 

@@ -13,16 +13,18 @@ namespace {
 constexpr int days_until_asked_again = 42;
 constexpr std::size_t most_entries_for_plan = 8 * entries_for_rules;  // years of three sessions a day
 constexpr std::size_t sessions_without_a_word = 6;
+constexpr int days_remembered = 14;
 constexpr std::size_t entries_for_maintenance = std::size_t{3} * 7 * (weeks_for_maintenance + 1);
 
 // A session dated by a wrong clock counts for no day. Where it hurt, that counts once: as of when the app
 // first saw it; until that is kept, as of now.
 std::optional<Entry> doubtful_entry(const AppState& app, const SessionRecord& record) {
-    Entry entry = entry_of(app, record);
+    Entry entry = stretch::entry_of(record, app.given.ladder, app.kept.profile.day_start_hour);
     if (!hurt(entry.legs.left) && !hurt(entry.legs.right)) return std::nullopt;
     for (LegResult* leg : {&entry.legs.left, &entry.legs.right}) leg->planned = leg->held = {};
     if (!record.pain_seen) {
         entry.started_utc_ms = app.now.utc_ms;
+        entry.ended_utc_ms = 0;
         entry.day = today(app);
     }
     return entry;
@@ -57,9 +59,9 @@ void add_doubtful(const AppState& app, Day first, std::vector<Entry>& entries) {
     }
 }
 
-// Enough for whatever asks for rest.
+// Enough for whatever asks for rest, wherever on earth it began and however long it took.
 std::vector<Entry> recent_entries(const AppState& app) {
-    return entries_since(app, today(app) + -1);
+    return entries_since(app, today(app) + -4);
 }
 
 bool stands_somewhere(const AppState& app, std::span<const Entry> entries, Side side) {
@@ -88,10 +90,11 @@ bool says_nothing(const SessionRecord& record) {
 
 Person person_of(const AppState& app) {
     const Kept& kept = app.kept;
+    const Profile profile = brought_back(kept.profile, app.now.utc_ms);
     return {.answers = kept.profile.answers,
-            .permissions = kept.profile.permissions,
-            .answered_utc_ms = kept.profile.answered_utc_ms,
-            .bases = kept.profile.legs,
+            .permissions = profile.permissions,
+            .answered_utc_ms = profile.answered_utc_ms,
+            .bases = profile.legs,
             .entries = entries_for_plan(app),
             .has_trained = !kept.history.empty(),
             .dose = kept.settings.dose,
@@ -122,13 +125,9 @@ bool must_rest(const AppState& app) {
 std::optional<std::int64_t> rests_until(const AppState& app) {
     std::optional<std::int64_t> until;
     const std::vector<Entry> entries = recent_entries(app);
-    for (const Entry& entry : entries) {
-        if (!stretch::must_rest({&entry, 1}, present_of(app))) continue;
-        const Millis to_tomorrow =
-            until_next_day(app.now.utc_ms, app.now.offset_min, app.kept.profile.day_start_hour);
-        const std::int64_t next_day = entry.day < today(app) ? 0 : app.now.utc_ms + to_tomorrow.count;
-        until = std::max({until.value_or(0), next_day, entry.started_utc_ms + rest_after_pain.count});
-    }
+    for (const Entry& entry : entries)
+        if (stretch::must_rest({&entry, 1}, present_of(app)))
+            until = std::max(until.value_or(0), rest_ends(entry, present_of(app)));
     return until;
 }
 
@@ -137,7 +136,7 @@ Day today(const AppState& app) {
 }
 
 Present present_of(const AppState& app) {
-    return {app.now.utc_ms, today(app)};
+    return {app.now.utc_ms, today(app), app.now.offset_min, app.kept.profile.day_start_hour};
 }
 
 Day day_of(const AppState& app, const SessionRecord& record) {
@@ -145,7 +144,27 @@ Day day_of(const AppState& app, const SessionRecord& record) {
 }
 
 Entry entry_of(const AppState& app, const SessionRecord& record) {
-    return entry_of(record, app.given.ladder, app.kept.profile.day_start_hour);
+    if (!record.pain_seen || !has_own_date(app, record))
+        return entry_of(record, app.given.ladder, app.kept.profile.day_start_hour);
+    // The clock is right again, and so is the date.
+    SessionRecord as_dated = record;
+    as_dated.pain_seen.reset();
+    return entry_of(as_dated, app.given.ladder, app.kept.profile.day_start_hour);
+}
+
+Profile brought_back(Profile profile, std::int64_t now_utc_ms) {
+    std::vector<std::int64_t*> instants{&profile.legs.left.utc_ms,
+                                        &profile.legs.right.utc_ms,
+                                        &profile.answered_utc_ms,
+                                        &profile.maintenance_answered_utc_ms,
+                                        &profile.permissions.care_lifted.utc_ms,
+                                        &profile.permissions.care_asked.utc_ms};
+    for (Said& permission : profile.permissions.given) instants.push_back(&permission.utc_ms);
+    for (std::int64_t* when : instants) {
+        // 0 is never, by a clock before 1970 too.
+        if (*when != 0) *when = std::min(*when, now_utc_ms);
+    }
+    return profile;
 }
 
 std::vector<Entry> newest_entries(const AppState& app, std::size_t most) {
@@ -169,7 +188,7 @@ std::vector<Entry> entries_since(const AppState& app, Day first) {
 }
 
 bool has_own_date(const AppState& app, const SessionRecord& record) {
-    return !record.pain_seen && !is_doubtful(record.started_utc_ms, app.now.utc_ms);
+    return !is_doubtful(record.started_utc_ms, app.now.utc_ms);
 }
 
 bool hurts_in_doubt(const AppState& app, const SessionRecord& record) {
@@ -233,6 +252,8 @@ bool soreness_may_be_told(const AppState& app) {
 }
 
 bool feeling_is_asked_for(const AppState& app) {
+    const SessionRecord* last = last_session(app);
+    if (last == nullptr || today(app) - day_of(app, *last) > days_remembered) return false;
     std::size_t silent = 0;
     for (const SessionRecord& record : app.kept.history) {
         if (!has_own_date(app, record)) continue;
@@ -242,10 +263,20 @@ bool feeling_is_asked_for(const AppState& app) {
     return false;
 }
 
+PerLeg<bool> asked_for_bottom(const AppState& app, const TodaysPlan& plan) {
+    const SessionRecord* last = last_session(app);
+    if (plan.source != DoseSource::rules || last == nullptr) return {};
+    const Entry entry = entry_of(app, *last);
+    const auto is_asked = [&](Side side) {
+        const bool decides = counts(entry.of(side)) && index_of(app.given.ladder, entry.of(side).rung);
+        return decides && is_asked_for_bottom(plan.of(side).decision);
+    };
+    return {is_asked(Side::left), is_asked(Side::right)};
+}
+
 bool bottom_is_asked_for(const AppState& app, const TodaysPlan& plan) {
-    const bool decides =
-        is_asked_for_bottom(plan.legs.left.decision) || is_asked_for_bottom(plan.legs.right.decision);
-    return plan.source == DoseSource::rules && decides && last_session(app) != nullptr;
+    const PerLeg<bool> asked = asked_for_bottom(app, plan);
+    return asked.left || asked.right;
 }
 
 }  // namespace stretch

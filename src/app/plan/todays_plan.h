@@ -14,6 +14,8 @@
 namespace stretch {
 
 Person person_of(const AppState& app);
+// A clock that was ahead has dated answers and choices so that nothing since would count: they are of now.
+Profile brought_back(Profile profile, std::int64_t now_utc_ms);
 TodaysPlan todays_plan(const AppState& app);
 // Where the rules have the leg now, whatever was chosen by hand.
 int rung_by_rules(const AppState& app, Side side);
@@ -55,7 +57,8 @@ bool soreness_may_be_told(const AppState& app);
 PerLeg<bool> stepped_up_lately(const AppState& app);
 // Six sessions running without a word on how they felt, and the last is not long ago.
 bool feeling_is_asked_for(const AppState& app);
-// Some leg goes a step up as soon as its bottom is known to have stayed down in the last session.
+// The legs that go a step up as soon as their bottom is known to have stayed down in the newest session.
+PerLeg<bool> asked_for_bottom(const AppState& app, const TodaysPlan& plan);
 bool bottom_is_asked_for(const AppState& app, const TodaysPlan& plan);
 
 }  // namespace stretch

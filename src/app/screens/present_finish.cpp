@@ -79,20 +79,18 @@ void ask_bottom(ScreenBuilder& build) {
     build.button("check_in.bottom.no", text(Text::answer_bottom_up), TellBottom{false});
 }
 
-// What was said hurts most: of the leg in use, or of either.
+// Of both legs the graver one: a sign of the nerves before any pain.
 PainPlace place_that_hurts(const SessionRecord& record) {
-    for (const Side side : both_sides)
-        if (record.check_in.of(side).pain.value_or(PainPlace::none) != PainPlace::none)
-            return *record.check_in.of(side).pain;
-    return PainPlace::none;
+    const PainPlace left = record.check_in.left.pain.value_or(PainPlace::none);
+    const PainPlace right = record.check_in.right.pain.value_or(PainPlace::none);
+    return is_nerve_place(right) || left == PainPlace::none ? right : left;
 }
 
 void add_pain_advice(const SessionRecord& record, ScreenBuilder& build) {
     const PainPlace place = place_that_hurts(record);
     if (place == PainPlace::none) return;
     build.words("check_in.advice", text(advice_on(place)));
-    if (place == PainPlace::below_knee || place == PainPlace::tingling)
-        build.words("check_in.emergency", text(Text::advice_emergency));
+    if (is_nerve_place(place)) build.words("check_in.emergency", text(Text::advice_emergency));
 }
 
 void add_next_time(const AppState& app, ScreenBuilder& build) {

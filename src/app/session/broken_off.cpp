@@ -5,6 +5,7 @@
 
 #include "app/keep/kept_sessions.h"
 #include "app/keep/store.h"
+#include "app/plan/todays_plan.h"
 #include "app/state/memory_command.h"
 #include "core/routine/validate.h"
 #include "core/save/keys.h"
@@ -47,6 +48,7 @@ SessionRecord record_of(const AppState& app, const Player& player) {
             .eased = player.eased,
             .hurt_side = player.hurt_side,
             .check_in = {},
+            .ended_utc_ms = app.now.utc_ms,
             .id = std::to_string(player.started_utc_ms) + ":" + app.given.tab_id};
 }
 
@@ -83,6 +85,10 @@ void running_is_cleared(AppState& app) {
     app.kept.offers_broken_off = false;
 }
 
+bool may_continue(const AppState& app) {
+    return app.kept.broken_off && can_go_on(app, *app.kept.broken_off) && may_start(app, todays_plan(app));
+}
+
 void offer_broken_off(AppState& app, Certainty certainty, Effects& effects) {
     if (!app.kept.broken_off) return;
     const RunningRecord& running = *app.kept.broken_off;
@@ -92,7 +98,7 @@ void offer_broken_off(AppState& app, Certainty certainty, Effects& effects) {
         if (app.play) return running_is_cleared(app);
         return clear_running(app, effects);
     }
-    if (app.play || !can_go_on(app, running)) return keep_broken_off(app, effects);
+    if (app.play || !may_continue(app)) return keep_broken_off(app, effects);
     app.kept.offers_broken_off = true;
     app.shown.screen = app.shown.finished ? app.shown.screen : ScreenId::today;
 }

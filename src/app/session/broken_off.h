@@ -26,6 +26,8 @@ void running_is_cleared(AppState& app);
 void offer_broken_off(AppState& app, Certainty certainty, Effects& effects);
 void keep_broken_off(AppState& app, Effects& effects);
 
+// Whether it is not too long ago, and nothing has closed the way meanwhile.
+bool may_continue(const AppState& app);
 // Makes the player stand where the broken-off session goes on; gives back its first step.
 Step continue_broken_off(AppState& app, Effects& effects);
 

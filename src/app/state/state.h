@@ -116,7 +116,6 @@ struct Kept {
     std::uint64_t settings_generation = 0;   // of the newest kept ones
     std::optional<Millis> keep_settings_in;  // set while changed settings are not yet kept
     Profile profile;
-    bool profile_was_ahead = false;  // of the clock: what is kept says so still
     std::uint64_t profile_generation = 0;
     std::vector<SessionRecord> history;       // newest first
     std::vector<KeptNote> notes;              // in the order of their ids

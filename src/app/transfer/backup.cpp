@@ -74,8 +74,12 @@ struct Offerer {
     void operator()(const StoredSettings& stored) const { offer_settings(app, stored); }
     void operator()(const StoredProfile& stored) const { offer_profile(app, stored, key, value); }
     void operator()(const StoredNote& stored) const {
+        // What is said here of a session that is here stays: a backup adds and never replaces.
+        const auto here = std::ranges::find(app.kept.history, name, &SessionRecord::id);
+        const bool is_said = here != app.kept.history.end() && here->check_in != CheckInAnswers{};
         const auto kept = std::ranges::find(app.kept.notes, name, &KeptNote::id);
-        offer_value(kept == app.kept.notes.end() || kept->generation < stored.generation);
+        const bool is_newer = kept == app.kept.notes.end() || kept->generation < stored.generation;
+        offer_value(!is_said && is_newer);
     }
     void operator()(const RangeCheck& check) const { offer_value(!has_range_check(app, check)); }
     // Checks that are folded in the file come as if they were not: here others are folded.

@@ -13,8 +13,12 @@ bool hurt(const LegResult& leg) {
     return leg.stopped || says_pain(leg);
 }
 
+bool is_nerve_place(PainPlace place) {
+    return place == PainPlace::below_knee || place == PainPlace::tingling;
+}
+
 bool is_nerve_sign(const LegResult& leg) {
-    return leg.feel.pain == PainPlace::below_knee || leg.feel.pain == PainPlace::tingling;
+    return leg.feel.pain && is_nerve_place(*leg.feel.pain);
 }
 
 bool is_enough(Millis held, Millis planned) {

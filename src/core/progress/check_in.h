@@ -50,6 +50,7 @@ struct Entry {
     std::int64_t started_utc_ms = 0;
     Day day;
     PerLeg<LegResult> legs;
+    std::int64_t ended_utc_ms = 0;  // before the start: not known
 
     const LegResult& of(Side side) const { return legs.of(side); }
 };
@@ -57,6 +58,7 @@ struct Entry {
 // Pain was said, or the leg was stopped for it.
 bool hurt(const LegResult& leg);
 // Below the knee, tingling or numbness.
+bool is_nerve_place(PainPlace place);
 bool is_nerve_sign(const LegResult& leg);
 // At least half of the planned seconds were held: only then it was a session for that leg, for the day, the
 // week and the rules. Our choice.

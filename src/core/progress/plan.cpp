@@ -25,7 +25,8 @@ public:
     Planner(const Person& person, const Ladder& ladder, const Now& now)
         : person_(person),
           ladder_(ladder),
-          now_{now.utc_ms, day_of(now.utc_ms, now.offset_min, person.day_start_hour)},
+          now_{now.utc_ms, day_of(now.utc_ms, now.offset_min, person.day_start_hour), now.offset_min,
+               person.day_start_hour},
           top_(top_rung(person.answers, person.permissions, ladder)) {}
 
     int top() const { return top_; }
@@ -167,7 +168,9 @@ int rung_when_permitted(const Person& person, const Ladder& ladder, const Now& n
 }
 
 int rung_before_break(const Person& person, const Ladder& ladder, Side side) {
-    for (const Entry& entry : std::views::reverse(person.entries)) {
+    // What was before a new start is no place to go back to.
+    for (const Entry& entry :
+         std::views::reverse(entries_from(person.entries, person.bases.of(side).utc_ms))) {
         const LegResult& leg = entry.legs.of(side);
         if (!index_of(ladder, leg.rung)) continue;
         return rung_moved(ladder, leg.rung, leads_down(leg) ? -1 : 0);

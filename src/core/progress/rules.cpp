@@ -5,6 +5,8 @@
 #include <optional>
 #include <ranges>
 
+#include "core/progress/past.h"
+
 namespace stretch {
 namespace {
 
@@ -39,135 +41,6 @@ constexpr std::array<Rule, 10> all_rules{{
      {weeks_for_maintenance, seconds_for_maintenance, maintenance_days}},
     {RuleId::by_hand, "R10", "Your body, your choice"},
 }};
-
-// One leg's part of the past, newest last. Sessions off the ladder, with a dose of one's own or a link's,
-// lead nowhere; only their pain counts, and that they were no rest. What was hardly begun counts for nothing.
-class Past {
-public:
-    Past(const Ladder& ladder, const Base& base, std::span<const Entry> entries, Side side)
-        : ladder_(ladder), base_(base), entries_(entries), side_(side) {}
-
-    BaseKind base_kind() const { return base_.kind; }
-    // The last one that counts; nullptr: none does.
-    const Entry* last() const {
-        for (const Entry& entry : std::views::reverse(entries_))
-            if (counts_here(entry)) return &entry;
-        return nullptr;
-    }
-
-    int rung() const {
-        for (const Entry& entry : std::views::reverse(entries_))
-            if (is_on_ladder(entry)) return entry.of(side_).rung;
-        return rung_moved(ladder_, base_.rung, 0);
-    }
-
-    // The longest row of whole days without any session since the last one on the ladder, or since the base.
-    int days_off(Day today) const {
-        int longest = 0;
-        Day later = today;
-        for (const Entry& entry : std::views::reverse(entries_)) {
-            if (!is_session(entry)) continue;
-            longest = std::max(longest, days_between(entry.day, later));
-            later = entry.day;
-            if (is_on_ladder(entry)) return longest;
-        }
-        return base_.since ? std::max(longest, days_between(*base_.since, later)) : longest;
-    }
-
-    // Whether a full session lies between the last restart and now, so that there may be another. A break
-    // that no session on the ladder has followed has not been restarted from.
-    bool is_back_from_restart() const {
-        std::optional<Day> later;
-        bool has_restarted = false;
-        for (const Entry& entry : std::views::reverse(entries_)) {
-            if (!is_session(entry)) continue;
-            if (later && has_restarted && is_break(entry.day, *later)) return false;
-            if (is_on_ladder(entry) && is_full(entry.of(side_))) return true;
-            has_restarted = has_restarted || is_on_ladder(entry);
-            later = entry.day;
-        }
-        return !later || !has_restarted || !base_.since || !is_break(*base_.since, *later);
-    }
-
-    // The rung of the newest session on the ladder, where it came to less than half and nothing that counts
-    // has followed.
-    std::optional<int> hardly_begun() const {
-        for (const Entry& entry : std::views::reverse(entries_)) {
-            const LegResult& leg = entry.of(side_);
-            if (is_session(entry)) break;
-            if (index_of(ladder_, leg.rung) && leg.held > Millis{}) return leg.rung;
-        }
-        return std::nullopt;
-    }
-
-    // A day counts for one step only, however many sessions it has.
-    int clean_days_running(int rung) const {
-        int days = 0;
-        std::optional<Day> counted;
-        bool is_over = false;
-        for (const Entry& entry : std::views::reverse(entries_)) {
-            if (!counts_here(entry)) continue;
-            const LegResult& leg = entry.of(side_);
-            is_over = is_over || leg.rung != rung || !is_clean(leg);
-            if (is_over && counted != entry.day) break;
-            if (leg.rung != rung) return days - 1;
-            if (is_over) continue;
-            if (counted != entry.day) ++days;
-            counted = entry.day;
-        }
-        return days;
-    }
-
-    int eased_running(int rung) const {
-        int count = 0;
-        for (const Entry& entry : std::views::reverse(entries_)) {
-            if (!counts_here(entry)) continue;
-            const LegResult& leg = entry.of(side_);
-            if (leg.rung != rung || !leg.eased) break;
-            ++count;
-        }
-        return count;
-    }
-
-    struct Falls {
-        int count = 0;
-        Day last;
-    };
-    Falls falls_from(int rung, Day today) const {
-        Falls falls;
-        int eased = 0;
-        for (const Entry& entry : entries_) {
-            const LegResult& leg = entry.of(side_);
-            if (!counts_here(entry)) continue;
-            eased = leg.rung == rung && leg.eased ? eased + 1 : 0;
-            const bool fell = leads_down(leg) || eased == eased_for_down;
-            if (fell) eased = 0;
-            if (leg.rung != rung || !fell || today - entry.day >= days_falls_count) continue;
-            ++falls.count;
-            falls.last = entry.day;
-        }
-        return falls;
-    }
-
-private:
-    static int days_between(Day earlier, Day later) { return later - earlier - 1; }
-    static bool is_break(Day earlier, Day later) {
-        return days_between(earlier, later) >= days_off_for_steps.front();
-    }
-    bool is_session(const Entry& entry) const {
-        const LegResult& leg = entry.of(side_);
-        return stretch::counts(leg) || leads_down(leg);
-    }
-    bool is_on_ladder(const Entry& entry) const {
-        return is_session(entry) && index_of(ladder_, entry.of(side_).rung).has_value();
-    }
-    bool counts_here(const Entry& entry) const { return is_on_ladder(entry) || hurt(entry.of(side_)); }
-
-    const Ladder& ladder_;
-    Base base_;
-    std::span<const Entry> entries_;
-    Side side_;
-};
 
 Why why_stay(const LegResult& last) {
     if (!last.feel.stretch || !last.feel.pain) return Why::stay_not_said;
@@ -207,7 +80,10 @@ private:
         const int steps_back = steps_for(days_off);
         if (last != nullptr && asks_for_rest(*last))
             return {down(std::max(1, steps_back)), Why::rest, {hours_of_rest, 0}};
-        if (steps_back > 0 && past_.is_back_from_restart()) return restart(last, days_off, steps_back);
+        if (steps_back > 0 && past_.is_back_from_restart()) {
+            const Decision decision = restart(last, days_off, steps_back);
+            if (decision.rung != rung_) return decision;
+        }
         if (last == nullptr) return at_base();
         if (leads_down(last->of(side_))) return lower(last->of(side_));
         const int eased = past_.eased_running(rung_);
@@ -217,7 +93,7 @@ private:
     }
 
     bool asks_for_rest(const Entry& last) const {
-        return hurt(last.of(side_)) && (last.day >= now_.day || rests_by_the_clock(last, now_.utc_ms));
+        return hurt(last.of(side_)) && rest_ends(last, now_) > now_.utc_ms;
     }
 
     // The longer the gap, the gentler.
@@ -286,32 +162,6 @@ private:
     int top_;
     int rung_;
 };
-
-bool is_good_at_top_dose(const LegResult& leg) {
-    return is_full(leg) && !hurt(leg) && leg.dose.hold >= seconds(seconds_for_maintenance);
-}
-
-int good_days(std::span<const Entry> entries, Day monday) {
-    int days = 0;
-    Day counted = monday + -1;
-    for (const Entry& entry : entries) {
-        if (entry.day < monday || entry.day - monday >= 7 || entry.day == counted) continue;
-        if (!is_good_at_top_dose(entry.legs.left) || !is_good_at_top_dose(entry.legs.right)) continue;
-        counted = entry.day;
-        ++days;
-    }
-    return days;
-}
-
-bool went_well(std::span<const Entry> entries, Day first, int days) {
-    bool any = false;
-    for (const Entry& entry : entries) {
-        if (entry.day < first || entry.day - first >= days) continue;
-        if (hurt(entry.legs.left) || hurt(entry.legs.right)) return false;
-        any = any || counts(entry.legs.left) || counts(entry.legs.right);
-    }
-    return any;
-}
 
 }  // namespace
 
@@ -407,13 +257,15 @@ std::optional<Referral> referral_of(std::span<const Entry> entries, Side side) {
 
 bool must_rest(std::span<const Entry> entries, const Present& now) {
     return std::ranges::any_of(entries, [&now](const Entry& entry) {
-        const bool is_fresh = entry.day == now.day || rests_by_the_clock(entry, now.utc_ms);
-        return is_fresh && (hurt(entry.legs.left) || hurt(entry.legs.right));
+        return rest_ends(entry, now) > now.utc_ms && (hurt(entry.legs.left) || hurt(entry.legs.right));
     });
 }
 
-bool rests_by_the_clock(const Entry& entry, std::int64_t now_utc_ms) {
-    return Millis{now_utc_ms - entry.started_utc_ms} < rest_after_pain;
+std::int64_t rest_ends(const Entry& entry, const Present& now) {
+    const bool has_end = entry.ended_utc_ms >= entry.started_utc_ms && entry.ended_utc_ms <= now.utc_ms;
+    const std::int64_t pain = has_end ? entry.ended_utc_ms : entry.started_utc_ms;
+    const Millis day = until_next_day(pain, now.offset_min, now.day_start_hour);
+    return pain + std::max(day, rest_after_pain).count;
 }
 
 bool is_asked_for_bottom(const Decision& decision) {
@@ -436,20 +288,6 @@ bool soreness_may_be_told(const Ladder& ladder, std::span<const Entry> last, Sid
         first_there = &entry;
     }
     return false;
-}
-
-bool care_has_gone_well(std::span<const Entry> entries, Day today) {
-    const Day this_week = first_of_week(today);
-    for (int week = 2; week <= weeks_for_care; week += 2)
-        if (!went_well(entries, this_week + -7 * week, 14)) return false;
-    return entries.front().day < this_week + -7 * (weeks_for_care - 1);
-}
-
-bool maintenance_is_due(std::span<const Entry> entries, Day today, int days_a_week) {
-    const Day this_week = first_of_week(today);
-    for (int week = 1; week <= weeks_for_maintenance; ++week)
-        if (good_days(entries, this_week + -7 * week) < days_a_week) return false;
-    return true;
 }
 
 }  // namespace stretch

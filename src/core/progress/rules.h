@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/progress/check_in.h"
+#include "core/progress/good_weeks.h"
 #include "core/progress/ladder.h"
 
 namespace stretch {
@@ -101,6 +102,8 @@ inline constexpr std::size_t entries_for_rules = std::size_t{3} * days_falls_cou
 struct Present {
     std::int64_t utc_ms = 0;
     Day day;
+    int offset_min = 0;      // from UTC
+    int day_start_hour = 0;  // 0 to 23
 };
 
 // R6: a nerve sign ever, or pain in each of the newest sessions, whatever their dose. `entries` are those
@@ -119,8 +122,8 @@ Decision decide(const Ladder& ladder, const Base& base, std::span<const Entry> e
 
 // R5: pain ends the day, and the rest lasts at least `rest_after_pain`. Of either leg.
 bool must_rest(std::span<const Entry> entries, const Present& now);
-// Whether what happened then still asks for rest by the clock, whatever the day.
-bool rests_by_the_clock(const Entry& entry, std::int64_t now_utc_ms);
+// Until when what happened then asks for rest, were it pain: by the clock of the present, from its end on.
+std::int64_t rest_ends(const Entry& entry, const Present& now);
 
 // Whether this leg's next session would be a step further if only its bottom stayed down in the last one.
 bool is_asked_for_bottom(const Decision& decision);
@@ -133,17 +136,5 @@ inline constexpr Millis soreness_until{15 * soreness_after.count};
 inline constexpr std::size_t sessions_since_step = 3;
 bool soreness_may_be_told(const Ladder& ladder, std::span<const Entry> last, Side side,
                           std::int64_t now_utc_ms);
-
-// For whoever is put in care by an answer: nothing hurt in the last six whole weeks, and each two of them had
-// a session that counted. Then the question is asked again. Our choice.
-inline constexpr int weeks_for_care = 6;
-bool care_has_gone_well(std::span<const Entry> entries, Day today);
-
-// R9: in each of the last six whole weeks, on at least `days_a_week` days, both legs held all of 30 seconds
-// or more a repetition without pain. Then three days a week keep what was gained (Reid & Kim 2014).
-inline constexpr int weeks_for_maintenance = 6;
-inline constexpr int maintenance_days = 3;
-inline constexpr int seconds_for_maintenance = 30;
-bool maintenance_is_due(std::span<const Entry> entries, Day today, int days_a_week);
 
 }  // namespace stretch

@@ -35,7 +35,7 @@ struct Session {
     std::string exercise;
     Dose dose;
     std::int64_t rung_left = 0, rung_right = 0, by_hand = 0, eased_left = 0, eased_right = 0,
-                 hurt_side = unsaid;
+                 hurt_side = unsaid, ended_utc_ms = 0;
     SaidOfSession said;
 
     template <typename Archive>
@@ -48,7 +48,10 @@ struct Session {
                     CEREAL_NVP(eased_left), CEREAL_NVP(eased_right), CEREAL_NVP(hurt_side));
             said.first_fields(archive);
         }
-        if (version >= 3) said.later_fields(archive);
+        if (version >= 3) {
+            archive(CEREAL_NVP(ended_utc_ms));
+            said.later_fields(archive);
+        }
     }
 };
 
@@ -155,6 +158,7 @@ SessionRecord checked(const wire::Session& wire, FieldReader& read) {
     record.hurt_side = read.answer(wire.hurt_side, Side::right);
     record.check_in = checked_check_in(wire.said, read);
     record.pain_seen = checked_pain_seen(wire.said, read);
+    record.ended_utc_ms = read.instant(wire.ended_utc_ms);
     if (record.ending == Ending::none) {
         read.good = false;
         record.ending = Ending::ended_early;
@@ -200,6 +204,7 @@ wire::Session to_wire(const SessionRecord& record) {
             .eased_left = record.eased.left,
             .eased_right = record.eased.right,
             .hurt_side = answer_to_wire(record.hurt_side),
+            .ended_utc_ms = record.ended_utc_ms,
             .said = said_to_wire(record.check_in, record.pain_seen)};
 }
 

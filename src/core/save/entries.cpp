@@ -34,6 +34,12 @@ LegResult leg_result(const SessionRecord& record, const Ladder& ladder, Side sid
             .eased = record.eased.of(side)};
 }
 
+// Older versions kept no end: there the time played is the least that it took.
+std::int64_t end_of(const SessionRecord& record) {
+    if (record.pain_seen) return 0;
+    return record.ended_utc_ms != 0 ? record.ended_utc_ms : record.started_utc_ms + record.length.count;
+}
+
 }  // namespace
 
 Day day_of(const SessionRecord& record, int day_start_hour) {
@@ -44,7 +50,8 @@ Entry entry_of(const SessionRecord& record, const Ladder& ladder, int day_start_
     const Seen when = record.pain_seen.value_or(Seen{record.started_utc_ms, record.offset_min});
     return {when.utc_ms,
             day_of(when.utc_ms, when.offset_min, day_start_hour),
-            {leg_result(record, ladder, Side::left), leg_result(record, ladder, Side::right)}};
+            {leg_result(record, ladder, Side::left), leg_result(record, ladder, Side::right)},
+            end_of(record)};
 }
 
 }  // namespace stretch

@@ -39,6 +39,7 @@ struct SessionRecord {
     CheckInAnswers check_in;
     // When the app first saw, by a clock that was right, that it hurt in a session with a doubtful date.
     std::optional<Seen> pain_seen = std::nullopt;
+    std::int64_t ended_utc_ms = 0;  // before the start: not known
 
     // Not part of the value but of its place: the end of its key, "<start>:<tab>", and what holds it.
     std::string id{};

@@ -86,6 +86,7 @@ SessionRecord session_of_today() {
     SessionRecord record = session_with_knees();
     record.check_in = said_today();
     record.pain_seen = Seen{1'795'500'000'000, -300};
+    record.ended_utc_ms = 1'795'424'000'000;
     record.id = "1795422600123:0a1b2c3d";
     return record;
 }
@@ -296,6 +297,7 @@ TEST_CASE("fault 29: the stored examples of the seventh version are what is writ
     const auto session = decode_session(read_file("tests/saves/v7/session.txt"));
     CHECK(std::get<SessionRecord>(session).check_in == session_of_today().check_in);
     CHECK(std::get<SessionRecord>(session).pain_seen == session_of_today().pain_seen);
+    CHECK(std::get<SessionRecord>(session).ended_utc_ms == session_of_today().ended_utc_ms);
     const auto profile = decode_profile(read_file("tests/saves/v7/profile.txt"));
     CHECK(std::get<StoredProfile>(profile).profile == profile_of_today());
     const auto note = decode_note(read_file("tests/saves/v7/note.txt"));
