@@ -104,10 +104,13 @@ Text verdict_title(const AppState& app, Verdict verdict) {
 
 // All of them.
 std::vector<std::string> reasons_in_words(const AppState& app, const Screening& screening) {
-    if (!says_anything(app.kept.profile.answers)) return {std::string{text(Text::result_unanswered)}};
     std::vector<std::string> lines;
     for (const ScreeningReason reason : screening) lines.emplace_back(text(consequence_of(reason)));
-    if (lines.empty()) lines.emplace_back(text(Text::because_no_signs));
+    // Nobody is told that all is well who has not been asked.
+    if (!app.kept.profile.answers.red_flags)
+        lines.emplace_back(text(Text::result_unanswered));
+    else if (lines.empty())
+        lines.emplace_back(text(Text::because_no_signs));
     return lines;
 }
 

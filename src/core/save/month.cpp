@@ -120,7 +120,8 @@ public:
         const auto opened = open(encode(record));
         if (!std::holds_alternative<Envelope>(opened)) throw std::bad_alloc{};
         JsonDocument document;
-        // As everywhere, from a pointer and a length: another kind of stream would be another parser to download.
+        // As everywhere, from a pointer and a length: another kind of stream would be another parser to
+        // download.
         const std::string& payload = std::get<Envelope>(opened).payload;
         document.Parse(payload.data(), payload.size());
         const std::string columns = columns_of(document);

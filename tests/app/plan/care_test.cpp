@@ -93,8 +93,7 @@ TEST_CASE(
     "a sign's gate opens by the yes, at the careful start; that is shown with its date and can be taken "
     "back") {
     Trainee trainee = with_a_sign();
-    CHECK(trainee.name("today.permission.ask") ==
-          "Did you show this to a doctor, physiotherapist or midwife, and may you do this stretch?");
+    CHECK(trainee.name("today.permission.ask") == "Have you seen someone about it, and may you stretch?");
     CHECK_FALSE(trainee.shows("today.permission.meanwhile"));
     trainee.press("today.permission.no");
     CHECK(trainee.shows("today.permission.meanwhile"));
@@ -162,7 +161,7 @@ TEST_CASE("signs of an emergency offer no way through, alone or with others") {
     for (int others = 0; others <= most_red_flags; others += 2) {
         const Trainee trainee = answered(0, others | static_cast<int>(RedFlag::emergency));
         CHECK_FALSE(trainee.shows("today.permission.yes"));
-        CHECK(trainee.name("today.why.1").starts_with("These can be signs of an emergency."));
+        CHECK(trainee.name("today.why.1").starts_with("What you told us can be an emergency."));
         CHECK(trainee.name("today.emergency").find("genitals") != std::string::npos);
     }
 }

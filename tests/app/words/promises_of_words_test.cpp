@@ -159,7 +159,7 @@ TEST_CASE("every fact of the exercise is in the guide") {
                              "30 is best",
                              "must not hurt",
                              "never bounce",
-                             "helps you to bear",
+                             "breathing helps",
                              "back to the floor",
                              "two or three repetitions",
                              "a short break",
