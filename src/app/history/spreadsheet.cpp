@@ -15,10 +15,11 @@ namespace {
 
 constexpr std::string_view heads =
     "started,leg,rung,by_hand,resting_leg,aid,knee,grip_percent,hold_s,repetitions,planned_s,held_s,eased,"
-    "stretch,pain,ending,stopped_by_pain,date_in_doubt,exercise,length_s";
+    "stretch,pain,ending,stopped_by_pain,date_in_doubt,exercise,length_s,bottom_down,sore";
 
 constexpr std::string_view ending_names[] = {"", "completed", "ended_early", "stopped_for_pain"};
-constexpr std::string_view pain_names[] = {"none", "back_of_thigh", "knee", "back", "tingling", "elsewhere"};
+constexpr std::array<std::string_view, static_cast<std::size_t>(last_pain_place) + 1> pain_names{
+    "none", "back_of_thigh", "below_knee", "back", "tingling", "elsewhere", "behind_knee", "front"};
 
 std::string in_digits(int number, std::size_t digits) {
     std::string words = std::to_string(number);
@@ -117,6 +118,8 @@ std::string row_of(const AppState& app, const SessionRecord& record, Side side) 
         yes_or_no(is_doubtful(record.started_utc_ms, app.now.utc_ms)),
         record.exercise,
         decimal_seconds(record.length),
+        leg.feel.bottom_down ? yes_or_no(*leg.feel.bottom_down) : std::string{},
+        yes_or_no(leg.feel.sore),
     };
     std::string row;
     for (const std::string& field : fields) add_field(row, field);

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "core/save/codec.h"
@@ -25,11 +26,11 @@ TEST_CASE("the table has a row for each leg of each session, oldest first, the f
     hands.give(ExportTable{});
     REQUIRE(hands.all<SaveFile>().size() == 1);
     CHECK(hands.all<SaveFile>()[0].name == "hamstretch.csv");
-    const std::string rest = ",yes,bent,towel,bent,0,12,2,24,24,no,,,completed,no,no,supine,180\r\n";
+    const std::string rest = ",yes,bent,towel,bent,0,12,2,24,24,no,,,completed,no,no,supine,180,,no\r\n";
     CHECK(hands.all<SaveFile>()[0].text ==
           "started,leg,rung,by_hand,resting_leg,aid,knee,grip_percent,hold_s,repetitions,planned_s,held_s,"
           "eased,"
-          "stretch,pain,ending,stopped_by_pain,date_in_doubt,exercise,length_s\r\n"
+          "stretch,pain,ending,stopped_by_pain,date_in_doubt,exercise,length_s,bottom_down,sore\r\n"
           "2026-11-23T09:30+01:00,left," +
               rest + "2026-11-23T09:30+01:00,right," + rest + "2026-11-24T09:30+01:00,left," + rest +
               "2026-11-24T09:30+01:00,right," + rest);
@@ -44,16 +45,30 @@ TEST_CASE("where the legs differ each row of the table has its own leg's dose, r
     record.ending = Ending::stopped_for_pain;
     record.hurt_side = Side::left;
     record.eased.left = true;
-    record.check_in = {{7, PainPlace::back_of_thigh}, {std::nullopt, PainPlace::none}};
+    record.check_in = {{7, PainPlace::back_of_thigh, false, true}, {std::nullopt, PainPlace::none}};
     Hands hands;
     hands.load({{"hamstretch:session:" + record.id, encode(record)}});
     const std::string table = table_of(hands.app());
     CHECK(table.substr(table.find("\r\n") + 2) ==
           "2026-11-23T09:30+01:00,right,2,no,bent,towel,bent,0,30,2,60,60,no,,none,stopped_for_pain,no,no,"
           "supine,"
-          "251.5\r\n"
+          "251.5,,no\r\n"
           "2026-11-23T09:30+01:00,left,5,no,bent,band,straight,20,10,2,20,12.5,yes,7,back_of_thigh,"
-          "stopped_for_pain,yes,no,supine,251.5\r\n");
+          "stopped_for_pain,yes,no,supine,251.5,no,yes\r\n");
+}
+
+TEST_CASE("every place of pain has a name of its own in the table") {
+    std::set<std::string> tables;
+    for (int place = 0; place <= static_cast<int>(last_pain_place); ++place) {
+        SessionRecord record = whole_session(1'795'422'600'000);
+        record.check_in.left.pain = static_cast<PainPlace>(place);
+        Hands hands;
+        hands.load({{"hamstretch:session:" + record.id, encode(record)}});
+        const std::string table = table_of(hands.app());
+        CHECK(table.find(",,") != std::string::npos);
+        tables.insert(table);
+    }
+    CHECK(tables.size() == static_cast<std::size_t>(last_pain_place) + 1);
 }
 
 TEST_CASE("no field of the table is a formula, and none breaks its row") {
@@ -68,6 +83,6 @@ TEST_CASE("no field of the table is a formula, and none breaks its row") {
                                                                         {"=a\"b", "\"'=a\"\"b\""},
                                                                         {"a\r\nb", "\"a\r\nb\""}}) {
         app.kept.history[0].exercise = name;
-        CHECK(table_of(app).find(",no,yes," + field + ",251.5\r\n") != std::string::npos);
+        CHECK(table_of(app).find(",no,yes," + field + ",251.5,,no\r\n") != std::string::npos);
     }
 }
