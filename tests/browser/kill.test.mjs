@@ -15,6 +15,8 @@ import { App, flags_without_drawing, launch_options, site_folder, stand_still, s
 import { draw_nothing, keep_no_copy } from './lean.mjs';
 
 let server;
+/** What a test that failed has left open. @type {import('playwright-core').BrowserContext | undefined} */
+let context_of_last_start;
 let profile;
 before(async () => {
     // The same address for all starts: what is kept belongs to it.
@@ -22,6 +24,7 @@ before(async () => {
     profile = await mkdtemp(join(tmpdir(), 'hamstretch-kill-'));
 });
 after(async () => {
+    await context_of_last_start?.close();
     await server.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
@@ -30,6 +33,7 @@ async function start() {
     const context = await chromium.launchPersistentContext(profile, {
         ...launch_options, args: flags_without_drawing, viewport: { width: 390, height: 480 },
     });
+    context_of_last_start = context;
     await watch_policy(context);
     await context.addInitScript(draw_nothing);
     await context.addInitScript(keep_no_copy);
@@ -48,6 +52,19 @@ async function kill_browser() {
         if (words.includes(`--user-data-dir=${profile}`) && !words.includes('--type=')) process.kill(Number(id), 'SIGKILL');
     }
 }
+
+/** How many keys of that kind the second copy has. A busy browser takes its time to write it; what it has, a kill does not take. */
+const copied = (/** @type {App} */ app, /** @type {string} */ prefix) => app.page.evaluate(async (prefix) => {
+    const answer = (/** @type {IDBRequest} */ request) => new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+    });
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'hamstretch')) return 0; // to open it would be to make it
+    const database = await answer(indexedDB.open('hamstretch', 1));
+    const keys = await answer(database.transaction('kept').objectStore('kept').getAllKeys());
+    database.close();
+    return keys.filter((/** @type {string} */ key) => key.startsWith(prefix)).length;
+}, prefix);
 
 const sessions = async (app) => Object.keys(await app.stored()).filter((key) => key.startsWith('hamstretch:session:'));
 
@@ -74,6 +91,7 @@ test('faults 11, 12: killed at once or seconds after a session was kept, no sess
         const before_kill = await start();
         await before_kill.app.press('button', 'Start');
         await before_kill.app.play_until('Well done', 90);
+        await before_kill.app.until(async () => await copied(before_kill.app, 'hamstretch:session:') === number + 1, 'the copy');
         // The browser writes to disk in a time of its own: no clock of ours can stand for it.
         await new Promise((resolve) => setTimeout(resolve, delay_ms));
 
@@ -89,6 +107,7 @@ test('faults 11, 12: killed in the middle of a session, it is offered at the nex
     const kept = (await sessions(before_kill.app)).length;
     await before_kill.app.press('button', 'Start');
     await before_kill.app.play_until('Lower', 90);
+    await before_kill.app.until(() => copied(before_kill.app, 'hamstretch:running:'), 'the copy');
     const { app, context } = await kill_and_start(before_kill);
     await app.until(() => app.by_role('dialog', 'Go on with the session broken off?').count(), 'the offer');
     assert.equal((await sessions(app)).length, kept);
