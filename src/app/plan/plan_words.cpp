@@ -35,7 +35,7 @@ std::string source_in_words(DoseSource source) {
 
 bool hurt_last_time(const AppState& app) {
     const std::vector<Entry> last = newest_entries(app, 1);
-    return !last.empty() && (hurt(last[0].legs.left) || hurt(last[0].legs.right));
+    return !last.empty() && hurt(last[0]);
 }
 
 // Whether the rules have the word, or the dose is somebody's own.

@@ -5,6 +5,7 @@
 #include "app/keep/kept_progress.h"
 #include "app/keep/kept_sessions.h"
 #include "app/keep/store.h"
+#include "app/plan/care.h"
 #include "app/plan/todays_plan.h"
 #include "app/settings/own_settings.h"
 #include "app/state/notices.h"
@@ -13,10 +14,6 @@
 
 namespace stretch {
 namespace {
-
-bool is_referred(const LegPlan& leg) {
-    return rule_of(leg.decision.why) == RuleId::see_professional;
-}
 
 // The leg goes on from where it stands now; without the history nothing else would say so.
 LegBase base_now(const AppState& app, const TodaysPlan& plan, Side side) {
@@ -37,7 +34,7 @@ Moved as_here(const AppState& app, Moved moved) {
 }  // namespace
 
 bool can_move(const TodaysPlan& plan) {
-    return !is_referred(plan.legs.left) && !is_referred(plan.legs.right);
+    return !is_closed_by_signs(plan);
 }
 
 void open_move(const AppState& app, Effects& effects) {

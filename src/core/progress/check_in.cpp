@@ -13,6 +13,10 @@ bool hurt(const LegResult& leg) {
     return leg.stopped || says_pain(leg);
 }
 
+bool hurt(const Entry& entry) {
+    return hurt(entry.legs.left) || hurt(entry.legs.right);
+}
+
 bool is_nerve_place(PainPlace place) {
     return place == PainPlace::below_knee || place == PainPlace::tingling;
 }

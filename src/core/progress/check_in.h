@@ -57,6 +57,8 @@ struct Entry {
 
 // Pain was said, or the leg was stopped for it.
 bool hurt(const LegResult& leg);
+// In either leg.
+bool hurt(const Entry& entry);
 // Below the knee, tingling or numbness.
 bool is_nerve_place(PainPlace place);
 bool is_nerve_sign(const LegResult& leg);

@@ -25,7 +25,7 @@ bool went_well(std::span<const Entry> entries, Day first, int days) {
     bool any = false;
     for (const Entry& entry : entries) {
         if (entry.day < first || entry.day - first >= days) continue;
-        if (hurt(entry.legs.left) || hurt(entry.legs.right)) return false;
+        if (hurt(entry)) return false;
         any = any || counts(entry.legs.left) || counts(entry.legs.right);
     }
     return any;
@@ -45,9 +45,8 @@ bool care_has_gone_well(std::span<const Entry> entries, Day today) {
     for (int week = 2; week <= weeks_for_care; week += 2)
         if (!went_well(entries, this_week + -7 * week, 14)) return false;
     // Nor since then.
-    const bool hurts_now = std::ranges::any_of(entries, [this_week](const Entry& entry) {
-        return entry.day >= this_week && (hurt(entry.legs.left) || hurt(entry.legs.right));
-    });
+    const bool hurts_now = std::ranges::any_of(
+        entries, [this_week](const Entry& entry) { return entry.day >= this_week && hurt(entry); });
     return !hurts_now && entries.front().day < this_week + -7 * (weeks_for_care - 1);
 }
 

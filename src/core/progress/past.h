@@ -1,4 +1,4 @@
-// What has been with one leg, as the rules ask about it. For rules.cpp alone.
+// What has been with one leg, as the rules ask about it. For rules.cpp and plan.cpp alone.
 #pragma once
 
 #include <algorithm>

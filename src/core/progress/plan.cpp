@@ -4,6 +4,7 @@
 #include <optional>
 #include <ranges>
 
+#include "core/progress/past.h"
 #include "core/routine/validate.h"
 
 namespace stretch {
@@ -13,10 +14,6 @@ std::span<const Entry> entries_from(std::span<const Entry> entries, std::int64_t
     const auto first = std::ranges::find_if(
         entries, [utc_ms](const Entry& entry) { return entry.started_utc_ms >= utc_ms; });
     return {first, entries.end()};
-}
-
-bool refers(const Decision& decision) {
-    return rule_of(decision.why) == RuleId::see_professional;
 }
 
 // The rules at work for one person at one instant.
@@ -77,12 +74,8 @@ private:
     // What was chosen by hand and hardly begun since.
     bool stays_as_chosen(const Decision& decision, std::span<const Entry> since, Side side) const {
         const LegBase& base = person_.bases.of(side);
-        const auto is_session = [&](const Entry& entry) {
-            const LegResult& leg = entry.of(side);
-            return hurt(leg) || (index_of(ladder_, leg.rung) && (counts(leg) || leads_down(leg)));
-        };
         return base.by_hand && decision.rung == base.rung && decision.why == Why::stay_not_full &&
-               std::ranges::none_of(since, is_session);
+               Past(ladder_, {}, since, side).last() == nullptr;
     }
 
     BaseKind kind_of(const LegBase& base) const {

@@ -201,36 +201,12 @@ RuleId rule_of(Why why) {
     return {};
 }
 
+bool refers(const Decision& decision) {
+    return rule_of(decision.why) == RuleId::see_professional;
+}
+
 bool says_what_would_move_it(Why why) {
-    switch (why) {
-        case Why::stay_counting:
-        case Why::stay_not_said:
-        case Why::stay_not_full:
-        case Why::stay_strong:
-        case Why::stay_bottom:
-        case Why::stay_bottom_open:
-        case Why::stay_top:
-        case Why::stay_careful:
-        case Why::plateau:
-        case Why::down_lowest: return true;
-        case Why::first_dose:
-        case Why::first_for_all:
-        case Why::chosen_by_hand:
-        case Why::resumed:
-        case Why::permitted:
-        case Why::up:
-        case Why::down_strong:
-        case Why::down_pain:
-        case Why::down_sore:
-        case Why::down_eased:
-        case Why::rest:
-        case Why::refer_nerve:
-        case Why::refer_pain_again:
-        case Why::restart:
-        case Why::restart_pain: return false;
-    }
-    assert(false);
-    return {};
+    return rule_of(why) == RuleId::stay || rule_of(why) == RuleId::plateau || why == Why::down_lowest;
 }
 
 Decision decide(const Ladder& ladder, const Base& base, std::span<const Entry> entries, Side side,
@@ -256,9 +232,8 @@ std::optional<Referral> referral_of(std::span<const Entry> entries, Side side) {
 }
 
 bool must_rest(std::span<const Entry> entries, const Present& now) {
-    return std::ranges::any_of(entries, [&now](const Entry& entry) {
-        return rest_ends(entry, now) > now.utc_ms && (hurt(entry.legs.left) || hurt(entry.legs.right));
-    });
+    return std::ranges::any_of(
+        entries, [&now](const Entry& entry) { return hurt(entry) && rest_ends(entry, now) > now.utc_ms; });
 }
 
 std::int64_t rest_ends(const Entry& entry, const Present& now) {

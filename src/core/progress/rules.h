@@ -84,6 +84,8 @@ struct Decision {
     Why why = Why::first_dose;
     std::array<int, 2> numbers{};
 };
+// R6 has the word: no session before a professional has said yes.
+bool refers(const Decision& decision);
 
 // Each of these is our choice; no study has tried them.
 inline constexpr int days_for_up = 3;          // with a good session

@@ -17,7 +17,7 @@ void add(Span& span, const Entry& entry) {
     add(span.legs.left, entry.legs.left);
     add(span.legs.right, entry.legs.right);
     if (counts_for_the_day(entry)) ++span.sessions;
-    span.hurt = span.hurt || hurt(entry.legs.left) || hurt(entry.legs.right);
+    span.hurt = span.hurt || hurt(entry);
 }
 
 std::vector<Span> spans(std::span<const Entry> entries, Day first, int count, int days_each) {

@@ -30,10 +30,6 @@ double strength_of(const LegDose& dose) {
     return hold + knee + grip + (dose.aid == Aid::hands ? 0.3 : 0.0);
 }
 
-bool refers(const LegPlan& leg) {
-    return rule_of(leg.decision.why) == RuleId::see_professional;
-}
-
 // Even after one more good session.
 bool lacks_days(const Decision& decision) {
     return decision.why == Why::stay_counting && decision.numbers[0] + 1 < decision.numbers[1];
@@ -224,7 +220,8 @@ void Life::take_permission(const Visit& visit) {
     if (by_answers.is_emergency) return;
     const TodaysPlan plan = plan_at(visit.now);
     std::vector<Gate> asked(by_answers.begin(), by_answers.end());
-    if (refers(plan.legs.left) || refers(plan.legs.right)) asked.push_back(Gate::session_signs);
+    if (refers(plan.legs.left.decision) || refers(plan.legs.right.decision))
+        asked.push_back(Gate::session_signs);
     const int left = rung_when_permitted(self_, ladder_, visit.now, Side::left);
     const int right = rung_when_permitted(self_, ladder_, visit.now, Side::right);
     put(Side::left, {left, false, visit.now.utc_ms, 0}, visit.today);
