@@ -18,11 +18,9 @@ int months_between(const Date& from, const Date& to) {
 }
 
 int months_to_look_back(const AppState& app) {
-    const auto oldest =
-        std::find_if(app.kept.history.rbegin(), app.kept.history.rend(),
-                     [&app](const SessionRecord& record) { return has_own_date(app, record); });
-    if (oldest == app.kept.history.rend()) return 0;
-    const Date first = date_of(day_of(app, *oldest));
+    const std::span<const SessionRecord> dated = dated_sessions(app);
+    if (dated.empty()) return 0;
+    const Date first = date_of(day_of(app, dated.back()));
     return std::max(0, months_between(first, date_of(today(app))));
 }
 

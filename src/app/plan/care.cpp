@@ -29,10 +29,7 @@ void tell_of_last(AppState& app, const Change& change, Effects& effects) {
 }  // namespace
 
 bool is_closed_by_signs(const TodaysPlan& plan) {
-    const auto refers = [](const LegPlan& leg) {
-        return rule_of(leg.decision.why) == RuleId::see_professional;
-    };
-    return refers(plan.legs.left) || refers(plan.legs.right);
+    return refers(plan.legs.left.decision) || refers(plan.legs.right.decision);
 }
 
 bool is_emergency(const AppState& app) {
@@ -148,8 +145,7 @@ void tell_sore(AppState& app, Effects& effects) {
 void date_doubtful_pain(AppState& app, Effects& effects) {
     if (is_doubtful(app.now.utc_ms, app.now.utc_ms)) return;
     std::vector<std::pair<std::string, CheckInAnswers>> hurting;
-    for (const SessionRecord& record : app.kept.history)
-        if (hurts_in_doubt(app, record)) hurting.emplace_back(record.id, record.check_in);
+    for (const SessionRecord* record : undated_pain(app)) hurting.emplace_back(record->id, record->check_in);
     for (const auto& [id, said] : hurting) {
         SessionNote note = note_of(app, id);
         note.check_in = said;

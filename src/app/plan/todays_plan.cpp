@@ -1,6 +1,7 @@
 #include "app/plan/todays_plan.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 #include <span>
 
@@ -20,7 +21,7 @@ constexpr std::size_t entries_for_maintenance = std::size_t{3} * 7 * (weeks_for_
 // first saw it; until that is kept, as of now.
 std::optional<Entry> doubtful_entry(const AppState& app, const SessionRecord& record) {
     Entry entry = stretch::entry_of(record, app.given.ladder, app.kept.profile.day_start_hour);
-    if (!hurt(entry.legs.left) && !hurt(entry.legs.right)) return std::nullopt;
+    if (!hurt(entry)) return std::nullopt;
     for (LegResult* leg : {&entry.legs.left, &entry.legs.right}) leg->planned = leg->held = {};
     if (!record.pain_seen) {
         entry.started_utc_ms = app.now.utc_ms;
@@ -37,9 +38,8 @@ enum class Choices { as_they_were, as_own_doses };
 std::vector<Entry> entries_of(const AppState& app, std::size_t most, Choices choices) {
     std::vector<Entry> entries;
     entries.reserve(std::min(most, app.kept.history.size()));
-    for (const SessionRecord& record : app.kept.history) {
+    for (const SessionRecord& record : dated_sessions(app)) {
         if (entries.size() >= most) break;
-        if (!has_own_date(app, record)) continue;
         entries.push_back(entry_of(app, record));
         if (choices == Choices::as_own_doses && record.by_hand)
             entries.back().legs.left.rung = entries.back().legs.right.rung = 0;
@@ -48,15 +48,23 @@ std::vector<Entry> entries_of(const AppState& app, std::size_t most, Choices cho
     return entries;
 }
 
+template <typename Visit>
+void for_each_undated(const AppState& app, const Visit& visit) {
+    const std::span<const SessionRecord> all = app.kept.history;
+    const std::span<const SessionRecord> dated = dated_sessions(app);
+    const auto ahead = static_cast<std::size_t>(dated.data() - all.data());
+    std::ranges::for_each(all.first(ahead), visit);
+    std::ranges::for_each(all.subspan(ahead + dated.size()), visit);
+}
+
 // Each in its place.
 void add_doubtful(const AppState& app, Day first, std::vector<Entry>& entries) {
-    for (const SessionRecord& record : app.kept.history) {
-        if (has_own_date(app, record)) continue;
+    for_each_undated(app, [&](const SessionRecord& record) {
         const std::optional<Entry> entry = doubtful_entry(app, record);
         if (entry && entry->day >= first)
             entries.insert(
                 std::ranges::upper_bound(entries, entry->started_utc_ms, {}, &Entry::started_utc_ms), *entry);
-    }
+    });
 }
 
 // Enough for whatever asks for rest, wherever on earth it began and however long it took.
@@ -175,8 +183,7 @@ std::vector<Entry> newest_entries(const AppState& app, std::size_t most) {
 
 std::vector<Entry> entries_since(const AppState& app, Day first) {
     std::vector<Entry> entries;
-    for (const SessionRecord& record : app.kept.history) {
-        if (!has_own_date(app, record)) continue;
+    for (const SessionRecord& record : dated_sessions(app)) {
         const Day day = day_of(app, record);
         // A traveller's local dates may stand a little out of order: two days of margin cover every offset.
         if (day + 2 < first) break;
@@ -191,14 +198,25 @@ bool has_own_date(const AppState& app, const SessionRecord& record) {
     return !is_doubtful(record.started_utc_ms, app.now.utc_ms);
 }
 
-bool hurts_in_doubt(const AppState& app, const SessionRecord& record) {
-    return !has_own_date(app, record) && !record.pain_seen && doubtful_entry(app, record).has_value();
+std::span<const SessionRecord> dated_sessions(const AppState& app) {
+    const std::vector<SessionRecord>& all = app.kept.history;
+    const auto is_dated = [&app](const SessionRecord& record) { return has_own_date(app, record); };
+    const auto first = std::ranges::find_if(all, is_dated);
+    const auto last = std::find_if(all.rbegin(), std::make_reverse_iterator(first), is_dated);
+    return {first, last.base()};
+}
+
+std::vector<const SessionRecord*> undated_pain(const AppState& app) {
+    std::vector<const SessionRecord*> found;
+    for_each_undated(app, [&](const SessionRecord& record) {
+        if (!record.pain_seen && doubtful_entry(app, record)) found.push_back(&record);
+    });
+    return found;
 }
 
 const SessionRecord* last_session(const AppState& app) {
-    const auto last = std::ranges::find_if(
-        app.kept.history, [&app](const SessionRecord& record) { return has_own_date(app, record); });
-    return last == app.kept.history.end() ? nullptr : &*last;
+    const std::span<const SessionRecord> dated = dated_sessions(app);
+    return dated.empty() ? nullptr : &dated.front();
 }
 
 DueToday due_today(const AppState& app) {
@@ -255,8 +273,7 @@ bool feeling_is_asked_for(const AppState& app) {
     const SessionRecord* last = last_session(app);
     if (last == nullptr || today(app) - day_of(app, *last) > days_remembered) return false;
     std::size_t silent = 0;
-    for (const SessionRecord& record : app.kept.history) {
-        if (!has_own_date(app, record)) continue;
+    for (const SessionRecord& record : dated_sessions(app)) {
         if (!says_nothing(record)) return false;
         if (++silent == sessions_without_a_word) return true;
     }

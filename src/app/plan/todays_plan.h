@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "app/state/state.h"
@@ -35,10 +36,12 @@ Entry entry_of(const AppState& app, const SessionRecord& record);
 std::vector<Entry> newest_entries(const AppState& app, std::size_t most);
 // All of these from that day on.
 std::vector<Entry> entries_since(const AppState& app, Day first);
-// Whether it hurt in a session with a doubtful date, and it is not noted yet when that was first seen.
-bool hurts_in_doubt(const AppState& app, const SessionRecord& record);
 // Whether its date can be right. Otherwise it counts for no day.
 bool has_own_date(const AppState& app, const SessionRecord& record);
+// The sessions of which that is so, newest first: those of a wrong clock stand before and behind them.
+std::span<const SessionRecord> dated_sessions(const AppState& app);
+// The others in which it hurt and of which it is not noted yet when that was first seen.
+std::vector<const SessionRecord*> undated_pain(const AppState& app);
 // None: there is none with a date that can be right.
 const SessionRecord* last_session(const AppState& app);
 

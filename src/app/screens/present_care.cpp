@@ -1,6 +1,5 @@
 // Care, on Today and in Plan: what closes the way and what opens it, what is asked after six good weeks, and
 // what is asked of the last session.
-#include <algorithm>
 
 #include "app/plan/care.h"
 #include "app/plan/plan_words.h"
