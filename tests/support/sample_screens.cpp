@@ -104,28 +104,25 @@ App asked_about_care() {
     return with(app, ChangeSetting{Setting::hold, 30});
 }
 
-// A step up is near, and nothing is said of the bottom; for months nothing of anything.
-App asked_about_bottom() {
+// A session a day, each told so.
+App trained(int days, const std::vector<Command>& told) {
     App app = answered();
-    for (int day = 3; day > 0; --day) {
+    for (int day = 0; day < days; ++day) {
         app.update(SetClock{app.state().now.utc_ms + 86'400'000, 60});
         app.update(StartSession{});
         pass(app, 600_s);
-        app.update(CheckIn{3});
-        app.update(CheckInPain{PainPlace::none});
+        for (const Command& command : told) app.update(command);
     }
     return app;
 }
 
+// A step up is near, and nothing is said of the bottom.
+App asked_about_bottom() {
+    return trained(3, {CheckIn{3}, CheckInPain{PainPlace::none}});
+}
+
 App silent() {
-    App app = answered();
-    for (int day = 6; day > 0; --day) {
-        app.update(SetClock{app.state().now.utc_ms + 86'400'000, 60});
-        app.update(StartSession{});
-        pass(app, 600_s);
-        app.update(CloseFinish{});
-    }
-    return app;
+    return trained(6, {CloseFinish{}});
 }
 
 App corrected() {

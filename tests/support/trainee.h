@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "app/plan/plan_words.h"
@@ -35,6 +36,26 @@ struct Trainee : Hands {
     void answer_as_beginner() {
         give(AnswerScreening{ScreeningQuestion::tightness, static_cast<int>(Tightness::tight)});
         give(FinishScreening{});
+    }
+
+    // All that bears on safety is answered, and what is left out counts as little.
+    void answer(Tightness tightness, std::optional<Experience> experience, int troubles = 0,
+                int red_flags = 0) {
+        give(AnswerScreening{ScreeningQuestion::tightness, static_cast<int>(tightness)});
+        if (experience) give(AnswerScreening{ScreeningQuestion::experience, static_cast<int>(*experience)});
+        give(AnswerScreening{ScreeningQuestion::troubles, troubles});
+        give(AnswerScreening{ScreeningQuestion::red_flags, red_flags});
+        give(FinishScreening{});
+    }
+
+    // In the first hold that comes, of a session that is under way or begins.
+    void hurt_in_hold(PainPlace place = PainPlace::back_of_thigh) {
+        if (!app().play) give(StartSession{});
+        while (app().play->timeline[app().play->session.phase].id != PhaseId::hold) pass(1_s);
+        give(SayItHurts{});
+        while (app().play) pass(1_s);
+        give(CheckInPain{place});
+        give(CloseFinish{});
     }
 
     LegDose left() const { return todays_plan(app()).legs.left.dose; }

@@ -18,27 +18,13 @@ constexpr LegDose careful{Aid::towel, Knee::well_bent, 0, 5_s};
 Trainee answered(int troubles = 0, int red_flags = 0) {
     Trainee trainee;
     trainee.give(OpenLink{});
-    trainee.give(AnswerScreening{ScreeningQuestion::tightness, static_cast<int>(Tightness::tight)});
-    trainee.give(AnswerScreening{ScreeningQuestion::troubles, troubles});
-    trainee.give(AnswerScreening{ScreeningQuestion::red_flags, red_flags});
-    trainee.give(FinishScreening{});
+    trainee.answer(Tightness::tight, std::nullopt, troubles, red_flags);
     trainee.give(OpenTab{Tab::today});
     return trainee;
 }
 
 void pass_time(Trainee& trainee, std::int64_t ms) {
     trainee.give(SetClock{trainee.app().now.utc_ms + ms, trainee.app().now.offset_min});
-}
-
-// In the first hold.
-void hurt(Trainee& trainee, PainPlace place = PainPlace::back_of_thigh) {
-    if (!trainee.app().play) trainee.give(StartSession{});
-    while (trainee.app().play->timeline[trainee.app().play->session.phase].id != PhaseId::hold)
-        trainee.pass(1_s);
-    trainee.give(SayItHurts{});
-    while (trainee.app().play) trainee.pass(1_s);
-    trainee.give(CheckInPain{place});
-    trainee.give(CloseFinish{});
 }
 
 bool is_closed(const Trainee& trainee) {
@@ -57,7 +43,7 @@ TEST_CASE("a yes leads to the careful start, whatever was set by hand or by a li
         const std::vector<LinkParameter> link{{"knee", "straight"}, {"hold", "30"}};
         trainee.give(OpenLink{link});
     }
-    hurt(trainee, PainPlace::tingling);
+    trainee.hurt_in_hold(PainPlace::tingling);
     trainee.next_day(3);
     trainee.give(TakePermission{});
     CHECK(trainee.left() == careful);
@@ -108,7 +94,7 @@ TEST_CASE("the rest after pain begins when it hurt, not when the session began")
     trainee.give(PauseOrResume{});
     trainee.next_day();
     trainee.give(PauseOrResume{});
-    hurt(trainee);
+    trainee.hurt_in_hold();
     CHECK(must_rest(trainee.app()));
     CHECK_FALSE(trainee.shows("start"));
     pass_time(trainee, 15 * hour_ms);
@@ -152,7 +138,7 @@ TEST_CASE("a clock set back for a moment takes away no pain, no rest and no yes"
         CHECK(week_goal(trainee.app()).days_done == days);
     }
     SUBCASE("pain of just now") {
-        hurt(trainee);
+        trainee.hurt_in_hold();
         trainee.next_day(-3);
         trainee.next_day(3);
         CHECK(must_rest(trainee.app()));
@@ -172,7 +158,7 @@ TEST_CASE("nobody is asked whether all is gone while it has just hurt") {
     trainee.live(49);
     trainee.give(OpenTab{Tab::today});
     REQUIRE(trainee.shows("offer.care"));
-    hurt(trainee, PainPlace::back);
+    trainee.hurt_in_hold(PainPlace::back);
     CHECK_FALSE(trainee.shows("offer.care"));
     trainee.next_day();
     CHECK_FALSE(trainee.shows("offer.care"));
@@ -194,7 +180,7 @@ TEST_CASE("the rest is the same on both sides of the date line") {
     for (const auto& [from, to] : {std::pair{-480, 660}, {780, -600}}) {
         Trainee trainee = answered();
         trainee.give(SetClock{trainee.app().now.utc_ms, from});
-        hurt(trainee);
+        trainee.hurt_in_hold();
         const std::int64_t pain = trainee.app().now.utc_ms;
         trainee.give(SetClock{pain + 14 * hour_ms, to});
         CHECK(must_rest(trainee.app()));

@@ -23,11 +23,7 @@ bool may_start(const Trainee& trainee) {
 
 Trainee answered(int troubles = 0, int red_flags = 0) {
     Trainee trainee;
-    trainee.give(AnswerScreening{ScreeningQuestion::tightness, static_cast<int>(Tightness::loose)});
-    trainee.give(AnswerScreening{ScreeningQuestion::experience, static_cast<int>(Experience::regular)});
-    trainee.give(AnswerScreening{ScreeningQuestion::troubles, troubles});
-    trainee.give(AnswerScreening{ScreeningQuestion::red_flags, red_flags});
-    trainee.give(FinishScreening{});
+    trainee.answer(Tightness::loose, Experience::regular, troubles, red_flags);
     trainee.give(OpenTab{Tab::today});
     return trainee;
 }

@@ -17,11 +17,7 @@ constexpr int bad_back = static_cast<int>(Trouble::back);
 // Nothing hinders: both legs begin on rung 5.
 Trainee loose_trainee() {
     Trainee trainee;
-    trainee.give(AnswerScreening{ScreeningQuestion::tightness, static_cast<int>(Tightness::loose)});
-    trainee.give(AnswerScreening{ScreeningQuestion::experience, most_of(ScreeningQuestion::experience)});
-    trainee.give(AnswerScreening{ScreeningQuestion::troubles, 0});
-    trainee.give(AnswerScreening{ScreeningQuestion::red_flags, 0});
-    trainee.give(FinishScreening{});
+    trainee.answer(Tightness::loose, Experience::regular);
     return trainee;
 }
 
@@ -30,13 +26,7 @@ std::size_t place(const Trainee& trainee, Side side = Side::left) {
 }
 
 void hurt_in_left_hold(Trainee& trainee) {
-    trainee.give(StartSession{});
-    while (trainee.app().play->timeline[trainee.app().play->session.phase].id != PhaseId::hold)
-        trainee.pass(1_s);
-    trainee.give(SayItHurts{});
-    while (trainee.app().play) trainee.pass(1_s);
-    trainee.give(CheckInPain{PainPlace::back_of_thigh});
-    trainee.give(CloseFinish{});
+    trainee.hurt_in_hold();
     trainee.next_day();
 }
 
