@@ -18,7 +18,7 @@ import { watch_view } from './view.js';
  */
 export function join(page, window) {
     const { document } = window;
-    const around = new PageAround(window);
+    const around = new PageAround(window, (words) => window.console.warn(words));
     const player = player_of(page, window, [...new URLSearchParams(window.location.search)]);
     const protocol = new Protocol(player, {
         post: (text) => around.post(text),
