@@ -35,6 +35,7 @@ export function join(page, window) {
             view = watch_view(window, page, is_busy);
             protocol.ready();
         },
+        failed: () => protocol.failed(),
         is_out_of_view: () => view.is_out,
         address_of_app: () => address_of_app(document, player.link),
         open_app: () => void window.open(address_of_app(document, player.link), '_blank', 'noopener'),

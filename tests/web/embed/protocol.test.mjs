@@ -158,6 +158,24 @@ test('a flood is heard in part, and the page is heard again when it has calmed d
     assert.equal(calls.at(-1), 'play');
 });
 
+test('a player that has failed says so once, that it has stopped too, and is asked nothing from then on', () => {
+    const { player, protocol, send, sent, calls } = playing();
+    for (const event of ['pause', 'error', 'timeupdate']) send('addEventListener', event, 'l');
+    send('play');
+    for (const name of ['state', 'position', 'length', 'play', 'next', 'is_muted']) player[name] = () => assert.fail(`${name} of a dead program`);
+    protocol.failed();
+    protocol.failed();
+    protocol.look();
+    assert.deepEqual(sent.map(({ event, value }) => [event, value?.code]), [['pause', undefined], ['error', 5]]);
+    for (const method of ['play', 'getCurrentTime', 'setDose', 'fly']) send(method, undefined, 'l');
+    assert.deepEqual(sent.slice(2).map(({ event, value, listener }) => [event, value.code, listener]), Array(4).fill(['error', 5, 'l']));
+    assert.deepEqual(calls, ['play']);
+    const idle = playing();
+    idle.send('addEventListener', 'pause', 'l');
+    idle.protocol.failed();
+    assert.deepEqual(idle.sent, [], 'what did not play has not stopped');
+});
+
 test('listeners do not pile up', () => {
     const { send, sent, page, protocol } = playing();
     for (let i = 0; i < 1000; ++i) {
