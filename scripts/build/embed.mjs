@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 import { build } from 'esbuild';
 
-import { frame_permissions, frame_title } from '../../web/shared/frame.js';
+import { frame_permissions, frame_style, frame_title } from '../../web/shared/frame.js';
 
 /** Ends with a slash, or is empty. */
 export const site_address = (process.env.HAMSTRETCH_ADDRESS ?? '').replace(/([^/])$/, '$1/');
@@ -37,8 +37,9 @@ export function embed_page(index, scripts) {
 export function oembed(folder) {
     const address = site_address || (folder ? '../' : '');
     const [width, height] = [480, 620];
-    const html = `<iframe title="${frame_title}" src="${address}embed/index.html" width="${width}" height="${height}" loading="lazy" ` +
-        `allow="${frame_permissions}"></iframe>`;
+    // WordPress takes the style away, and leaves what HTML once had for it.
+    const html = `<iframe title="${frame_title}" src="${address}embed/index.html" width="${width}" height="${height}" frameborder="0" ` +
+        `style="${frame_style}" loading="lazy" allow="${frame_permissions}"></iframe>`;
     return `${JSON.stringify({ version: '1.0', type: 'rich', title: frame_title, provider_name: 'Hamstretch', provider_url: address || './', width, height, html }, null, 2)}\n`;
 }
 

@@ -29,6 +29,8 @@ public:
 
     Gesture gesture() const { return gesture_; }
     bool is_gliding() const { return velocity_ != 0; }
+    // Whether there is more in the direction of `dy`: below 0 above, else below.
+    bool can_go(float dy) const { return dy < 0 ? offset_ > 0.5f : offset_ + view_.h + 0.5f < height_; }
     bool overflows() const { return height_ > view_.h + 0.5f; }
     Rect view() const { return view_; }
     // The mark at the right edge that tells where one is; empty without overflow.

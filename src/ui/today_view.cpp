@@ -104,7 +104,7 @@ void rest(Page& page, Flow& flow) {
 }  // namespace
 
 void draw_today(Page& page, Rect area) {
-    // What a finger cannot scroll to, as it moves the page around the frame, must fit.
+    // In a low frame Start and the words come before the picture.
     const bool has_room = !is_framed(page) || area.w > area.h || area.h >= 440;
     const Node* start = page.find("start");
     const Node* action = start != nullptr ? start : page.find("start.anyway");

@@ -20,6 +20,7 @@ struct Memory {
     Scroll dialog;
     ScreenId screen = ScreenId::today;
     std::string focused;
+    bool has_dialog = false;
     bool wants_frame = false;
 
     Theme theme;
@@ -131,6 +132,7 @@ std::optional<Command> draw(const Frame& frame, std::vector<Rect>& placed) {
     list._FringeScale = 1 / std::max(1.0f, frame.viewport.pixel_ratio);  // edges one device pixel soft
 
     const Node* dialog = open_dialog(frame.screen);
+    memory.has_dialog = dialog != nullptr;
     Page page{.frame = frame,
               .theme = theme_of(frame),
               .list = list,
@@ -150,6 +152,10 @@ std::optional<Command> draw(const Frame& frame, std::vector<Rect>& placed) {
 
 bool is_gliding() {
     return memory.wants_frame || scroll_of(memory.screen).is_gliding() || memory.dialog.is_gliding();
+}
+
+bool can_scroll(float dy) {
+    return (memory.has_dialog ? memory.dialog : scroll_of(memory.screen)).can_go(dy);
 }
 
 void forget() {

@@ -56,6 +56,10 @@ std::optional<Command> draw(const Frame& frame, std::vector<Rect>& placed);
 // Whether the picture moves by itself now, because a scroll is gliding to a stop: another frame is needed.
 bool is_gliding();
 
+// Whether what is drawn in front would follow a wheel or finger on: up with `dy` below 0, else down. At its
+// end a page around may move.
+bool can_scroll(float dy);
+
 // Drops what is kept between frames: scroll positions and a drag under way.
 void forget();
 

@@ -1,8 +1,11 @@
 // The player alone, in a frame on somebody's page: what it shows, what it keeps and what it tells that page.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
 #include "app/state/command.h"
@@ -168,6 +171,83 @@ TEST_CASE("an embed tells its page each phase as it begins, and at the end what 
     CHECK(finished[0].held.left == planned_hold_per_leg(usual_dose()));
     CHECK(finished[0].held.right == finished[0].planned.right);
     CHECK(finished[0].ending == Ending::completed);
+}
+
+namespace {
+
+// The way to the end that a page around may take, as milliseconds to let pass and commands.
+using Way = std::vector<std::variant<Millis, Command>>;
+
+Embedded taken(const Way& way) {
+    Embedded hands;
+    hands.link({{"hold", "10"}, {"reps", "1"}});
+    hands.press("start");
+    for (const auto& step : way) {
+        if (const Millis* wait = std::get_if<Millis>(&step))
+            hands.pass(*wait);
+        else
+            hands.give(std::get<Command>(step));
+    }
+    return hands;
+}
+
+bool praises(std::string_view words) {
+    return words.find("ell done") != std::string_view::npos;
+}
+
+bool is_praised_anywhere(const Embedded& hands) {
+    const std::vector<Node> nodes = hands.screen().nodes;
+    return std::ranges::any_of(nodes, praises, &Node::name) ||
+           std::ranges::any_of(hands.all<Speak>(), praises, &Speak::text) ||
+           std::ranges::any_of(hands.announcements, praises);
+}
+
+}  // namespace
+
+TEST_CASE("whatever way a page takes to the end, held is what was held, and praise is for half of each leg") {
+    const Dose dose = [] {
+        Dose short_one = usual_dose();
+        short_one.hold = 10_s;
+        short_one.repetitions = 1;
+        return short_one;
+    }();
+    const Timeline timeline = compile(supine(), dose);
+    const auto start_of = [&](PhaseId id, Side side) {
+        const auto phase = std::ranges::find_if(
+            timeline.phases, [&](const Phase& one) { return one.id == id && one.side == side; });
+        return Seek{phase->start};
+    };
+    const Side first = dose.first, second = other(dose.first);
+    const Seek hold = start_of(PhaseId::hold, first), other_hold = start_of(PhaseId::hold, second);
+    const Seek end{timeline.total}, beyond{timeline.total + timeline.total}, almost{timeline.total - 1_ms};
+    struct Case {
+        Way way;
+        Millis first, second;
+        bool is_praised;
+    };
+    const std::vector<Case> cases{
+        {{end}, {}, {}, false},
+        {{3_s, beyond}, {}, {}, false},
+        {{almost, 1_s}, {}, {}, false},
+        {{Pause{}, end}, {}, {}, false},
+        {Way(timeline.phases.size(), NextPhase{}), {}, {}, false},
+        {{hold, 10_s, end}, 10_s, {}, false},
+        {{hold, 4_s, other_hold, 10_s, end}, 4_s, 10_s, false},
+        {{hold, 5_s, other_hold, 5_s, end}, 5_s, 5_s, true},
+        // There and back again counts nothing that was not held.
+        {{hold, 1_s, other_hold, hold, other_hold, hold, other_hold, 1_s, end}, 1_s, 1_s, false},
+        {{hold, 3_s, hold, 3_s, PreviousPhase{}, hold, 1_s, end}, 7_s, {}, false},
+        {{timeline.total}, 10_s, 10_s, true},
+    };
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        CAPTURE(i);
+        const Embedded hands = taken(cases[i].way);
+        const auto finished = hands.all<TellFinished>();
+        REQUIRE(finished.size() == 1);
+        CHECK(finished[0].held.of(first) == cases[i].first);
+        CHECK(finished[0].held.of(second) == cases[i].second);
+        CHECK(is_praised_anywhere(hands) == cases[i].is_praised);
+    }
 }
 
 TEST_CASE("the whole app tells nobody anything") {

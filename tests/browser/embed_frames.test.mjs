@@ -124,7 +124,7 @@ for (const [width, height] of [[280, 360], [320, 480], [900, 420]]) {
     });
 }
 
-const long_blog = () => `<p>Above</p>${snippet()}<div style="height: 3000px">Below</div>`;
+const long_blog = (query = '', height = 480) => `<p>Above</p>${snippet(query).replace('height="480"', `height="${height}"`)}<div style="height: 3000px">Below</div>`;
 
 /** A finger on the middle of the player that moves up. */
 async function drag(page, frame_box) {
@@ -135,28 +135,76 @@ async function drag(page, frame_box) {
     await touch('touchStart', start);
     for (let step = 1; step <= 10; ++step) await touch('touchMove', start - step * 20);
     await touch('touchEnd', start);
+    await session.detach();
 }
 
-test('over an idle player finger and wheel scroll the blog; over a running one they do not', async () => {
-    const page = await open_blog(long_blog(), { context: { hasTouch: true } });
-    const frame = await page.player();
+/** How far the blog is scrolled after a finger, and after a wheel, over the player. */
+async function try_both(page) {
     const player = page.page.locator('#player');
-    const try_both = async () => {
-        await page.page.evaluate(() => scrollTo(0, 0));
-        await drag(page, await player.boundingBox());
-        const by_finger = await page.scrolled_to();
-        await page.page.evaluate(() => scrollTo(0, 0));
+    await page.page.evaluate(() => scrollTo(0, 0));
+    await drag(page, await player.boundingBox());
+    const by_finger = await page.scrolled_to();
+    await page.page.evaluate(() => scrollTo(0, 0));
+    const box = await player.boundingBox();
+    await page.page.mouse.move(box.x + 150, box.y + 200);
+    await page.page.mouse.wheel(0, 120);
+    return { by_finger, by_wheel: await page.scrolled_to() };
+}
+
+/** As the page around may, at once. @param {import('./frames.mjs').Blog} page @param {string} method @param {unknown} [value] */
+const order = (page, method, value) => page.page.evaluate((given) => /** @type {any} */ (document.getElementById('player')).contentWindow.postMessage(
+    JSON.stringify({ context: 'player.js', version: '0.0.11', ...given }), '*'), { method, value });
+
+/** Where nothing can be drawn. */
+const without_webgl = () => void (HTMLCanvasElement.prototype.getContext = () => null);
+
+for (const [form, prepare] of /** @type {const} */ ([['', undefined], [', where nothing can be drawn', without_webgl]]))
+    test(`finger and wheel over a player scroll the blog, but for a session that runs${form}`, async () => {
+        const page = await open_blog(long_blog('', 900), { context: { hasTouch: true, viewport: { width: 390, height: 1200 } }, prepare });
+        const frame = await page.player();
+        const moves = async () => {
+            const { by_finger, by_wheel } = await try_both(page);
+            return { by_finger: by_finger > 100, by_wheel: by_wheel > 100 };
+        };
+        const both = { by_finger: true, by_wheel: true };
+        assert.deepEqual(await moves(), both, 'not begun');
+        await page.press(frame, 'Start');
+        assert.deepEqual(await try_both(page), { by_finger: 0, by_wheel: 0 }, 'running');
+        await page.press(frame, 'Pause');
+        assert.deepEqual(await moves(), both, 'paused');
+        await page.press(frame, 'Resume');
+        assert.deepEqual(await try_both(page), { by_finger: 0, by_wheel: 0 }, 'running again');
+        await order(page, 'setCurrentTime', 1e5);
+        await page.shows(frame, 'Back to the start');
+        assert.deepEqual(await moves(), both, 'finished');
+        await page.close();
+    });
+
+for (const by of ['finger', 'wheel'])
+    test(`a list of the player's own goes on under the ${by} to its end, and there the blog moves`, async () => {
+        const page = await open_blog(long_blog('', 300), { context: { hasTouch: true } });
+        const frame = await page.player();
+        await page.press(frame, 'Start');
+        await order(page, 'setCurrentTime', 1e5);
+        await page.shows(frame, 'Back to the start');
+        await page.pass(200);
+        const player = page.page.locator('#player');
+        const list = () => frame.locator('#twin [data-node]').evaluateAll((nodes) => nodes.map((node) => /** @type {HTMLElement} */ (node).style.cssText).join());
         const box = await player.boundingBox();
-        await page.page.mouse.move(box.x + 150, box.y + 200);
-        await page.page.mouse.wheel(0, 120);
-        return { by_finger, by_wheel: await page.scrolled_to() };
-    };
-    const idle = await try_both();
-    assert.ok(idle.by_finger > 100 && idle.by_wheel > 100, JSON.stringify(idle));
-    await page.press(frame, 'Start');
-    assert.deepEqual(await try_both(), { by_finger: 0, by_wheel: 0 });
-    await page.close();
-});
+        await page.page.mouse.move(box.x + 150, box.y + 150);
+        let steps = 0;
+        for (let moved = true; moved; ++steps) {
+            const before = await list();
+            assert.equal(await page.page.evaluate(() => scrollY), 0, 'its own list first');
+            if (by === 'finger') await drag(page, await player.boundingBox());
+            else await page.page.mouse.wheel(0, 60);
+            await page.until(async () => await list() !== before || await page.page.evaluate(() => scrollY > 0));
+            moved = await list() !== before;
+        }
+        assert.ok(steps > 1, 'there was a list to scroll');
+        assert.ok(await page.scrolled_to() > 0);
+        await page.close();
+    });
 
 test('an idle player out of view gives its drawing context back and has it again when it comes into view', async () => {
     const page = await open_blog(`<div style="height: 3000px">Long</div>${snippet()}`, { draws: true });

@@ -1,8 +1,9 @@
-// <hamstring-player> in the life of its page: made before it is put in, changed while it plays, scrolled away, steered by keys.
+// <hamstring-player> in the life of its page: made before it is put in or before its script came, changed and moved while it
+// plays, taken out while it loads, scrolled away, steered by keys, and left alone by the host it comes from.
 
 import assert from 'node:assert/strict';
 
-import { test, with_browser } from './browser.mjs';
+import { shared, test, with_browser } from './browser.mjs';
 import { element_script as script, open_blog, with_blog } from './frames.mjs';
 
 with_browser();
@@ -92,3 +93,122 @@ test('scrolled away a session that has ended keeps its last screen, where it can
     assert.equal(await frame.getByRole('heading', { name: 'Well done', exact: true }).count(), 1);
     await page.close();
 });
+
+/** From now on the page hears these of its player. */
+const listen = (page) => page.page.evaluate(() => {
+    const heard = [];
+    const player = document.querySelector('hamstring-player');
+    for (const name of ['play', 'pause', 'ended', 'error'])
+        player?.addEventListener(name, (event) => heard.push([name, .../** @type {any} */ (event).detail ? [/** @type {any} */ (event).detail.code] : []].join(' ')));
+    Object.assign(window, { heard });
+});
+const heard = (page) => page.page.evaluate(() => /** @type {any} */ (window).heard);
+const says = (page) => page.page.evaluate(() => {
+    const { paused, currentTime, duration } = /** @type {any} */ (document.querySelector('hamstring-player'));
+    return { paused, currentTime, duration };
+});
+const not_there = { paused: true, currentTime: 0, duration: 0 };
+
+test('what a page or its framework sets before the script comes is taken over, and stands in front of nothing', async () => {
+    const page = await open_blog('<hamstring-player hold="7"></hamstring-player><div></div>');
+    await page.page.evaluate(() => {
+        const player = /** @type {any} */ (document.querySelector('hamstring-player'));
+        Object.assign(player, { dose: { hold: 12, reps: 3, aid: 'band' }, currentTime: 40, paused: false, duration: 9 });
+        const loose = /** @type {any} */ (document.createElement('hamstring-player'));
+        loose.dose = { hold: 9 };
+        Object.assign(window, { loose });
+    });
+    await page.page.addScriptTag({ url: `${shared.address}embed.js` });
+    await page.page.getByText('3 × 12 s for each leg, band, knee bent', { exact: true }).waitFor();
+    assert.deepEqual(await says(page), not_there);
+    assert.deepEqual(await page.page.evaluate(() => {
+        const { loose } = /** @type {any} */ (window);
+        document.querySelector('div')?.append(loose);
+        const player = /** @type {any} */ (document.querySelector('hamstring-player'));
+        player.dose = { hold: 15 };
+        return [player, loose].map((one) => [one.getAttribute('hold'), one.dose, ['dose', 'currentTime', 'paused', 'duration'].filter((name) => Object.hasOwn(one, name))]);
+    }), [['15', { hold: '15' }, []], ['9', { hold: '9' }, []]]);
+    await page.close();
+});
+
+test('taken out and put in elsewhere while it plays, it says that it has stopped, and can be started again', async () => {
+    const page = await open_blog(`${player}<section></section>${script()}`);
+    await start(page).click();
+    await page.shows(await page.player(), 'Pause');
+    await listen(page);
+    await page.page.evaluate(() => document.querySelector('section')?.append(/** @type {Element} */ (document.querySelector('hamstring-player'))));
+    assert.deepEqual([await heard(page), await says(page)], [['pause'], not_there]);
+    await start(page).click();
+    await page.shows(await page.player(), 'Pause');
+    assert.deepEqual(await heard(page), ['pause', 'play']);
+    await page.page.evaluate(() => document.querySelector('hamstring-player')?.remove());
+    await page.close();
+});
+
+test('moved with all that is in it, it plays on', async () => {
+    const page = await open_blog(`${player}<section></section>${script()}`);
+    await start(page).click();
+    const frame = await page.player();
+    await page.shows(frame, 'Pause');
+    await listen(page);
+    await page.page.evaluate(() => /** @type {any} */ (document.querySelector('section')).moveBefore(document.querySelector('hamstring-player'), null));
+    assert.equal(await page.page.locator('section hamstring-player').count(), 1);
+    await page.play_until(frame, 'Lift', 40);
+    assert.deepEqual(await heard(page), []);
+    await page.page.evaluate(() => /** @type {any} */ (document.querySelector('hamstring-player')).pause());
+    await page.shows(frame, 'Resume');
+    await page.until(async () => (await heard(page)).join() === 'pause');
+    await page.close();
+});
+
+test('where its frame has nothing to show, picture, Start and link come back, the page hears of it, and Start tries again', async () => {
+    const page = await open_blog(player.replace('></', `><a href="${shared.address}?hold=5">Hamstring stretch</a></`) + script(), { may_log: /404/ });
+    await page.page.route('**/embed/index.html*', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'Not here' }));
+    await listen(page);
+    await start(page).click();
+    await page.until(() => page.frames().length === 1);
+    await page.pass(15_000);
+    assert.deepEqual(await heard(page), [], 'it may come late');
+    await page.pass(30_000);
+    assert.deepEqual([await heard(page), await says(page)], [['error 6'], not_there]);
+    assert.equal(await page.page.locator('hamstring-player iframe').count(), 0);
+    for (const part of [start(page), page.page.getByRole('link', { name: 'Hamstring stretch' }), page.page.getByText('The player did not come.')])
+        assert.equal(await part.isVisible(), true);
+    assert.equal(await page.page.evaluate(() => document.querySelector('hamstring-player')?.shadowRoot?.activeElement?.textContent), 'Start', 'where the focus was');
+    await page.page.unroute('**/embed/index.html*');
+    await start(page).click();
+    await page.shows(await page.player(), 'Pause');
+    await page.pass(60_000);
+    assert.deepEqual(await heard(page), ['error 6', 'play']);
+    await page.close();
+});
+
+test('a player that comes by itself does not come again and again where there is nothing', async () => {
+    const page = await open_blog(`${player.replace('>', ' preload="near">')}<p style="height: 9000px">${script()}`, { may_log: /404/ });
+    let asked = 0;
+    await page.page.route('**/embed/index.html*', (route) => (++asked, route.fulfill({ status: 404, contentType: 'text/html', body: 'Not here' })));
+    await page.until(() => page.frames().length === 1);
+    await page.pass(60_000);
+    for (const y of [8000, 0]) {
+        await page.page.evaluate((top) => scrollTo(0, top), y);
+        await page.pass(1000);
+    }
+    assert.equal(asked, 1);
+    assert.equal(await start(page).isVisible(), true);
+    await page.close();
+});
+
+for (const what of ['index.html', 'wasm', 'ttf', 'frame-', 'hamstretch-late'])
+    test(`taken out while its ${what} is on its way, it goes without a word`, async () => {
+        const page = await open_blog(`${player}${script()}`);
+        const held = [];
+        await page.page.route((url) => url.pathname.includes(what), (route) => void held.push(route));
+        await start(page).click();
+        await page.until(() => held.length > 0);
+        await page.page.evaluate(() => document.querySelector('hamstring-player')?.remove());
+        await page.until(() => page.page.frames().length === 1);
+        await Promise.all(held.map((route) => route.continue().catch(() => {})));
+        await page.pass(60_000);
+        assert.equal(await page.page.evaluate(() => document.title), 'A blog');
+        await page.close();
+    });

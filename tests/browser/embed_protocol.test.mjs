@@ -92,6 +92,21 @@ test('the public player.js client steers a session and hears it from ready to fi
     await page.close();
 });
 
+test('sent to its end a session has ended there, with all of its time, nothing held and no praise', async () => {
+    const { page, frame, client } = await with_client(shortest);
+    const length = await client.ask('getDuration');
+    await client.tell('play');
+    await client.tell('setCurrentTime', length);
+    await page.until(async () => (await client.of('finished')).length === 1);
+    const nothing = { left: 0, right: 0 };
+    assert.deepEqual(await client.of('finished'), [{ heldSeconds: nothing, plannedSeconds: { left: 5, right: 5 }, stoppedForPain: false }]);
+    assert.equal((await client.of('ended')).length, 1);
+    assert.deepEqual((await client.of('timeupdate')).at(-1), { seconds: length, duration: length });
+    assert.deepEqual([await client.ask('getCurrentTime'), await client.ask('getDuration'), await client.ask('getPaused')], [length, length, true]);
+    assert.equal(await frame.getByRole('heading', { name: 'The session is over', exact: true }).count(), 1);
+    await page.close();
+});
+
 /** Sends raw messages to the player and collects the answers. @param {string} query @param {{more?: string} & Parameters<typeof open_blog>[1]} options `more`: attributes of the frame */
 async function with_raw(query = shortest, { more, ...options } = {}) {
     const page = await open_blog(snippet(query, more), options);
@@ -175,8 +190,8 @@ test('windows other than the page around are not heard', async () => {
     await page.close();
 });
 
-test('another origin than the one named in the address is neither heard nor told anything', async () => {
-    const page = await open_blog(snippet('?origin=https%3A%2F%2Fother.example'), { may_log: /target origin/ });
+for (const named of ['https%3A%2F%2Fother.example', 'other.example']) test(`another origin than the one named in the address, ${named}, is neither heard nor told anything`, async () => {
+    const page = await open_blog(snippet(`?origin=${named}`), { may_log: /target origin/ });
     await page.page.evaluate(() => {
         const answers = [];
         window.addEventListener('message', (event) => answers.push(event.data));

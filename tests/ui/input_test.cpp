@@ -180,6 +180,39 @@ TEST_CASE("the wheel scrolls to the end and no further") {
     CHECK(stage.place_of("plan.p.9.2").y == last.y);
 }
 
+TEST_CASE("a list can be scrolled exactly as long as the wheel moves it; at either end it can not") {
+    Stage stage(phone);
+    stage.show(scrolling_screen());
+    for (const float notch : {30.0f, -30.0f}) {
+        for (bool moves = true; moves;) {
+            CAPTURE(notch);
+            const std::vector<Rect> before = stage.placed();
+            const bool can = ui::can_scroll(notch);
+            stage.wheel(notch);
+            moves = !std::ranges::equal(before, stage.placed(), {}, &Rect::y, &Rect::y) ||
+                    !std::ranges::equal(before, stage.placed(), {}, &Rect::h, &Rect::h);
+            CHECK(can == moves);
+        }
+    }
+}
+
+TEST_CASE("where everything is in sight nothing can be scrolled, and a dialog speaks for what is behind it") {
+    {
+        Stage stage(phone);
+        stage.show(scrolling_screen());
+        for (const char* name : {"player while holding", "player that asks"}) {
+            CAPTURE(name);
+            stage.show(testing::sample_screen(name));
+            CHECK_FALSE(ui::can_scroll(1));
+            CHECK_FALSE(ui::can_scroll(-1));
+        }
+    }
+    Stage low({.width = 320, .height = 256, .text_scale = 2});
+    low.show(testing::sample_screen("player that asks"));
+    CHECK(ui::can_scroll(1));
+    CHECK_FALSE(ui::can_scroll(-1));
+}
+
 TEST_CASE("a screen that is opened again begins at its top") {
     Stage stage(phone);
     stage.show(scrolling_screen());

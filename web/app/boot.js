@@ -98,6 +98,7 @@ async function start() {
 }
 
 start().catch((error) => {
-    console.error(error);
+    // A frame that is taken out of its page loses what it fetches before itself: it says nothing any more.
+    setTimeout(() => console.error(error), 1000);
     fail('load');
 });

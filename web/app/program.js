@@ -123,9 +123,9 @@ export class Program {
         this.module._stretch_pointer(kind, x, y, Number(is_touch));
     }
 
-    /** @param {number} dx @param {number} dy */
+    /** Tells which way there is more: 1 up, 2 down, or both together. @param {number} dx @param {number} dy */
     wheel(dx, dy) {
-        this.module._stretch_wheel(dx, dy);
+        return this.module._stretch_wheel(dx, dy);
     }
 
     /** @param {number} code */

@@ -24,7 +24,7 @@ declare module 'hamstretch-module' {
             safe_bottom: number, safe_left: number, text_scale: number, pixel_ratio: number): void;
         _stretch_set_preferences(bits: number): void;
         _stretch_pointer(kind: number, x: number, y: number, is_touch: number): void;
-        _stretch_wheel(dx: number, dy: number): void;
+        _stretch_wheel(dx: number, dy: number): number;
         _stretch_key(key: number): number;
         _stretch_press(node_id: number): void;
         _stretch_set_value(node_id: number, value: number): void;

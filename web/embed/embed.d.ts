@@ -59,8 +59,10 @@ export interface HamstringPlayerEventMap {
     progress: CustomEvent<HamstringTime>;
     timeupdate: CustomEvent<HamstringTime>;
     play: CustomEvent<undefined>;
+    /** Also when it is taken out of the page, or put elsewhere, while it plays: that ends the session, `moveBefore` does not. */
     pause: CustomEvent<undefined>;
     ended: CustomEvent<undefined>;
+    /** 4: not now, as the dose of a running session; 5: the player has failed; 6: it could not be had, and the link is back. */
     error: CustomEvent<{ code: number; msg: string }>;
     phase: CustomEvent<HamstringPhase>;
     resize: CustomEvent<{ height: number }>;

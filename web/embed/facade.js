@@ -5,6 +5,8 @@ import { narrow, wide, wide_from } from './height.js';
 /** @param {typeof narrow} height in a column of this kind */
 const fitting = ({ ratio, least, most }) => `.box { --fitting: clamp(${least}px, ${ratio * 100}cqw, ${most}px); }`;
 
+export const hint = 'Lie down, press Start. Nothing is kept here.';
+
 export const looks = `
 :host { display: block; container-type: inline-size; color-scheme: light dark; }
 :host([hidden]) { display: none; }
@@ -25,7 +27,7 @@ button { flex: none; min-height: 52px; min-width: 160px; padding: 0 32px; border
 button:focus-visible, ::slotted(a:focus-visible) { outline: 3px solid var(--ink); outline-offset: 3px; }
 ::slotted(a) { color: var(--accent); font-size: 14px; }
 iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; }
-[hidden] { display: none !important; }
+[hidden], [hidden] + small { display: none !important; }
 `;
 
 /** @param {() => void} start what the button does */
@@ -43,7 +45,7 @@ export function box_with_facade(start) {
     make('b', facade, { ...english, textContent: 'Hamstring stretch' });
     make('small', facade, { ...english, id: 'dose' });
     make('button', facade, { ...english, type: 'button', textContent: 'Start', part: 'button' }).addEventListener('click', start);
-    make('small', facade, { ...english, textContent: 'Lie down, press Start. Nothing is kept here.' });
+    make('small', facade, { ...english, id: 'hint', role: 'status', textContent: hint });
     make('slot', facade);
     return box;
 }
@@ -52,7 +54,7 @@ export function box_with_facade(start) {
  * Picture and words of the dose; what the player would not take has the usual value.
  * @param {ShadowRoot} root
  * @param {(name: string) => string | null} asked
- * @param {string} site address of its folder
+ * @param {string} site address of its folder; empty: there is none, and nothing to be started
  */
 export function describe_facade(root, asked, site) {
     const of = (/** @type {string} */ name, /** @type {string[]} */ known) => {
@@ -67,7 +69,8 @@ export function describe_facade(root, asked, site) {
     const knee = of('knee', ['bent', 'well-bent', 'nearly-straight', 'straight']);
     const picture = `${site}embed/posters/${of('start', ['bent', 'long'])}-${aid}-${knee}.svg`;
     const img = /** @type {HTMLImageElement} */ (root.querySelector('img'));
-    if (img.src !== picture) img.src = picture;
+    if (site && img.src !== picture) img.src = picture;
+    /** @type {HTMLButtonElement} */ (root.querySelector('button')).hidden = !site;
     /** @type {HTMLElement} */ (root.getElementById('dose')).textContent =
         `${whole('reps', 1, 5, 2)} × ${whole('hold', 5, 30, 30)} s for each leg, ${aid}, knee ${knee.replace('-', ' ')}`;
 }

@@ -1,9 +1,11 @@
 // The player in a frame on somebody's page: joins the running program to that page. Loaded only there.
 
 import { with_query } from '../shared/address.js';
+import { by_id } from '../shared/by_id.js';
 import {
     phases, playback_states, sides, steer_next, steer_pause, steer_play, steer_previous, steer_seek, steer_toggle_mute,
 } from '../shared/positions.js';
+import { share_gestures } from './gestures.js';
 import { fitting_height } from './height.js';
 import { PageAround } from './page_around.js';
 import { Protocol } from './protocol.js';
@@ -18,7 +20,7 @@ import { watch_view } from './view.js';
  */
 export function join(page, window) {
     const { document } = window;
-    const around = new PageAround(window);
+    const around = new PageAround(window, (words) => window.console.warn(words));
     const player = player_of(page, window, [...new URLSearchParams(window.location.search)]);
     const protocol = new Protocol(player, {
         post: (text) => around.post(text),
@@ -26,18 +28,19 @@ export function join(page, window) {
         now: () => window.performance.now(),
     });
     const is_busy = () => page.is_whole && !['idle', 'finished'].includes(player.state());
-    const is_begun = () => page.is_whole && player.state() !== 'idle';
+    const is_running = () => page.is_whole && player.state() === 'running';
     let view = { is_out: false };
     Object.assign(page.around, {
         ready() {
             view = watch_view(window, page, is_busy);
             protocol.ready();
         },
+        failed: () => protocol.failed(),
         is_out_of_view: () => view.is_out,
         address_of_app: () => address_of_app(document, player.link),
         open_app: () => void window.open(address_of_app(document, player.link), '_blank', 'noopener'),
         changed() {
-            document.documentElement.dataset.embed = is_begun() ? 'begun' : 'idle';
+            document.documentElement.dataset.embed = is_running() ? 'running' : 'idle';
             protocol.look();
         },
         tell_phase: (/** @type {number[]} */ ...[phase, side, repetition, of, ms]) =>
@@ -49,7 +52,7 @@ export function join(page, window) {
                 stoppedForPain,
             }),
     });
-    keep_wheel_while(is_begun, document);
+    share_gestures(window, by_id('canvas'), { is_running, can_scroll: (dy) => page.is_whole && can_scroll(page, dy) });
     window.addEventListener('resize', () => protocol.tell('resize', { height: player.height() }));
     window.addEventListener('message', (event) => {
         if (around.is_from(event) && page.is_whole) protocol.receive(event.data);
@@ -101,9 +104,5 @@ function address_of_app(document, link) {
     return with_query(app, String(new URLSearchParams(link.filter(([name]) => name !== 'origin'))));
 }
 
-/** Until it has begun the wheel over the player scrolls the page around; then no more. @param {() => boolean} is_begun @param {Document} document */
-function keep_wheel_while(is_begun, document) {
-    document.addEventListener('wheel', (event) => {
-        if (is_begun() && !event.ctrlKey) event.preventDefault();
-    }, { passive: false });
-}
+/** Asked by a wheel that does not turn. @param {Page} page @param {number} dy */
+const can_scroll = (page, dy) => (page.program.wheel(0, 0) & (dy < 0 ? 1 : 2)) !== 0;

@@ -12,6 +12,10 @@ export const no_such_method = 2;
 export const no_such_value = 3;
 /** What does not go during a session, or not any more. */
 export const not_now = 4;
+/** The player has failed inside: nothing is answered any more. */
+export const broken = 5;
+/** Of the element: the player could not be had. */
+export const not_there = 6;
 
 const longest_message = 4096;
 const longest_name = 128;

@@ -1,9 +1,12 @@
 // <hamstring-player hold="20" reps="3">: the player on somebody's page. A picture and a button first; the frame with the
 // player in it comes when the button is pressed, or with preload="near" when it is about to be seen. Built as embed.js.
 
-import { frame_permissions, frame_title } from '../shared/frame.js';
-import { box_with_facade, describe_facade, looks } from './facade.js';
-import { context, events, not_now, version } from './messages.js';
+import { frame_title } from '../shared/frame.js';
+import { box_with_facade, describe_facade, hint, looks } from './facade.js';
+import { not_there } from './messages.js';
+import { own_folder, site_of } from './own_address.js';
+import { Places } from './places.js';
+import { nothing_told, PlayerFrame } from './player_frame.js';
 
 /** What a dose is made of: attributes here, parameters of the address there. */
 const dose_names = [
@@ -11,57 +14,59 @@ const dose_names = [
     'theme', 'accent', 'voice', 'sound', 'captions',
 ];
 
-// A browser gives all frames of a page 8 to 16 drawing contexts together.
-const most_frames = 6;
 // Farther off the screen than this an idle player gives its frame back.
 const near = '100% 0px';
 
-const script = /** @type {HTMLScriptElement | null} */ (document.currentScript ?? document.querySelector('script[src*="embed.js"]'));
-const site = new URL('.', script?.src || document.baseURI).href;
+const own = own_folder(/** @type {HTMLScriptElement | null} */ (document.currentScript)?.src, String(new Error().stack));
+const nowhere = 'hamstring-player does not know where Hamstretch is: give it site="https://your.host/hamstretch/"';
+let is_warned = false;
 
 /** One style sheet for all of them: a host page's policy against inline styles does not concern it. @type {CSSStyleSheet | null} */
 let sheet = null;
 
-/** Those with a frame, the one played last at the end. @type {HamstringPlayer[]} */
-const framed = [];
-/** Those on the screen. @type {Set<HamstringPlayer>} */
-const seen = new Set();
-
-/** Of a player that is not there, or has not begun. */
-const nothing_told = () => ({ paused: true, time: 0, duration: 0, busy: false, finished: false });
+/** @type {Places<HamstringPlayer>} */
+const places = new Places();
 
 class HamstringPlayer extends HTMLElement {
-    static observedAttributes = [...dose_names, 'preload'];
+    static observedAttributes = [...dose_names, 'preload', 'site'];
 
-    /** @private What the player told last. */
-    told = nothing_told();
-    /** @private @type {HTMLIFrameElement | null} */
+    /** @private @type {PlayerFrame | null} */
     frame = null;
-    /** @private Orders given before the player was ready. @type {[method: string, value?: unknown][]} */
-    waiting = [];
-    /** @private */
-    is_ready = false;
+    /** @private It is not in a page yet. */
+    plays_soon = false;
     /** @private */
     is_far = false;
+    /** @private It did not come: from then on it comes when it is asked for. */
+    is_missed = false;
     /** @private */
     dose_is_due = false;
-    /** @private It came during a session, and is asked for again after it. */
-    dose_is_refused = false;
     /** @private @type {IntersectionObserver[]} */
     watches = [];
     /** @private @param {MessageEvent} event */
-    hear = (event) => this.receive(event);
+    hear = (event) => this.frame?.receive(event);
+
+    constructor() {
+        super();
+        // What was set before the script came would stand in front of the accessor of its name for ever.
+        for (const [name, value] of Object.entries(this))
+            if (name in HamstringPlayer.prototype) {
+                delete (/** @type {any} */ (this))[name];
+                Reflect.set(this, name, value);
+            }
+    }
 
     connectedCallback() {
         if (!this.shadowRoot) this.build();
         window.addEventListener('message', this.hear);
-        // What was asked for before it was in a page.
-        if (this.waiting.length) this.open();
+        if (this.plays_soon) this.play();
         this.watches = [this.watch(near, (is_near) => this.come_or_go(is_near)), this.watch('0px', (is_seen) => this.note_seen(is_seen))];
     }
 
+    /** Moved in the page with all that is in it (moveBefore): the session goes on. */
+    connectedMoveCallback() {}
+
     disconnectedCallback() {
-        seen.delete(this);
+        places.seen.delete(this);
         window.removeEventListener('message', this.hear);
         for (const watch of this.watches) watch.disconnect();
         this.close();
@@ -75,35 +80,35 @@ class HamstringPlayer extends HTMLElement {
         this.dose_is_due = true;
         queueMicrotask(() => {
             this.dose_is_due = false;
-            if (this.frame) this.order('setDose', this.dose);
+            this.frame?.order('setDose', this.dose);
         });
     }
 
     play() {
-        if (this.isConnected) {
-            for (const other of framed) if (other !== this) other.yield_to();
-            this.open();
-        }
-        this.order('play');
+        this.plays_soon = !this.isConnected;
+        if (this.plays_soon) return;
+        for (const other of places.taken) if (other !== this) other.yield_to();
+        if (this.open()) this.frame?.order('play');
     }
 
     pause() {
-        if (this.frame) this.order('pause');
-        else this.waiting = [];
+        this.plays_soon = false;
+        this.frame?.order('pause');
     }
 
     /** @private Another one plays. A player that does not run makes nothing of a pause. */
     yield_to() {
-        this.waiting = this.waiting.filter(([method]) => method !== 'play');
+        const { frame } = this;
+        if (frame) frame.waiting = frame.waiting.filter(([method]) => method !== 'play');
         this.pause();
     }
 
     next() {
-        if (this.frame) this.order('next');
+        this.frame?.order('next');
     }
 
     previous() {
-        if (this.frame) this.order('previous');
+        this.frame?.order('previous');
     }
 
     get paused() {
@@ -121,7 +126,7 @@ class HamstringPlayer extends HTMLElement {
     }
 
     set currentTime(seconds) {
-        if (this.frame) this.order('setCurrentTime', Number(seconds));
+        this.frame?.order('setCurrentTime', Number(seconds));
     }
 
     /** What the attributes say. @returns {Record<string, string>} */
@@ -139,62 +144,81 @@ class HamstringPlayer extends HTMLElement {
         }
     }
 
+    /** What the player told last. */
+    get told() {
+        return this.frame?.told ?? nothing_told();
+    }
+
     /** @private */
     build() {
         const root = this.attachShadow({ mode: 'open' });
         if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(looks);
         root.adoptedStyleSheets = [sheet];
-        root.append(box_with_facade(() => (this.play(), this.frame?.focus())));
+        root.append(box_with_facade(() => (this.play(), this.frame?.element.focus())));
+        // A link in it may come later than its own beginning.
+        root.addEventListener('slotchange', () => this.describe());
         this.describe();
     }
 
     /** @private */
     describe() {
-        describe_facade(/** @type {ShadowRoot} */ (this.shadowRoot), (name) => this.getAttribute(name), site);
+        describe_facade(this.root, (name) => this.getAttribute(name), this.site);
     }
 
     /** @private */
-    get facade() {
-        return /** @type {HTMLElement} */ (this.shadowRoot?.querySelector('.facade'));
+    get root() {
+        return /** @type {ShadowRoot} */ (this.shadowRoot);
     }
 
-    /** @private Makes the frame; the player in it stays idle until `play`. */
+    /** @private @param {string} selector */
+    part_of(selector) {
+        return /** @type {HTMLElement} */ (this.root.querySelector(selector));
+    }
+
+    /** @private */
+    get site() {
+        return site_of(this, own);
+    }
+
+    /** @private Makes the frame; the player in it stays idle until `play`. False: there is nowhere to have it from. */
     open() {
-        const place = framed.indexOf(this);
-        if (place >= 0) framed.splice(place, 1);
-        if (!this.frame) while (framed.length >= most_frames) HamstringPlayer.least_needed().close();
-        framed.push(this);
-        if (this.frame) return;
+        const { site } = this;
+        if (!site) return this.fail(warn_once());
+        places.take(this);
+        if (this.frame) return true;
         const query = new URLSearchParams(this.dose);
         // A sandboxed page has the origin "null", whatever its address is: by its window alone it can be known then.
         if (window.origin !== 'null') query.set('origin', window.origin);
-        const frame = document.createElement('iframe');
-        frame.title = this.title || frame_title;
-        frame.allow = frame_permissions;
-        frame.src = `${site}embed/index.html?${query}`;
-        this.frame = frame;
-        this.facade.hidden = true;
-        this.shadowRoot?.querySelector('.box')?.append(frame);
+        this.frame = new PlayerFrame(`${site}embed/index.html?${query}`, this.title || frame_title, () => this.dose, {
+            began: () => this.begin(),
+            happened: (name, value) => this.happened(name, value),
+            missing: () => this.miss(),
+        });
+        this.part_of('.facade').hidden = true;
+        this.part_of('.box').append(this.frame.element);
+        return true;
     }
 
-    /** @private What gives its frame back for another one: rather off the screen than on it, rather idle than playing. */
-    static least_needed() {
-        const idle = framed.filter((one) => !one.told.busy);
-        return idle.find((one) => !seen.has(one)) ?? idle[0] ?? framed[0];
-    }
-
-    /** @private Gives the frame back and shows picture and button again. */
+    /** Gives the frame back and shows picture and button again. */
     close() {
-        const place = framed.indexOf(this);
-        if (place >= 0) framed.splice(place, 1);
-        this.waiting = [];
-        if (!this.frame) return;
-        this.frame.remove();
+        places.leave(this);
+        this.plays_soon = false;
+        const { frame } = this;
+        if (!frame) return;
+        const had_focus = this.root.activeElement === frame.element;
         this.frame = null;
-        this.is_ready = false;
-        this.told = nothing_told();
-        this.dose_is_refused = false;
-        this.facade.hidden = false;
+        this.part_of('.facade').hidden = false;
+        this.part_of('#hint').textContent = hint;
+        frame.remove();
+        if (had_focus) this.part_of('button').focus({ preventScroll: true });
+    }
+
+    /** @private What is seen then is better than a frame with nothing in it. */
+    miss() {
+        this.close();
+        this.is_missed = true;
+        this.part_of('#hint').textContent = 'The player did not come. Check the connection and press Start again.';
+        this.fail('the player did not come');
     }
 
     /** @private Within so much of the screen, or not. @param {string} rootMargin @param {(is_within: boolean) => void} tell */
@@ -207,92 +231,62 @@ class HamstringPlayer extends HTMLElement {
     /** @private @param {boolean} is_near */
     come_or_go(is_near) {
         this.is_far = !is_near;
-        if (is_near && this.comes_by_itself && framed.length < most_frames) this.open();
+        if (!this.site) return void warn_once();
+        if (is_near && this.comes_by_itself && !places.is_full) this.open();
         this.give_back();
     }
 
     /** @private What is on the screen takes the place of one that is only near. @param {boolean} is_seen */
     note_seen(is_seen) {
-        if (is_seen) seen.add(this);
-        else seen.delete(this);
+        if (is_seen) places.seen.add(this);
+        else places.seen.delete(this);
         // Those that scroll in may be told before those that scroll out: a place may come free with any of them.
-        for (const one of seen) {
-            const has_place = framed.length < most_frames || framed.some((other) => !seen.has(other) && !other.told.busy);
-            if (one.comes_by_itself && !one.frame && has_place) one.open();
-        }
+        for (const one of places.seen)
+            if (one.comes_by_itself && !one.frame && places.has_room_for_seen) one.open();
     }
 
     /** @private */
     get comes_by_itself() {
-        return this.getAttribute('preload') === 'near';
+        return this.getAttribute('preload') === 'near' && !this.is_missed && this.site !== '';
     }
 
     /** @private What is far off the screen keeps no frame, but for a session, or one that has ended and can still be kept. */
     give_back() {
         const { busy, finished } = this.told;
-        if (this.is_far && !busy && !finished && !this.waiting.length) this.close();
+        if (this.is_far && !busy && !finished && !this.frame?.waiting.length) this.close();
     }
 
-    /** @private @param {string} method @param {unknown} [value] */
-    order(method, value) {
-        if (!this.is_ready) return void this.waiting.push([method, value]);
-        // In a sandboxed page the frame has the origin "null", to which nothing can be addressed.
-        const target = window.origin === 'null' ? '*' : new URL(site).origin;
-        this.frame?.contentWindow?.postMessage(JSON.stringify({ context, version, method, value }), target);
-    }
-
-    /** @private @param {MessageEvent} event */
-    receive({ source, data }) {
-        if (!this.frame || source !== this.frame.contentWindow || typeof data !== 'string') return;
-        let message;
-        try {
-            message = JSON.parse(data);
-        } catch {
-            return;
+    /** @private */
+    begin() {
+        this.is_missed = false;
+        this.give_back();
+        // Chromium lets go of the focus of a frame that loads another site; nothing is taken from anybody else.
+        const element = this.frame?.element;
+        if (element && this.root.activeElement === element) {
+            element.blur();
+            element.focus();
         }
-        if (message?.context !== context) return;
-        const { event: name, value } = message;
-        if (name === 'getDuration') this.told.duration = value;
-        if (!events.includes(name)) return;
-        this.note(name, value);
+    }
+
+    /** @private @param {string} name @param {any} [value] */
+    happened(name, value) {
+        // Started in its own frame perhaps.
+        if (name === 'play') for (const other of places.taken) if (other !== this && !other.paused) other.pause();
+        if (name === 'resize' && value.height > 0) this.part_of('.box').style.setProperty('--fitting', `${value.height}px`);
         this.dispatchEvent(new CustomEvent(name, { detail: value }));
     }
 
-    /** @private Remembers what an event says. @param {string} name @param {any} value */
-    note(name, value) {
-        const { told } = this;
-        if (name === 'ready' && !this.is_ready) {
-            this.is_ready = true;
-            for (const event of events) if (event !== 'ready') this.order('addEventListener', event);
-            this.order('getDuration');
-            const orders = this.waiting;
-            // A session that is about to start counts as one.
-            told.busy = orders.some(([method]) => method === 'play');
-            this.waiting = [];
-            for (const [method, argument] of orders) this.order(method, argument);
-            this.give_back();
-            // Chromium lets go of the focus of a frame that loads another site; nothing is taken from anybody else.
-            if (this.frame && this.shadowRoot?.activeElement === this.frame) {
-                this.frame.blur();
-                this.frame.focus();
-            }
-        }
-        if (name === 'play') {
-            Object.assign(told, { paused: false, busy: true, finished: false });
-            // Started in its own frame perhaps.
-            for (const other of framed) if (other !== this && !other.paused) other.pause();
-        }
-        if (name === 'pause' || name === 'ended') told.paused = true;
-        if (name === 'error' && value?.code === not_now) this.dose_is_refused = true;
-        if (name === 'ended') {
-            Object.assign(told, { busy: false, finished: true });
-            if (this.dose_is_refused) this.order('setDose', this.dose);
-            this.dose_is_refused = false;
-        }
-        const box = /** @type {HTMLElement | null | undefined} */ (this.shadowRoot?.querySelector('.box'));
-        if (name === 'resize' && value.height > 0) box?.style.setProperty('--fitting', `${value.height}px`);
-        if (name === 'timeupdate') Object.assign(told, { time: value.seconds, duration: value.duration });
+    /** @private @param {string} msg */
+    fail(msg) {
+        this.happened('error', { code: not_there, msg });
+        return false;
     }
+}
+
+function warn_once() {
+    if (!is_warned) console.warn(nowhere);
+    is_warned = true;
+    return nowhere;
 }
 
 if (!customElements.get('hamstring-player')) customElements.define('hamstring-player', HamstringPlayer);

@@ -1,7 +1,7 @@
 // The player's side of the player.js protocol: answers what the page around asks, and tells it the events it asked for.
 // Nothing but the running session is ever told.
 
-import { events, no_such_method, no_such_value, not_now, own_fields, read_message, write_message } from './messages.js';
+import { broken, events, no_such_method, no_such_value, not_now, own_fields, read_message, write_message } from './messages.js';
 
 /** @typedef {import('./messages.js').Listener} Listener */
 
@@ -30,6 +30,7 @@ const most_listeners = 64;
 const most_at_once = 200;
 const messages_a_second = 100;
 const between_updates_s = 0.25;
+const has_failed = 'the player has failed';
 
 export class Protocol {
     /**
@@ -46,6 +47,7 @@ export class Protocol {
         this.listeners = new Map();
         this.last = { is_paused: true, is_finished: false, position: 0 };
         this.budget = { messages: most_at_once, at: page.now() };
+        this.has_failed = false;
         /** @private */
         this.methods = this.all_methods();
     }
@@ -55,12 +57,21 @@ export class Protocol {
         this.page.post(write_message('ready', this.abilities(), null));
     }
 
+    /** The program has failed inside: from now on it is asked nothing, and the page around is told why nothing moves. */
+    failed() {
+        if (this.has_failed) return;
+        this.has_failed = true;
+        if (!this.last.is_paused) this.tell('pause');
+        this.tell('error', { code: broken, msg: has_failed });
+    }
+
     /** A message of the page around. @param {unknown} data */
     receive(data) {
         if (!this.may_speak()) return;
         const message = read_message(data);
         if (!message) return;
         const { method, value, listener } = message;
+        if (this.has_failed) return this.refuse(broken, has_failed, listener);
         const known = this.methods.get(method);
         if (!known) return this.refuse(no_such_method, `no method ${JSON.stringify(method)}`, listener);
         if (known.takes && !known.takes(value)) return this.refuse(no_such_value, `${method} cannot take this value`, listener);
@@ -71,6 +82,7 @@ export class Protocol {
 
     /** Tells what has changed since the last look: to be called after whatever moved the session. */
     look() {
+        if (this.has_failed) return;
         const state = this.player.state();
         const is_finished = state === 'finished';
         const is_paused = is_finished || state === 'idle' || state === 'paused';

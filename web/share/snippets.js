@@ -1,7 +1,7 @@
 // What there is to copy for a choice. Every address is absolute, every value is escaped for where it stands.
 
 import { with_query } from '../shared/address.js';
-import { frame_permissions, frame_title } from '../shared/frame.js';
+import { frame_permissions, frame_style, frame_title } from '../shared/frame.js';
 
 /**
  * @param {string} base address of the site's folder, with a slash at the end
@@ -16,7 +16,7 @@ export function snippets(base, choices) {
         link,
         embed,
         handout: with_query(`${base}handout.html`, query),
-        iframe: `<iframe title="${frame_title}" src="${escaped(embed)}" width="400" height="640" style="border:0;max-width:100%" loading="lazy" allow="${frame_permissions}"></iframe>`,
+        iframe: `<iframe title="${frame_title}" src="${escaped(embed)}" width="400" height="640" style="${frame_style}" loading="lazy" allow="${frame_permissions}"></iframe>`,
         // The link is what stands there for who reads without scripts.
         element: `<hamstring-player${attributes}><a href="${escaped(link)}">Hamstring stretch</a></hamstring-player>\n<script async src="${escaped(base)}embed.js"></script>`,
         oembed: `${base}oembed.json`,

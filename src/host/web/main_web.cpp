@@ -140,9 +140,11 @@ EXPORTED void stretch_pointer(int kind, float x, float y, int is_touch) {
     the_app->touched();
 }
 
-EXPORTED void stretch_wheel(float dx, float dy) {
+// Tells which way there is more, as things are before it: 1 up, 2 down, or both together.
+EXPORTED int stretch_wheel(float dx, float dy) {
     feed_wheel(dx, dy);
     the_app->touched();
+    return (ui::can_scroll(-1) ? 1 : 0) + (ui::can_scroll(1) ? 2 : 0);
 }
 
 // By position in Key.

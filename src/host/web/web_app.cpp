@@ -182,9 +182,12 @@ double WebApp::tick() {
 }
 
 Playback WebApp::playback() const {
-    if (app_.state().shown.finished)
-        return {PlaybackState::finished, app_.state().shown.finished->length,
-                app_.state().shown.finished->length};
+    if (const auto& finished = app_.state().shown.finished) {
+        // As long as it was while it ran: who skipped to the end is at the end, who broke off is not.
+        const Millis total = compile(app_.state().given.exercise, finished->dose).total;
+        const bool is_at_end = finished->ending == Ending::completed;
+        return {PlaybackState::finished, is_at_end ? total : std::min(finished->length, total), total};
+    }
     if (!app_.state().play)
         return {PlaybackState::idle,
                 {},

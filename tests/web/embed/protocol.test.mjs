@@ -158,6 +158,24 @@ test('a flood is heard in part, and the page is heard again when it has calmed d
     assert.equal(calls.at(-1), 'play');
 });
 
+test('a player that has failed says so once, that it has stopped too, and is asked nothing from then on', () => {
+    const { player, protocol, send, sent, calls } = playing();
+    for (const event of ['pause', 'error', 'timeupdate']) send('addEventListener', event, 'l');
+    send('play');
+    for (const name of ['state', 'position', 'length', 'play', 'next', 'is_muted']) player[name] = () => assert.fail(`${name} of a dead program`);
+    protocol.failed();
+    protocol.failed();
+    protocol.look();
+    assert.deepEqual(sent.map(({ event, value }) => [event, value?.code]), [['pause', undefined], ['error', 5]]);
+    for (const method of ['play', 'getCurrentTime', 'setDose', 'fly']) send(method, undefined, 'l');
+    assert.deepEqual(sent.slice(2).map(({ event, value, listener }) => [event, value.code, listener]), Array(4).fill(['error', 5, 'l']));
+    assert.deepEqual(calls, ['play']);
+    const idle = playing();
+    idle.send('addEventListener', 'pause', 'l');
+    idle.protocol.failed();
+    assert.deepEqual(idle.sent, [], 'what did not play has not stopped');
+});
+
 test('listeners do not pile up', () => {
     const { send, sent, page, protocol } = playing();
     for (let i = 0; i < 1000; ++i) {
@@ -178,10 +196,11 @@ test('the dose of a running session stands, and it is told so', () => {
 /** @param {{search?: string, referrer?: string}} given */
 function frame({ search = '', referrer = '' }) {
     const posted = [];
+    const warned = [];
     const parent = { postMessage: (text, target) => posted.push(target) };
-    const around = new PageAround(/** @type {any} */ ({ parent, location: { search }, document: { referrer } }));
+    const around = new PageAround(/** @type {any} */ ({ parent, location: { search }, document: { referrer } }), (words) => warned.push(words));
     const from = (/** @type {string} */ origin, source = /** @type {any} */ (parent)) => around.is_from(/** @type {any} */ ({ source, origin }));
-    return { around, posted, from };
+    return { around, posted, warned, from };
 }
 
 test('messages go to the origin of the page around as soon as it is known, never to everyone then', () => {
@@ -207,8 +226,25 @@ test('only the page around is heard, and only from the origin it named', () => {
     assert.equal(named.from('https://blog.example'), true);
     named.around.post('x');
     assert.deepEqual(named.posted, ['https://blog.example']);
-    const badly = frame({ search: '?origin=javascript:alert(1)' });
-    assert.equal(badly.from('https://blog.example'), true);
+    assert.deepEqual(named.warned, []);
+});
+
+test('an origin that cannot be read is nobody\'s: none is heard, none is told anything, and the console says why', () => {
+    for (const asked of ['other.example', 'javascript:alert(1)', '', 'null', 'https://', '*', '//blog.example', 'data:,x', ' ', '%E0%A4%A']) {
+        const badly = frame({ search: `?origin=${asked}&hold=20`, referrer: 'https://blog.example/' });
+        for (const origin of ['https://blog.example', 'https://other.example', 'null', '']) assert.equal(badly.from(origin), false, `${asked} ${origin}`);
+        badly.around.post('x');
+        assert.deepEqual(badly.posted, [], asked);
+        assert.equal(badly.warned.length, 1, asked);
+        assert.match(badly.warned[0], /origin/);
+    }
+});
+
+test('an origin with more behind it is that origin; without one nothing is said', () => {
+    assert.equal(frame({ search: '?origin=https://blog.example/post?id=1' }).from('https://blog.example'), true);
+    const unnamed = frame({});
+    assert.equal(unnamed.from('https://any.example'), true);
+    assert.deepEqual(unnamed.warned, []);
 });
 
 test('a version that is not of this protocol is not heard; those of its clients are, and none at all', () => {

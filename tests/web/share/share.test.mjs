@@ -1,10 +1,12 @@
 // What the builder gives away, and how the form becomes a link and back. The form itself is the one that the build makes.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
 import { Window } from 'happy-dom';
 
+import { oembed } from '../../../scripts/build/embed.mjs';
 import { form_of } from '../../../scripts/build/share_form.mjs';
 import { choose, chosen } from '../../../web/share/choices.js';
 import { snippets } from '../../../web/share/snippets.js';
@@ -61,6 +63,20 @@ test('a frame has a title, loads late, is allowed what the player uses, and is n
     assert.match(iframe, /loading="lazy"/);
     assert.match(iframe, /allow="screen-wake-lock; fullscreen; autoplay; clipboard-write; web-share"/);
     assert.doesNotMatch(iframe, /sandbox|\?/);
+});
+
+/** What browsers and blogs would do to the frame by themselves, each answered by a rule of its own. */
+const stands_well = { display: 'block', border: '0', 'max-width': '100%', margin: '0 auto' };
+
+test('every frame that is given away stands in the middle of a column, no wider than it, without an edge', async () => {
+    const readme = (await readFile('README.md', 'utf8')).match(/<iframe[^>]*>/)?.[0] ?? '';
+    const frames = { builder: snippets(base, []).iframe, readme, oembed: JSON.parse(oembed('')).html };
+    for (const [of, frame] of Object.entries(frames)) {
+        const style = frame.match(/ style="([^"]+)"/)?.[1] ?? '';
+        assert.deepEqual(Object.fromEntries(style.split(';').map((rule) => rule.split(':'))), stands_well, of);
+    }
+    // Of the answer WordPress leaves no style and only these attributes.
+    assert.match(frames.oembed, / frameborder="0"/);
 });
 
 test('a value cannot leave its place in a snippet', () => {
