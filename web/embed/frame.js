@@ -48,6 +48,10 @@ export function join(page, window) {
                 plannedSeconds: { left: planned_left / 1000, right: planned_right / 1000 },
                 stoppedForPain,
             }),
+        failed() {
+            document.documentElement.dataset.embed = 'idle';
+            protocol.failed();
+        },
     });
     keep_wheel_while(is_begun, document);
     window.addEventListener('resize', () => protocol.tell('resize', { height: player.height() }));

@@ -8,6 +8,8 @@ export const events = [
 ];
 
 // Codes of the event "error".
+/** The player has stopped for good, until it is loaded again. */
+export const has_failed = 1;
 export const no_such_method = 2;
 export const no_such_value = 3;
 /** What does not go during a session, or not any more. */

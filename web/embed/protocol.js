@@ -1,7 +1,7 @@
 // The player's side of the player.js protocol: answers what the page around asks, and tells it the events it asked for.
 // Nothing but the running session is ever told.
 
-import { events, no_such_method, no_such_value, not_now, own_fields, read_message, write_message } from './messages.js';
+import { events, has_failed, no_such_method, no_such_value, not_now, own_fields, read_message, write_message } from './messages.js';
 
 /** @typedef {import('./messages.js').Listener} Listener */
 
@@ -84,6 +84,12 @@ export class Protocol {
         }
         if (is_finished && !last.is_finished) this.tell('ended');
         Object.assign(last, { is_paused, is_finished });
+    }
+
+    /** The player has failed, and nothing can be asked of it any more: what plays no longer is told, and why. */
+    failed() {
+        if (!this.last.is_paused) this.tell('pause');
+        this.tell('error', { code: has_failed, msg: 'the player has stopped' });
     }
 
     /** @param {string} event @param {unknown} [value] */
