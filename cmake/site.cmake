@@ -3,10 +3,11 @@ file(GLOB web_sources CONFIGURE_DEPENDS src/host/web/*.cpp)
 add_executable(site ${web_sources})
 set_target_properties(site PROPERTIES OUTPUT_NAME hamstretch SUFFIX .mjs
     RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/site
-    LINK_DEPENDS ${PROJECT_SOURCE_DIR}/src/host/web/host_library.js)
+    LINK_DEPENDS "${PROJECT_SOURCE_DIR}/src/host/web/host_library.js;${PROJECT_SOURCE_DIR}/scripts/build/glue.mjs")
 target_link_libraries(site PRIVATE stretch_ui embedded_exercise strict_warnings no_exceptions)
 target_link_options(site PRIVATE
     --js-library ${PROJECT_SOURCE_DIR}/src/host/web/host_library.js --no-entry
+    "SHELL:--js-transform 'node ${PROJECT_SOURCE_DIR}/scripts/build/glue.mjs'"
     -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web -sFILESYSTEM=0
     -sEXPORTED_FUNCTIONS=_malloc,_free -sEXPORTED_RUNTIME_METHODS=stringToNewUTF8,HEAPU8
     -sINCOMING_MODULE_JS_API=instantiateWasm

@@ -38,6 +38,8 @@ function head(more, page) {
         `<meta http-equiv="Content-Security-Policy" content="${policy_with(more)}">`,
         page.includes('<meta name="viewport"') ? '' : '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="color-scheme" content="light dark">',
+        // Letters grow with the text size of the system (Android), not with the browser's own alone.
+        '<meta name="text-scale" content="scale">',
         '<meta name="referrer" content="no-referrer">',
     ].filter(Boolean).join('\n');
 }

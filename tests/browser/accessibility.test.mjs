@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 
-import { axe_violations, open_app, test, with_browser } from './browser.mjs';
+import { axe_violations, open_app, shared, test, with_browser } from './browser.mjs';
 import { keep_what_is_sent, twin_faults } from './twin_check.mjs';
 import { as_phone_of_apple, broken_off, choose_backup, dialog_comes, put_in, short_dose, walk_everything, with_large_text_of_the_browser } from './walk.mjs';
 
@@ -145,6 +145,55 @@ test('twice the text size on a narrow page, by the browser and by the setting: w
         await usual.close();
         for (const twice of heights) assert.ok(twice > 1.9 * height, `${path}: ${height} px, then ${twice} px`);
     }
+});
+
+test('the text size of the system is followed, also when it changes meanwhile', async () => {
+    for (const path of ['', 'embed/']) {
+        const app = await open_app({ path, query: `${short_dose}&aid=rope`, context: { viewport: { width: 320, height: 640 } } });
+        const height = await height_of_notice(app);
+        const session = await app.page.context().newCDPSession(app.page);
+        await session.send('Emulation.setEmulatedOSTextScale', { scale: 2 });
+        await app.until(async () => await height_of_notice(app) > 1.9 * height, `words twice as high, ${path}`);
+        await app.close();
+    }
+});
+
+test('with twice the text size of the system, and more, nothing sticks out of the pages beside the app on a phone', async () => {
+    const context = await shared.browser.newContext({ viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    for (const scale of [2, 3]) {
+        await session.send('Emulation.setEmulatedOSTextScale', { scale });
+        for (const path of ['share/', 'move/', 'handout.html']) {
+            await page.goto(shared.address + path);
+            if (path === 'handout.html') await page.locator('.sheet').waitFor();
+            const { font, excess } = await page.evaluate(() => ({
+                font: getComputedStyle(document.documentElement).fontSize, excess: document.documentElement.scrollWidth - innerWidth,
+            }));
+            assert.deepEqual([font, excess], [`${16 * scale}px`, 0], `${path} ${scale}`);
+        }
+    }
+    await context.close();
+});
+
+test('where the system tells its text size by a font of its own (iOS), words are larger as that font is, and as usual at its usual 17 pixels', async () => {
+    const heights = [];
+    let says_so = false;
+    for (const px of [null, 17, 34]) {
+        const app = await open_app({ query: `${short_dose}&aid=rope`, context: { viewport: { width: 320, height: 640 } }, prepare: (page) =>
+            page.route(/style-\w+\.css$/, async (route) => {
+                const css = await (await route.fetch()).text();
+                says_so = /@supports[^{]*-apple-system-body/.test(css);
+                const as_there = css.replace(/@supports[^{]*/, '@supports (display:block)').replace(/-apple-system-body/, `${px}px system-ui`);
+                await route.fulfill({ contentType: 'text/css', body: px ? as_there : css });
+            }) });
+        heights.push(await height_of_notice(app));
+        await app.close();
+    }
+    const [usual, as_usual, twice] = heights;
+    assert.ok(says_so, 'the style sheet asks for that font');
+    assert.equal(as_usual, usual);
+    assert.ok(twice > 1.9 * usual, `${usual} px, then ${twice} px`);
 });
 
 test('the page may be pinched larger, and is not held back from it', async () => {

@@ -113,6 +113,78 @@ for (const [what, [pattern, answer]] of Object.entries(broken)) {
     });
 }
 
+/** Before the page loads: makes the program's functions trap when that is wanted, and counts what is awake and what is hushed. @param {import('playwright-core').Page} page */
+const watch_inside = (page) => page.addInitScript(() => {
+    const inside = { traps: false, awake: 0, hushed: 0 };
+    Object.assign(window, { inside });
+    // A function that is nothing but "unreachable".
+    const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+    const instantiate = /** @type {any} */ (WebAssembly.instantiate);
+    WebAssembly.instantiate = /** @type {any} */ (async (/** @type {any[]} */ ...what) => {
+        const { exports } = await instantiate(...what);
+        const trap = /** @type {any} */ (new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports.t);
+        const trapping = (/** @type {Function} */ call) => (/** @type {unknown[]} */ ...values) => {
+            if (!inside.traps) return call(...values);
+            inside.traps = false;
+            trap();
+        };
+        // Those that begin with "%" join the two parts of the program.
+        const is_called = (/** @type {[string, any]} */ [name, value]) => typeof value === 'function' && !name.startsWith('%');
+        return { exports: Object.fromEntries(Object.entries(exports).map((each) => (is_called(each) ? [each[0], trapping(each[1])] : each))) };
+    });
+    Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => (++inside.awake, { release: async () => void --inside.awake }) } });
+    speechSynthesis.cancel = () => void ++inside.hushed;
+});
+
+/** What the page is told, each of which it tells the program. @type {Record<string, (app: import('./browser.mjs').App) => Promise<unknown>>} */
+const told = {
+    'a press': (app) => app.page.locator('[data-node="pause"]').dispatchEvent('click'),
+    'a key': (app) => app.page.keyboard.press('h'),
+    'a pointer': (app) => app.page.locator('canvas').dispatchEvent('pointermove', { isPrimary: true, pointerType: 'mouse' }),
+    'leaving the page': (app) => app.page.evaluate(() => void window.dispatchEvent(new Event('pagehide'))),
+    'a value of another tab': (app) => app.page.evaluate(() => void window.dispatchEvent(new StorageEvent('storage', { key: 'hamstretch:session:1:b', newValue: '' }))),
+    'the next frame': (app) => app.pass(100).catch(() => {}), // the clock that stands gives back what a timer throws
+};
+
+/** What goes wrong, once: what is called of the program next traps, or what it asks the page for fails. @type {Record<string, () => void>} */
+const spoils = {
+    'traps': () => { /** @type {any} */ (window).inside.traps = true; },
+    'fails outside': () => {
+        const now = performance.now;
+        performance.now = () => {
+            performance.now = now;
+            throw new TypeError('no time');
+        };
+    },
+};
+
+for (const [kind, spoil] of Object.entries(spoils))
+    for (const [way, tell] of Object.entries(told)) {
+        if (kind === 'fails outside' && way === 'a pointer') continue; // which asks the page for nothing
+        test(`when the program ${kind} at ${way} it is over: said, silent, nothing kept any more; "Try again" offers the session`, async () => {
+            const app = await open_app({ query: '?hold=30', may_log: /./, prepare: watch_inside });
+            await app.press('button', 'Start');
+            await app.play_until('Hold', 60);
+            const before = await app.stored();
+            await app.page.evaluate(spoil);
+            await tell(app);
+            const alert = app.page.getByRole('alert');
+            assert.equal(await alert.count(), 1, 'it is said');
+            assert.match(await alert.innerText(), /has stopped[^]*lower it slowly[^]*session is kept/);
+            for (const again of Object.values(told)) await again(app);
+            await app.pass_seconds(2);
+            assert.deepEqual(await app.stored(), before);
+            const { awake, hushed } = await app.page.evaluate(() => /** @type {any} */ (window).inside);
+            assert.deepEqual([awake, hushed > 0], [0, true]);
+            await alert.getByRole('button', { name: 'Try again' }).click();
+            await started(app.page);
+            await app.until(() => app.by_role('button', 'Go on').count(), 'the offer');
+            const at_last = await app.stored();
+            assert.deepEqual(Object.keys(at_last).filter((key) => key.startsWith('hamstretch:session:')), []);
+            await app.close();
+        });
+    }
+
 test('a page that breaks its policy is noticed, whoever opened it', async () => {
     const context = await shared.browser.newContext();
     const page = await context.newPage();

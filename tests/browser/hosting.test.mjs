@@ -152,6 +152,10 @@ test('the snippets for nginx and Caddy are those of this build (else: node scrip
         assert.equal(await readFile(join('hosting', name), 'utf8'), text, name);
 });
 
+test('no page asks iOS to lie under its status bar: there the window would end that much above the foot of the screen', async () => {
+    for (const page of pages) assert.doesNotMatch(await readFile(join(site_folder, page), 'utf8'), /apple-mobile-web-app|black-translucent/, page);
+});
+
 test('the markup of every page is valid', async () => {
     const validator = new HtmlValidate({
         extends: ['html-validate:standard'],

@@ -233,3 +233,15 @@ test('only a page that cannot draw asks for what it takes', async () => {
     assert.deepEqual(asked.filter((url) => url.includes('plain')), []);
     await app.close();
 });
+
+test('a program that fails says so here too', async () => {
+    const app = await open_plain({ may_log: /./ });
+    await app.page.evaluate(() => {
+        performance.now = () => { throw new TypeError('no time'); };
+        window.dispatchEvent(new Event('pagehide'));
+    });
+    assert.match(await app.page.locator('body').innerText(), /has stopped/);
+    assert.equal(await app.page.getByRole('button', { name: 'Try again' }).isVisible(), true);
+    assert.equal(await app.page.locator('#twin').isVisible(), false);
+    await app.close();
+});

@@ -6,7 +6,6 @@ import { by_id } from '../shared/by_id.js';
 import { address_of, fetch_font, fetch_program, late_address } from '../shared/named_files.js';
 import { page_open_full_app, page_open_store } from '../shared/positions.js';
 import { Page, show_plainly } from './page.js';
-import { Program } from './program.js';
 import { canvas, fail, is_embed } from './shell.js';
 
 /** @type {import('./late.js').Later} */
@@ -26,7 +25,7 @@ window.addEventListener('beforeinstallprompt', (event) => {
  * @returns {Promise<boolean>} false: there is no WebGL2, and what is shown then takes the late part
  */
 async function begin(page, files, late) {
-    page.program = new Program(await create_module({
+    page.join(await create_module({
         host: page.host,
         instantiateWasm(imports, done) {
             WebAssembly.instantiate(files.program, imports)
@@ -63,6 +62,8 @@ async function begin_with_what_it_takes(page, files, fetch_late) {
     await begin(page, files, await fetch_late());
 }
 
+/** @type {Page | null} */ let stoppable = null;
+
 async function start() {
     /** @type {Promise<WebAssembly.Module> | null} */ let late = null;
     const fetch_late = () => late ??= fetch_program(late_address(document));
@@ -72,7 +73,7 @@ async function start() {
         fetch_font(address_of(document, 'font-bold')),
         is_embed ? import('../embed/frame.js') : null,
     ]);
-    const page = new Page(later);
+    const page = stoppable = new Page(later);
     embed?.join(page, window);
     // Where a canvas is no more than an element, the program asks it for a context all the same.
     canvas.getContext ??= () => null;
@@ -98,7 +99,8 @@ async function start() {
 }
 
 start().catch((error) => {
+    if (stoppable) return stoppable.stop(error);
     // A frame that is taken out of its page loses what it fetches before itself: it says nothing any more.
     setTimeout(() => console.error(error), 1000);
-    fail('load');
+    fail('start', 'load');
 });

@@ -19,6 +19,9 @@ const running = [`${kept_running}a`, `${kept_running}b`];
 /** @param {number} ms */
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** A program that fails meanwhile has stopped the page, which says so. @param {Promise<void>} work */
+const told_already = (work) => void work.catch(() => {});
+
 /** @typedef {{id: string, kept: import('../host/storage.js').KeptValues, program: import('./program.js').Program}} Page */
 
 export class Memory {
@@ -27,8 +30,8 @@ export class Memory {
         const memory = new Memory(page);
         await Promise.race([memory.open_copy(), pause(longest_opening_ms)]).catch(() => {});
         memory.is_settled = true;
-        void memory.load_folded();
-        void memory.tell_storage_kind();
+        told_already(memory.load_folded());
+        told_already(memory.tell_storage_kind());
         return memory;
     }
 
@@ -46,11 +49,7 @@ export class Memory {
         this.tabs = new Tabs(id, { window, locks: navigator.locks }, kept.deleted_mark, {
             changed: (key) => this.reload(key),
             deleted: () => program.deleted_elsewhere(),
-            gone: async (is_certain) => {
-                await pause(settling_ms);
-                for (const key of running) this.reload(key);
-                program.tab_gone(is_certain);
-            },
+            gone: (is_certain) => told_already(this.reload_running(is_certain)),
         });
         /** @type {Copy | null} */
         this.copy = null;
@@ -72,6 +71,13 @@ export class Memory {
         for (const change of this.kept.changes.splice(0)) copy.put(...change);
     }
 
+    /** @private What a tab kept last, once it is gone. @param {boolean} is_certain */
+    async reload_running(is_certain) {
+        await pause(settling_ms);
+        for (const key of running) this.reload(key);
+        this.program.tab_gone(is_certain);
+    }
+
     /** @private @param {string} key */
     reload(key) {
         const value = this.kept.get(key);
@@ -87,7 +93,7 @@ export class Memory {
         // Whoever has finished a session wants it to stay.
         if (value && key.startsWith(kept_session) && this.is_settled && !this.is_persistence_asked) {
             this.is_persistence_asked = true;
-            navigator.storage?.persist?.().then(() => this.tell_storage_kind(), () => {});
+            navigator.storage?.persist?.().then(() => told_already(this.tell_storage_kind()), () => {});
         }
     }
 

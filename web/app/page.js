@@ -11,11 +11,11 @@ import { has_store, KeptValues } from '../host/storage.js';
 import { measure, watch_viewport } from '../host/viewport.js';
 import { ScreenWakeLock } from '../host/wake_lock.js';
 import { by_id } from '../shared/by_id.js';
+import { kept_running } from '../shared/positions.js';
 import { Twin } from '../twin/twin.js';
 import { host_methods } from './host_methods.js';
+import { Program } from './program.js';
 import { canvas, fail, is_embed } from './shell.js';
-
-/** @typedef {import('./program.js').Program} Program */
 
 const match_media = (/** @type {string} */ query) => window.matchMedia(query);
 
@@ -31,13 +31,14 @@ export class Around {
     changed() {}
     tell_phase(/** @type {number[]} */ ..._phase) {}
     tell_finished(/** @type {[number, number, number, number, boolean]} */ ..._finished) {}
+    failed() {}
 }
 
 /** What the program is joined to; `program` is there before any of it is used. */
 export class Page {
     /** @param {import('./late.js').Later} later */
     constructor(later) {
-        this.host = host_methods({ document, ...this.parts(), later, status: by_id('status'), around: this.around });
+        this.host = host_methods({ ...this, document, later, status: by_id('status') });
     }
 
     /** @type {Program} */ program = /** @type {any} */ (null);
@@ -74,13 +75,16 @@ export class Page {
         clearTimeout: (id) => window.clearTimeout(id),
     }, {
         is_hidden: () => document.hidden || this.around.is_out_of_view(),
-        frame: () => this.is_whole ? this.guarded(() => this.told(this.frame())) : -1,
-        tick: () => this.is_whole ? this.guarded(() => this.told(this.program.tick())) : -1,
+        frame: () => this.is_whole ? this.told(this.frame()) : -1,
+        tick: () => this.is_whole ? this.told(this.program.tick()) : -1,
     });
 
-    parts() {
-        const { clock, speech, tones, wake_lock, kept, loop, twin, memory } = this;
-        return { clock, speech, tones, wake_lock, kept, loop, twin, memory };
+    /** A program that fails with its first part alone may be begun again. @param {import('hamstretch-module').HamstretchModule} module */
+    join(module) {
+        this.program = new Program(module, (error) => {
+            this.failure = error;
+            if (this.is_whole) this.stop(error);
+        });
     }
 
     /** The part of the program that the first frame does without. @param {WebAssembly.Module} late */
@@ -107,21 +111,21 @@ export class Page {
         return wait_ms;
     }
 
-    /** A program that failed is not called again. @param {() => number} action */
-    guarded(action) {
-        try {
-            return action();
-        } catch (error) {
-            this.stop(error);
-            return -1;
-        }
-    }
-
-    /** @param {unknown} error */
+    /** For good: nothing moves, sounds or is kept any more, and that is said. @param {unknown} error */
     stop(error) {
+        if (this.loop.is_stopped) return;
+        this.is_whole = false;
         this.loop.stop();
-        fail('stopped');
+        clearTimeout(this.expected);
+        const is_kept = !this.kept.is_blocked && this.kept.all().some(([key, value]) => key.startsWith(kept_running) && value.includes(this.id));
+        this.kept.close();
+        fail(by_id('twin').hidden ? 'start' : 'stop', error === this.failure ? 'inside' : 'load', is_kept ? 'kept' : '');
         console.error(error);
+        void this.memory.then(({ tabs }) => tabs.mark(false));
+        void this.wake_lock.keep(false);
+        this.tones.close();
+        this.around.failed();
+        this.speech.hush();
     }
 
     /** Hands over what was kept, the link and the settings of the system. */

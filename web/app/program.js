@@ -2,13 +2,14 @@
 
 import { link_parameters } from '../shared/link.js';
 import { with_texts } from '../shared/texts.js';
+import { gated } from './gate.js';
 
 /** @typedef {import('hamstretch-module').HamstretchModule} HamstretchModule */
 
 export class Program {
-    /** @param {HamstretchModule} module */
-    constructor(module) {
-        this.module = module;
+    /** @param {HamstretchModule} module @param {(error: unknown) => void} [failed] told once; from then on every method throws */
+    constructor(module, failed = () => {}) {
+        this.module = gated(module, failed);
     }
 
     /** False: WebGL2 is not to be had, and the program shows itself plainly. @param {string} tab_id @param {ArrayBuffer} regular @param {ArrayBuffer} bold */

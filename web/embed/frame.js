@@ -35,7 +35,6 @@ export function join(page, window) {
             view = watch_view(window, page, is_busy);
             protocol.ready();
         },
-        failed: () => protocol.failed(),
         is_out_of_view: () => view.is_out,
         address_of_app: () => address_of_app(document, player.link),
         open_app: () => void window.open(address_of_app(document, player.link), '_blank', 'noopener'),
@@ -51,6 +50,10 @@ export function join(page, window) {
                 plannedSeconds: { left: planned_left / 1000, right: planned_right / 1000 },
                 stoppedForPain,
             }),
+        failed() {
+            document.documentElement.dataset.embed = 'idle';
+            protocol.failed();
+        },
     });
     share_gestures(window, by_id('canvas'), { is_running, can_scroll: (dy) => page.is_whole && can_scroll(page, dy) });
     window.addEventListener('resize', () => protocol.tell('resize', { height: player.height() }));

@@ -48,6 +48,13 @@ export class Tones {
         else this.waiting = cue;
     }
 
+    /** For good: what sounds, or is to sound yet, is silent. */
+    close() {
+        this.AudioContext = undefined;
+        this.context?.close().catch(() => {});
+        this.context = null;
+    }
+
     /** @private */
     catch_up() {
         if (this.waiting) this.play(this.waiting);

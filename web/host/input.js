@@ -16,6 +16,9 @@ const key_codes = {
  * @property {(code: number) => boolean} key true when the app used it
  */
 
+/** Taps that follow each other faster may be one gesture of the browser's. */
+const double_tap_ms = 500;
+
 /** @param {HTMLElement} canvas @param {InputActions} actions */
 export function watch_pointers(canvas, actions) {
     /** @param {number} kind */
@@ -34,6 +37,24 @@ export function watch_pointers(canvas, actions) {
     canvas.addEventListener('wheel', (event) => {
         if (!event.ctrlKey) actions.wheel(wheel_px(event, event.deltaX), wheel_px(event, event.deltaY));
     }, { passive: true });
+    stop_double_taps(canvas);
+}
+
+/**
+ * iOS zooms at a double tap unless `touch-action` is "none", which takes the pinch as well, or, since WebKit of July 2026,
+ * "manipulation", which gives away the finger that turns the figure. So its second tap does nothing but what the app makes of it.
+ * @param {HTMLElement} canvas
+ */
+function stop_double_taps(canvas) {
+    let last = -double_tap_ms;
+    canvas.addEventListener('touchend', (event) => {
+        if (event.touches.length > 0) {
+            last = -double_tap_ms; // a pinch, however quickly its fingers are lifted
+            return;
+        }
+        if (event.cancelable && event.timeStamp - last < double_tap_ms) event.preventDefault();
+        last = event.timeStamp;
+    }, { passive: false });
 }
 
 /** @param {EventTarget} document @param {InputActions} actions */

@@ -43,6 +43,12 @@ export class KeptValues {
         this.store = store ?? memory_store();
     }
 
+    /** From now on nothing is written: what the store has stays as it is. */
+    close() {
+        const refuse = () => false;
+        Object.assign(this, { open: refuse, put: refuse, remove: refuse, remove_everything: refuse, set_aside: refuse });
+    }
+
     /**
      * What the first frame needs, newest key first: all but what is folded and what was set aside.
      * @returns {[key: string, value: string][]}

@@ -15,7 +15,7 @@ const usual_font_px = 16;
 /**
  * @param {Window & typeof globalThis} window
  * @param {HTMLElement} canvas
- * @param {HTMLElement} safe_area an element whose padding is the four env(safe-area-inset-*)
+ * @param {HTMLElement} safe_area an element whose padding is the four env(safe-area-inset-*), as wide as a letter of the usual size is high
  * @param {(viewport: Viewport) => void} changed called once soon, then at every change
  */
 export function watch_viewport(window, canvas, safe_area, changed) {
@@ -32,6 +32,7 @@ export function watch_viewport(window, canvas, safe_area, changed) {
     } catch {
         observer.observe(canvas);
     }
+    new window.ResizeObserver(tell).observe(safe_area, { box: 'border-box' });
     watch_pixel_ratio(window, tell);
 }
 
@@ -46,7 +47,6 @@ export function measure(window, canvas, safe_area, device) {
     const { width, height } = canvas.getBoundingClientRect();
     const ratio = window.devicePixelRatio || 1;
     const style = window.getComputedStyle(safe_area);
-    const root = window.getComputedStyle(window.document.documentElement);
     return {
         width,
         height,
@@ -58,7 +58,7 @@ export function measure(window, canvas, safe_area, device) {
             bottom: px(style.paddingBottom),
             left: px(style.paddingLeft),
         },
-        text_scale: px(root.fontSize) / usual_font_px || 1,
+        text_scale: px(style.width) / usual_font_px || 1,
     };
 }
 

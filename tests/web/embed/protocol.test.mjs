@@ -255,3 +255,18 @@ test('a version that is not of this protocol is not heard; those of its clients 
     for (const more of [{}, { version: '0.0.10' }, { version: '0.0.11' }, { version: '0.1.0' }]) say(more);
     assert.equal(calls.length, 4);
 });
+
+test('a player that fails tells that it plays no longer, if it did, and an error; nothing is asked of it for that', () => {
+    for (const state of ['running', 'waiting', 'paused', 'idle', 'finished']) {
+        const { player, protocol, send, sent } = playing();
+        for (const event of ['pause', 'error']) send('addEventListener', event, event);
+        player.now.state = state;
+        protocol.look();
+        sent.length = 0;
+        for (const question of ['state', 'position', 'length', 'is_muted']) player[question] = () => assert.fail(`asked for its ${question}`);
+        protocol.failed();
+        const told = sent.map(({ event, value, listener }) => [event, value?.code, listener]);
+        const plays = ['running', 'waiting'].includes(state);
+        assert.deepEqual(told, [...(plays ? [['pause', undefined, 'pause']] : []), ['error', 5, 'error']], state);
+    }
+});

@@ -10,7 +10,9 @@ function fake_audio(start_state = 'suspended', resume = () => Promise.resolve())
     class FakeContext {
         state = start_state;
         currentTime = 7;
+        is_closed = false;
         constructor() { contexts.push(this); }
+        async close() { this.is_closed = true; }
         resume() { return resume().then(() => { this.state = 'running'; }); }
         createOscillator() {
             const node = { frequency: { value: 0 }, connect: (next) => next, start: (at) => started.push({ hz: node.frequency.value, at }), stop() {} };
@@ -64,4 +66,23 @@ test('a browser that refuses sound, or has none, is no error', async () => {
 test('no two cues sound alike', () => {
     const shapes = Object.values(cues).map((notes) => JSON.stringify(notes));
     assert.equal(new Set(shapes).size, shapes.length);
+});
+
+test('closed, it is silent for good: what sounds is cut off, what waits is forgotten, and no gesture brings it back', async () => {
+    for (const state of ['running', 'suspended']) {
+        const { tones, started, contexts } = fake_audio(state);
+        tones.unlock();
+        tones.play('hold');
+        const before = [...started];
+        tones.close();
+        tones.play('lift');
+        tones.unlock();
+        await new Promise(setImmediate);
+        tones.close();
+        assert.deepEqual([contexts.length, contexts[0].is_closed, started], [1, true, before], state);
+    }
+    const never = fake_audio();
+    never.tones.close();
+    never.tones.unlock();
+    assert.equal(never.contexts.length, 0);
 });

@@ -103,3 +103,24 @@ test('a wheel is told in pixels, whatever it counts in; zooming by it is left to
     wheel({ ctrlKey: true });
     assert.deepEqual(happened, [['wheel', 0, 3], ['wheel', 0, 120]]);
 });
+
+/** Which of these touches, one after the other, the browser may no longer make a gesture of. @param {[at: number, left: number, cancelable?: boolean][]} ends when a finger is lifted, and how many stay */
+function prevented(...ends) {
+    const { window, canvas } = fake_page();
+    return ends.map(([at, left, cancelable = true]) => {
+        const event = new window.Event('touchend', { bubbles: true, cancelable });
+        Object.defineProperties(event, { timeStamp: { value: at }, touches: { value: { length: left } } });
+        canvas.dispatchEvent(event);
+        return event.defaultPrevented;
+    });
+}
+
+test('of quick taps only the first is the browser\'s too, which would zoom at the second', () => {
+    assert.deepEqual(prevented([100, 0], [300, 0], [480, 0]), [false, true, true]);
+    assert.deepEqual(prevented([100, 0], [1100, 0], [2100, 0]), [false, false, false], 'slow ones are all its own');
+    assert.deepEqual(prevented([100, 0], [200, 0, false]), [false, false], 'what is a gesture already is not fought over');
+});
+
+test('fingers that pinch are the browser\'s, however quickly they are lifted', () => {
+    assert.deepEqual(prevented([100, 1], [120, 0], [900, 1], [910, 0]), [false, false, false, false]);
+});

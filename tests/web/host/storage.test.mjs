@@ -150,3 +150,23 @@ test('a store that is opened later takes what comes from then on, and shows what
     kept.open(refuse('SecurityError'));
     assert.equal(kept.is_blocked, true);
 });
+
+test('once it is closed no method writes anything or tells of it, and what is there is read as before', () => {
+    const store = fake_store({ 'hamstretch:session:1': 'a', 'hamstretch:month:2026-01': 'm' });
+    const kept = new KeptValues(() => store);
+    const other = fake_store({});
+    kept.close();
+    const before = [...store.map];
+    const changes = [];
+    kept.on_change = (...change) => void changes.push(change);
+    /** @type {Record<string, unknown[]>} of those that take more than a key and a value */
+    const values = { open: [() => other], values: [() => true] };
+    for (const method of Object.getOwnPropertyNames(KeptValues.prototype)) {
+        // What the others are made of.
+        if (method === 'constructor' || method === 'write') continue;
+        kept[method](...values[method] ?? ['hamstretch:session:1', 'b']);
+        assert.deepEqual([[...store.map], [...other.map], changes], [before, [], []], method);
+    }
+    assert.equal(kept.get('hamstretch:session:1'), 'a');
+    assert.deepEqual([kept.put('hamstretch:session:2', 'b'), kept.set_aside('hamstretch:session:1', 'a')], [false, false]);
+});

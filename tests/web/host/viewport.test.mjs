@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { measure, watch_viewport } from '../../../web/host/viewport.js';
 
 /** @returns {any} enough of a window and an element */
-function fake_page({ ratio = 2, padding = '0px', font = '16px' } = {}) {
+function fake_page({ ratio = 2, padding = '0px', letter = '16px' } = {}) {
     const canvas = { getBoundingClientRect: () => ({ width: 390.5, height: 844 }) };
     const safe_area = {};
     const lists = [];
@@ -13,14 +13,16 @@ function fake_page({ ratio = 2, padding = '0px', font = '16px' } = {}) {
         devicePixelRatio: ratio,
         document: { documentElement: {} },
         getComputedStyle: (element) => (element === safe_area
-            ? { paddingTop: '47px', paddingRight: padding, paddingBottom: '34px', paddingLeft: padding }
-            : { fontSize: font }),
+            ? { paddingTop: '47px', paddingRight: padding, paddingBottom: '34px', paddingLeft: padding, width: letter }
+            : {}),
         matchMedia: (query) => { const list = Object.assign(new EventTarget(), { query }); lists.push(list); return list; },
         ResizeObserver: class {
-            constructor(seen) { window.seen = seen; }
-            observe(_, options) {
-                if (options && window.knows_no_device_box) throw new TypeError('unknown box');
-                observed.push(options?.box ?? 'content-box');
+            constructor(seen) { this.seen = seen; }
+            observe(element, options) {
+                if (options?.box === 'device-pixel-content-box' && window.knows_no_device_box) throw new TypeError('unknown box');
+                if (element === canvas) window.seen = this.seen;
+                else window.surroundings_seen = this.seen;
+                observed.push([element, options?.box ?? 'content-box']);
             }
         },
     };
@@ -28,7 +30,7 @@ function fake_page({ ratio = 2, padding = '0px', font = '16px' } = {}) {
 }
 
 test('measures the canvas, the safe areas and the person\'s text size', () => {
-    const { window, canvas, safe_area } = fake_page({ font: '24px' });
+    const { window, canvas, safe_area } = fake_page({ letter: '24px' });
     assert.deepEqual(measure(window, canvas, safe_area, null), {
         width: 390.5, height: 844, device_width: 781, device_height: 1688,
         safe: { top: 47, right: 0, bottom: 34, left: 0 }, text_scale: 1.5,
@@ -55,7 +57,7 @@ test('a browser without that box is watched all the same', () => {
     const told = [];
     watch_viewport(page.window, page.canvas, page.safe_area, (viewport) => told.push(viewport));
     page.window.seen([{}]);
-    assert.deepEqual(page.observed, ['content-box']);
+    assert.deepEqual(page.observed[0], [page.canvas, 'content-box']);
     assert.equal(told[0].device_width, 781);
 });
 
@@ -72,7 +74,19 @@ test('a change of the pixel ratio is told, again and again', () => {
 });
 
 test('styles that say nothing count as nothing, and the usual text size', () => {
-    const { window, canvas, safe_area } = fake_page({ padding: 'env(x)', font: '' });
+    const { window, canvas, safe_area } = fake_page({ padding: 'env(x)', letter: '' });
     const viewport = measure(window, canvas, safe_area, null);
     assert.deepEqual([viewport.safe.left, viewport.text_scale], [0, 1]);
+});
+
+test('other safe areas or another text size are told, with the canvas as large as it was', () => {
+    const { window, canvas, safe_area, observed } = fake_page();
+    const told = [];
+    watch_viewport(window, canvas, safe_area, (viewport) => told.push(viewport));
+    window.seen([{ devicePixelContentBoxSize: [{ inlineSize: 782, blockSize: 1687 }] }]);
+    const style = window.getComputedStyle;
+    window.getComputedStyle = (element) => ({ ...style(element), ...element === safe_area && { width: '32px', paddingBottom: '0px' } });
+    window.surroundings_seen([{}]);
+    assert.deepEqual(observed[1], [safe_area, 'border-box']);
+    assert.deepEqual([told[1].text_scale, told[1].safe.bottom, told[1].device_width], [2, 0, 782]);
 });
