@@ -15,10 +15,10 @@ const shortest = '?hold=5&reps=1&rest=3&switch=5';
 /** Of the player.js protocol. */
 const getters = ['getPaused', 'getDuration', 'getCurrentTime', 'getVolume', 'getMuted'];
 
-/** The blog with the public client, ready. @param {string} query */
-async function with_client(query) {
+/** The blog with the public client, ready. @param {string} query @param {Parameters<typeof open_blog>[1]} [options] */
+async function with_client(query, options) {
     // The client is there before the frame: it hears "ready" from a frame that had loaded before, but cannot ask it.
-    const page = await open_blog(`<script>${await readFile(client_file, 'utf8')}</script>${snippet(query)}`);
+    const page = await open_blog(`<script>${await readFile(client_file, 'utf8')}</script>${snippet(query)}`, options);
     await page.page.evaluate(() => {
         const { playerjs } = /** @type {any} */ (window);
         const client = new playerjs.Player('player');
@@ -261,5 +261,25 @@ test('no message holds anything but the running session', async () => {
     };
     for (const { event, value = {} } of await answers()) assert.deepEqual(Object.keys(value), fields[event], event);
     assert.equal((await answers()).find(({ event }) => event === 'finished').value.stoppedForPain, true);
+    await page.close();
+});
+
+test('a player that fails in the middle says so, and tells the page around that it plays no longer, and why', async () => {
+    const { page, frame, client } = await with_client(shortest, { may_log: /./ });
+    await client.tell('play');
+    await frame.evaluate(() => {
+        const now = performance.now;
+        performance.now = () => {
+            performance.now = now;
+            throw new TypeError('no time');
+        };
+        window.dispatchEvent(new Event('pagehide'));
+    });
+    await page.until(async () => (await client.of('error')).length > 0);
+    await page.pass(1000);
+    assert.deepEqual((await client.heard()).slice(-2).map(([event, value]) => [event, value?.code]), [['pause', undefined], ['error', 1]]);
+    const words = await frame.getByRole('alert').innerText();
+    assert.match(words, /has stopped/);
+    assert.doesNotMatch(words, /is kept/);
     await page.close();
 });
