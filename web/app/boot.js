@@ -92,7 +92,7 @@ async function start() {
         if (window.top === window) import('./late.js').then(({ keep_copy }) => keep_copy(() => {}), () => {});
     } else {
         // Without it everything works but what its first lines say.
-        import('./memory.js').then(({ Memory }) => Memory.start(page)).then(page.memory_is_here, () => {});
+        import('./memory.js').then(({ Memory }) => Memory.start(page, later.actions)).then(page.memory_is_here, () => {});
         import('./late.js').then(({ start_late }) => start_late(page.program, later), () => {});
     }
 }

@@ -42,6 +42,9 @@ import { element_for, inside, refresh } from './elements.js';
  * @property {(percent: number) => void} set_text_size
  */
 
+/** Within which readers are told that the focus has moved. */
+const telling_ms = 100;
+
 /** @type {ReadonlySet<typeof roles[number]>} */
 const described = new Set(['slider', 'toggle', 'radio_group']);
 
@@ -65,12 +68,21 @@ export class Twin {
         this.dress = null;
         /** @type {TwinNode[]} */
         this.coming = [];
+        /** @type {TwinNode[]} in reading order, before those that are coming */
+        this.before = [];
+        /** The heading that tells which screen it is. */
+        this.screen = '';
+        /** What had the focus and is no more. @type {HTMLElement | null} */
+        this.leaving = null;
         /** Where the focus was before a dialog took it. */
         this.return_to = '';
+        /** Where it was on the screen before this one. @type {{screen: string, node?: TwinNode}} */
+        this.left = { screen: '' };
         for (const part of [this.tabs, main, dialogs]) this.watch_focus(part);
     }
 
     begin() {
+        this.before = this.coming;
         this.coming = [];
     }
 
@@ -82,19 +94,47 @@ export class Twin {
     end() {
         const before = this.focused_id();
         const dialog_before = this.dialog()?.node.id;
-        const lost_focus = this.remove_missing();
+        this.remove_leaving();
+        this.remove_missing();
         this.place_all();
         const dialog = this.dialog();
         for (const part of [this.tabs, this.main]) part.inert = dialog !== undefined;
+        const way_back = this.turn_to_screen(this.leaving ? before : '');
         if (dialog && dialog.node.id !== dialog_before) {
             // One that follows another gives the focus back to where the first one took it.
             if (!dialog_before) this.return_to = before;
             dialog.element.focus();
         } else if (dialog_before && !dialog) {
             this.focus_on(this.return_to);
-        } else if (lost_focus) {
-            this.focus_on('');
+        } else if (this.leaving) {
+            this.focus_on(way_back);
         }
+        if (this.leaving) this.window().setTimeout(() => this.remove_leaving(), telling_ms);
+        this.dress?.settle();
+    }
+
+    /** @private */
+    remove_leaving() {
+        this.leaving?.remove();
+        this.leaving = null;
+    }
+
+    /** @private Where the focus goes that was lost with a node. @param {string} lost its id, or '' */
+    turn_to_screen(lost) {
+        const screen = this.coming.find(is_title)?.id ?? '';
+        if (screen === this.screen) return this.heading_above(lost);
+        const { left } = this;
+        this.left = { screen: this.screen, node: this.before.find(({ id }) => id === lost) };
+        this.screen = screen;
+        // Under the tabs one comes back to where one was, if that is still there; a page of questions begins with its question.
+        const there = this.tabs.isConnected && left.screen === screen && this.placed.get(left.node?.id ?? '')?.node;
+        return there && there.name === left.node?.name ? there.id : '';
+    }
+
+    /** @private The heading that a node that is gone stood under, '' where that is gone too. @param {string} lost */
+    heading_above(lost) {
+        const above = this.before.slice(0, this.before.findIndex(({ id }) => id === lost) + 1).reverse();
+        return above.find(({ id, role }) => roles[role] === 'heading' && this.placed.has(id))?.id ?? '';
     }
 
     /** From now on it is seen. Whatever is there is made anew. @param {Dress} dress */
@@ -104,6 +144,7 @@ export class Twin {
         for (const { outer } of this.placed.values()) outer.remove();
         this.placed.clear();
         this.place_all();
+        dress.settle();
         if (before) this.focus_on(before);
     }
 
@@ -125,23 +166,24 @@ export class Twin {
 
     /** @private Focuses a node; where it is gone, the heading of the screen, so that a reader starts there. @param {string} id */
     focus_on(id) {
-        const heading = this.main.querySelector('h1');
-        heading?.setAttribute('tabindex', '-1');
-        (this.placed.get(id)?.element ?? heading)?.focus();
+        const element = (this.placed.get(id) ?? this.placed.get(this.screen))?.element;
+        if (element?.matches('h1, h2, h3')) element.setAttribute('tabindex', '-1');
+        element?.focus();
     }
 
-    /** @private Removes what the new screen lacks; true when the focus was in it. */
+    /**
+     * @private Removes what the new screen lacks, but for what has the focus in it: that stays until readers have been told that
+     * the focus has moved. One whose place is gone takes another by itself, and says nothing when the focus then comes to it.
+     */
     remove_missing() {
         const kept = new Map(this.coming.map((node) => [node.id, node]));
-        let lost_focus = false;
         for (const [id, { outer, node }] of this.placed) {
             const next = kept.get(id);
-            if (next?.role === node.role && next.level === node.level) continue;
-            lost_focus ||= outer.contains(this.document.activeElement);
-            outer.remove();
+            if (next && is_same(next, node)) continue;
+            if (outer.contains(this.document.activeElement)) this.leaving ??= outer;
+            if (!this.leaving?.contains(outer)) outer.remove();
             this.placed.delete(id);
         }
-        return lost_focus;
     }
 
     /** @private */
@@ -158,7 +200,7 @@ export class Twin {
             const group = this.placed.get(node.group);
             const home = roles[node.role] === 'dialog' ? this.dialogs : this.main;
             const parent = is_tab ? this.tabs : group ? inside(group.element) : home;
-            put_next(parent, outer, next);
+            put_next(parent, outer, next, this.leaving);
             refresh(element, node, there?.node);
             if (element instanceof this.window().HTMLAnchorElement) element.href = this.actions.address?.() ?? '';
             if (this.dress) this.dress.refresh(outer, node);
@@ -168,7 +210,6 @@ export class Twin {
         this.show_tabs(has_tabs);
         this.describe_all();
         for (const { element, node } of this.placed.values()) if (roles[node.role] === 'dialog') name_dialog(element);
-        this.dress?.settle();
     }
 
     /** @private What is under the tabs is the panel of the selected one. @param {boolean} has_tabs */
@@ -235,9 +276,22 @@ export class Twin {
     }
 }
 
-/** Moves `child` only when it is not already there: moving would cost it the focus. @param {Element} parent @param {Element} child @param {Map<Element, Element | null>} next */
-function put_next(parent, child, next) {
-    const here = next.has(parent) ? /** @type {Element | null} */ (next.get(parent)) : parent.firstElementChild;
+/** @param {TwinNode} node */
+const is_title = ({ role, level }) => roles[role] === 'heading' && level === 1;
+
+/**
+ * Whether one element can stand for both. Readers tell each number of a progress that changes: with new words it is a new
+ * element, and until then its numbers stand (elements.js).
+ * @param {TwinNode} next @param {TwinNode} node
+ */
+function is_same(next, node) {
+    return next.role === node.role && next.level === node.level && (roles[node.role] !== 'progress' || next.value === node.value);
+}
+
+/** Moves `child` only when it is not already there: moving would cost it the focus. @param {Element} parent @param {Element} child @param {Map<Element, Element | null>} next @param {Element | null} leaving stands between them for now */
+function put_next(parent, child, next, leaving) {
+    let here = next.has(parent) ? /** @type {Element | null} */ (next.get(parent)) : parent.firstElementChild;
+    if (here && here === leaving) here = here.nextElementSibling;
     if (here !== child) parent.insertBefore(child, here);
     next.set(parent, child.nextElementSibling);
 }
