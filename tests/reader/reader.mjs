@@ -1,7 +1,7 @@
 // A screen reader at work: Orca on a display, a bus and a voice of its own. The voice writes down what it is given to say
 // (voice.mjs), so that nothing depends on how fast anybody speaks.
 
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -14,7 +14,7 @@ import { until } from '../support/patience.mjs';
 
 const voice_file = fileURLToPath(new URL('voice.mjs', import.meta.url));
 
-/** @typedef {{env: NodeJS.ProcessEnv, said(): Promise<string[]>, close(): Promise<void>}} Reader */
+/** @typedef {{name: string, env: NodeJS.ProcessEnv, said(): Promise<string[]>, close(): Promise<void>}} Reader */
 
 /** The voice as the only one. @param {string} home @param {string} voice path of its settings */
 async function give_voice(home, voice) {
@@ -61,6 +61,7 @@ export async function start_reader() {
     const said = async () => existsSync(`${voice}.said`) ? (await readFile(`${voice}.said`, 'utf8')).split('\n').slice(0, -1) : [];
     await until('a reader that speaks', async () => (await said()).length > 0);
     return {
+        name: `Orca ${execFileSync('orca', ['--version'], { env, encoding: 'utf8' }).trim()}`,
         env,
         said,
         async close() {

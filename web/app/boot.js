@@ -80,7 +80,9 @@ async function start() {
     document.documentElement.classList.remove('is-loading');
     by_id('shell').hidden = true;
     performance.mark('hamstretch-first-frame');
+    const focus = import('../twin/focus.js');
     if (!page.is_whole) await page.add(await fetch_late());
+    page.twin.focus = new (await focus).Focus(page.twin);
     by_id('twin').hidden = false;
     page.listen();
     page.loop.poke();

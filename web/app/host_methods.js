@@ -53,7 +53,7 @@ export function host_methods({ document, clock, speech, tones, wake_lock, kept, 
         twin_node: (/** @type {import('../twin/twin.js').TwinNode} */ node) => twin.add(node),
         twin_end: () => {
             twin.end();
-            announcer.stand_on(twin.screen);
+            announcer.stand_on(twin.screen());
         },
     };
 }

@@ -130,6 +130,5 @@ function write_numbers(element, kind, node) {
         element.setAttribute('aria-valuemin', String(node.least));
         element.setAttribute('aria-valuemax', String(node.most));
         element.setAttribute('aria-valuenow', String(node.now));
-        if (!node.value) element.removeAttribute('aria-valuetext');
     }
 }

@@ -42,9 +42,6 @@ import { element_for, inside, refresh } from './elements.js';
  * @property {(percent: number) => void} set_text_size
  */
 
-/** Within which readers are told that the focus has moved. */
-const telling_ms = 100;
-
 /** @type {ReadonlySet<typeof roles[number]>} */
 const described = new Set(['slider', 'toggle', 'radio_group']);
 
@@ -68,21 +65,15 @@ export class Twin {
         this.dress = null;
         /** @type {TwinNode[]} */
         this.coming = [];
-        /** @type {TwinNode[]} in reading order, before those that are coming */
-        this.before = [];
-        /** The heading that tells which screen it is. */
-        this.screen = '';
         /** What had the focus and is no more. @type {HTMLElement | null} */
         this.leaving = null;
-        /** Where the focus was before a dialog took it. */
-        this.return_to = '';
-        /** Where it was on the screen before this one. @type {{screen: string, node?: TwinNode}} */
-        this.left = { screen: '' };
+        /** @type {import('./focus.js').Focus | null} */
+        this.focus = null;
         for (const part of [this.tabs, main, dialogs]) this.watch_focus(part);
     }
 
     begin() {
-        this.before = this.coming;
+        this.after = this.focus?.hold(this.coming);
         this.coming = [];
     }
 
@@ -92,83 +83,36 @@ export class Twin {
     }
 
     end() {
-        const before = this.focused_id();
-        const dialog_before = this.dialog()?.node.id;
         this.remove_leaving();
         this.remove_missing();
         this.place_all();
-        const dialog = this.dialog();
-        for (const part of [this.tabs, this.main]) part.inert = dialog !== undefined;
-        const way_back = this.turn_to_screen(this.leaving ? before : '');
-        if (dialog && dialog.node.id !== dialog_before) {
-            // One that follows another gives the focus back to where the first one took it.
-            if (!dialog_before) this.return_to = before;
-            dialog.element.focus();
-        } else if (dialog_before && !dialog) {
-            this.focus_on(this.return_to);
-        } else if (this.leaving) {
-            this.focus_on(way_back);
-        }
-        if (this.leaving) this.window().setTimeout(() => this.remove_leaving(), telling_ms);
+        this.after?.();
         this.dress?.settle();
     }
 
-    /** @private */
+    /** The heading that tells which screen it is. */
+    screen() {
+        return this.coming.find(({ role, level }) => roles[role] === 'heading' && level === 1)?.id ?? '';
+    }
+
     remove_leaving() {
         this.leaving?.remove();
         this.leaving = null;
     }
 
-    /** @private Where the focus goes that was lost with a node. @param {string} lost its id, or '' */
-    turn_to_screen(lost) {
-        const screen = this.coming.find(is_title)?.id ?? '';
-        if (screen === this.screen) return this.heading_above(lost);
-        const { left } = this;
-        this.left = { screen: this.screen, node: this.before.find(({ id }) => id === lost) };
-        this.screen = screen;
-        // Under the tabs one comes back to where one was, if that is still there; a page of questions begins with its question.
-        const there = this.tabs.isConnected && left.screen === screen && this.placed.get(left.node?.id ?? '')?.node;
-        return there && there.name === left.node?.name ? there.id : '';
-    }
-
-    /** @private The heading that a node that is gone stood under, '' where that is gone too. @param {string} lost */
-    heading_above(lost) {
-        const above = this.before.slice(0, this.before.findIndex(({ id }) => id === lost) + 1).reverse();
-        return above.find(({ id, role }) => roles[role] === 'heading' && this.placed.has(id))?.id ?? '';
-    }
-
     /** From now on it is seen. Whatever is there is made anew. @param {Dress} dress */
     wear(dress) {
-        const before = this.focused_id();
+        const before = this.focus?.id();
         this.dress = dress;
         for (const { outer } of this.placed.values()) outer.remove();
         this.placed.clear();
         this.place_all();
         dress.settle();
-        if (before) this.focus_on(before);
+        if (before) this.focus?.go_to(before);
     }
 
-    /** @private the id of the node that has the focus, or '' */
-    focused_id() {
-        const active = this.document.activeElement;
-        return active instanceof this.window().HTMLElement ? (active.dataset.node ?? '') : '';
-    }
-
-    /** @private */
     window() {
         return /** @type {Window & typeof globalThis} */ (this.document.defaultView);
-    }
-
-    /** @private */
-    dialog() {
-        return [...this.placed.values()].find(({ node }) => roles[node.role] === 'dialog');
-    }
-
-    /** @private Focuses a node; where it is gone, the heading of the screen, so that a reader starts there. @param {string} id */
-    focus_on(id) {
-        const element = (this.placed.get(id) ?? this.placed.get(this.screen))?.element;
-        if (element?.matches('h1, h2, h3')) element.setAttribute('tabindex', '-1');
-        element?.focus();
     }
 
     /**
@@ -275,9 +219,6 @@ export class Twin {
         part.addEventListener('focusout', () => this.actions.focus('', false));
     }
 }
-
-/** @param {TwinNode} node */
-const is_title = ({ role, level }) => roles[role] === 'heading' && level === 1;
 
 /**
  * Whether one element can stand for both. Readers tell each number of a progress that changes: with new words it is a new

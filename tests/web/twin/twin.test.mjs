@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { Window } from 'happy-dom';
 
 import { roles } from '../../../web/shared/positions.js';
+import { Focus } from '../../../web/twin/focus.js';
 import { Twin } from '../../../web/twin/twin.js';
 
 let left = 0;
@@ -27,6 +28,7 @@ function fake_page() {
         focus: (id) => happened.push(['focus', id]),
         address: () => 'https://site/?hold=20',
     });
+    twin.focus = new Focus(twin);
     const show = (...nodes) => {
         twin.begin();
         for (const each of nodes) twin.add(each);
