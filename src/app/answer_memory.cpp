@@ -7,6 +7,7 @@
 #include "app/keep/forget_everything.h"
 #include "app/keep/kept_progress.h"
 #include "app/keep/kept_sessions.h"
+#include "app/keep/storage_words.h"
 #include "app/keep/store.h"
 #include "app/load_stored.h"
 #include "app/session/broken_off.h"
@@ -35,8 +36,15 @@ struct MemoryAnswers : Answering {
     }
 
     void operator()(const ReportStorageKind& command) {
-        app_.visit.storage = {command.is_persistent, command.forgets_in_a_week};
+        app_.visit.storage = {command.is_persistent, command.forgets_in_a_week, command.would_ask};
+        if (app_.visit.awaits_storage_kind) announce(app_, text(storage_words(app_.visit.storage)));
+        app_.visit.awaits_storage_kind = false;
         if (!app_.play) remind_of_backup(app_, effects_);
+    }
+
+    void operator()(const AskForGood&) {
+        app_.visit.awaits_storage_kind = true;
+        effects_.push_back(ActOnPage{PageAction::keep_for_good});
     }
 
     void operator()(const ReportStoreFailed&) { storage_failed(app_, Text::notice_store_failed); }

@@ -33,6 +33,7 @@ struct PlanAnswers : Answering {
         app_.kept.settings.dose = standard_dose(app_.given.exercise.ranges);
         follow_rule(app_, effects_);
         keep_settings_soon();
+        tell_why();
     }
 
     void operator()(const AnswerScreening& command) {
@@ -113,10 +114,26 @@ struct PlanAnswers : Answering {
         if (app_.shown.check_in != CheckInStep::none) app_.shown.check_in = CheckInStep::skipped;
     }
 
-    void operator()(const ChooseRung& command) { choose_rung(app_, command, effects_); }
-    void operator()(const FollowRule&) { follow_rule(app_, effects_); }
-    void operator()(const DeclineRestart&) { decline_restart(app_, effects_); }
-    void operator()(const AnswerMaintenance& command) { answer_maintenance(app_, command.answer, effects_); }
+    void operator()(const ChooseRung& command) {
+        choose_rung(app_, command, effects_);
+        tell_why();
+    }
+
+    void operator()(const FollowRule&) {
+        follow_rule(app_, effects_);
+        tell_why();
+    }
+
+    void operator()(const DeclineRestart&) {
+        decline_restart(app_, effects_);
+        tell_why();
+    }
+
+    void operator()(const AnswerMaintenance& command) {
+        answer_maintenance(app_, command.answer, effects_);
+        tell_why();
+    }
+
     void operator()(const SetWeekGoal& command) { set_week_goal(app_, command.days, effects_); }
     void operator()(const SetDayStart& command) { set_day_start(app_, command.hour, effects_); }
     void operator()(const OpenReminders&) { open_reminders(app_, effects_); }

@@ -60,13 +60,11 @@ float ways_height(Page& page, const QuestionNodes& nodes, float width) {
 }
 
 void ways_on(Page& page, const QuestionNodes& nodes, Rect r) {
-    if (nodes.skip != nullptr && nodes.next != nullptr) {
-        button(page, *nodes.skip, Look::quiet, cut_left(r, (r.w - space::m) * 0.4f));
+    if (nodes.next != nullptr) {
+        button(page, *nodes.next, Look::primary, cut_left(r, (r.w - space::m) * 0.6f));
         cut_left(r, space::m);
-    } else if (nodes.skip != nullptr) {
-        button(page, *nodes.skip, Look::quiet, r);
     }
-    if (nodes.next != nullptr) button(page, *nodes.next, Look::primary, r);
+    if (nodes.skip != nullptr) button(page, *nodes.skip, Look::quiet, r);
 }
 
 // `top`: of its label, where it has one of its own. `remarks`: with what follows from each answer, or it has

@@ -11,20 +11,20 @@ const shortest_s = 90;
 
 /** What is announced of one repetition of the standard dose. @param {string} leg @param {number} repetition */
 const one_repetition = (leg, repetition) => [
-    `Lift, ${leg} leg, repetition ${repetition} of 2, 6 seconds`,
-    `Pull, ${leg} leg, repetition ${repetition} of 2, 3 seconds`,
-    `Hold, ${leg} leg, repetition ${repetition} of 2, 30 seconds`,
+    `Lift, ${leg} leg, repetition ${repetition} of 2, 6 seconds. Knee slowly to the ceiling`,
+    `Pull, ${leg} leg, repetition ${repetition} of 2, 3 seconds. Bring the thigh towards you`,
+    `Hold, ${leg} leg, repetition ${repetition} of 2, 30 seconds. Keep your bottom down`,
     '10 seconds left',
     '5 seconds left',
-    `Lower, ${leg} leg, repetition ${repetition} of 2, 9 seconds`,
+    `Lower, ${leg} leg, repetition ${repetition} of 2, 9 seconds. Slowly down to the floor`,
 ];
 
 const whole_session = [
-    'Get ready, left leg, 20 seconds',
-    ...one_repetition('left', 1), 'Rest, left leg, 10 seconds', ...one_repetition('left', 2),
-    'Switch legs, right leg, 20 seconds',
-    ...one_repetition('right', 1), 'Rest, right leg, 10 seconds', ...one_repetition('right', 2),
-    'Done. The session is finished.',
+    'Get ready, left leg, 20 seconds. Lie on your back. Put the middle of the towel behind your left thigh, one end in each hand.',
+    ...one_repetition('left', 1), 'Rest, left leg, 10 seconds. Let go. Breathe.', ...one_repetition('left', 2),
+    'Switch legs, right leg, 20 seconds. Bring the towel to your right thigh',
+    ...one_repetition('right', 1), 'Rest, right leg, 10 seconds. Let go. Breathe.', ...one_repetition('right', 2),
+    'Done. The session is finished. A question follows: How strong was the stretch?',
 ];
 
 test('a session by the accessible tree alone: announced phase by phase, kept, and there after a reload', async () => {

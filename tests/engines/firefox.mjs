@@ -3,9 +3,21 @@ import puppeteer from 'puppeteer-core';
 import { hang_guard_ms } from '../support/patience.mjs';
 import { open_display } from './display.mjs';
 
-/** @returns {Promise<import('./scenarios.mjs').Driver>} */
+/** On a display of its own. @returns {Promise<import('./scenarios.mjs').Driver>} */
 export async function start_firefox() {
     const display = await open_display();
+    const driver = await firefox_with({ ...process.env, DISPLAY: display.name });
+    return {
+        ...driver,
+        async close() {
+            await driver.close();
+            await display.close();
+        },
+    };
+}
+
+/** @param {NodeJS.ProcessEnv} env with a display @param {Record<string, unknown>} [preferences] @returns {Promise<import('./scenarios.mjs').Driver>} */
+export async function firefox_with(env, preferences) {
     const browser = await puppeteer.launch({
         browser: 'firefox',
         executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
@@ -13,7 +25,8 @@ export async function start_firefox() {
         timeout: hang_guard_ms,
         protocolTimeout: hang_guard_ms,
         defaultViewport: { width: 800, height: 900 },
-        env: { ...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: '1' },
+        env: { ...env, LIBGL_ALWAYS_SOFTWARE: '1' },
+        extraPrefsFirefox: preferences,
     });
     const page = await browser.newPage();
     page.setDefaultTimeout(hang_guard_ms);
@@ -28,9 +41,6 @@ export async function start_firefox() {
         },
         click: (x, y) => page.mouse.click(x, y),
         screenshot: async () => Buffer.from(await page.screenshot()),
-        async close() {
-            await browser.close();
-            await display.close();
-        },
+        close: () => browser.close(),
     };
 }

@@ -7,6 +7,9 @@ const time_key = 'test:time';
 const frame_ms = 20;
 const first_time = Date.parse('2026-11-23T08:30:00Z');
 
+/** A frame of the browser's own. */
+const frame = window.requestAnimationFrame.bind(window);
+
 const clock = install({
     // Over a reload the time goes on where it stood.
     now: Number(sessionStorage.getItem(time_key) ?? first_time),
@@ -23,6 +26,8 @@ const test = {
     record: { announced: [], faults: [], input: 0 },
     /** Lets time pass, frame by frame. @param {number} ms */
     pass: (ms) => note_time(clock.tick(ms)),
+    /** The page as it is now has been shown, and told to whoever listens. */
+    shown: () => new Promise((resolve) => frame(() => frame(resolve))),
     /** Lets a second pass with two frames or three, as on a slow machine. */
     pass_second() {
         clock.jump(1000 - frame_ms);

@@ -24,12 +24,12 @@ async function put_clock(folder) {
 
 /** @typedef {{address: string, be_away(away: boolean): void, close(): Promise<void>}} Site */
 
-/** @param {string} site @returns {Promise<Site>} */
-export async function serve_held(site) {
+/** @param {string} site @param {string} [last] put at the end of the page @returns {Promise<Site>} */
+export async function serve_held(site, last = '') {
     const folder = await mkdtemp(join(tmpdir(), 'hamstretch-engines-'));
     await cp(site, folder, { recursive: true });
     const page = await readFile(join(folder, 'index.html'), 'utf8');
-    await writeFile(join(folder, 'index.html'), page.replace('<title>', `<script src="${await put_clock(folder)}"></script><title>`));
+    await writeFile(join(folder, 'index.html'), page.replace('<title>', `<script src="${await put_clock(folder)}"></script><title>`).replace('</body>', `${last}</body>`));
     await writeFile(join(folder, 'empty.html'), '<!doctype html><title>empty</title>');
     await write_worker(folder); // its list is of the pages as they are now
     let is_away = false;

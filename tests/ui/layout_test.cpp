@@ -49,6 +49,18 @@ bool is_on_canvas(const Stage& stage, Rect r) {
     return stretch::testing::overlap(r, {0, 0, stage.viewport().width, stage.viewport().height});
 }
 
+// As one reads: above it in the same column, or to the left of it in the same row.
+bool comes_before(Rect a, Rect b) {
+    const bool is_above = a.bottom() <= b.y + 1 && a.x < b.right() && b.x < a.right();
+    const bool is_beside = a.right() <= b.x + 1 && std::abs(a.centre_y() - b.centre_y()) < 1;
+    return is_above || is_beside;
+}
+
+// The tabs, where the thumb is or where a desktop has them; the cross of a box, in its corner.
+bool has_its_own_place(const Node& node) {
+    return node.role == Role::tab || node.id.ends_with(".dismiss");
+}
+
 bool holds_others(const Node& node) {
     return node.role == Role::radio_group || node.role == Role::list || node.role == Role::dialog ||
            node.role == Role::table;
@@ -95,6 +107,31 @@ TEST_CASE("a control can be reached with a thumb: 44 by 44, once it is scrolled 
                     CHECK(r.h >= 43.9f);
                     CHECK(r.y >= 0);
                     CHECK(r.bottom() <= window.height + 0.01f);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("controls are reached by key in the order in which they are seen") {
+    // High enough that nothing is scrolled.
+    for (const Window& window : {Window{"phone", 390, 20000}, Window{"desktop", 1440, 14000}}) {
+        Stage stage({.width = window.width, .height = window.height});
+        for (const SampleScreen& sample : testing::sample_screens()) {
+            stage.show(sample);
+            // The player arranges itself by the window, and is left in the same order from each.
+            if (sample.screen.id == ScreenId::player) continue;
+            const std::vector<Node>& nodes = sample.screen.nodes;
+            for (std::size_t i = 0; i < nodes.size(); ++i) {
+                for (std::size_t k = i + 1; k < nodes.size(); ++k) {
+                    if (!is_control(nodes[i]) || !is_control(nodes[k])) continue;
+                    if (layer(sample.screen, nodes[i]) != layer(sample.screen, nodes[k])) continue;
+                    if (has_its_own_place(nodes[i]) || has_its_own_place(nodes[k])) continue;
+                    CAPTURE(window.name);
+                    CAPTURE(sample.name);
+                    CAPTURE(nodes[i].id);
+                    CAPTURE(nodes[k].id);
+                    CHECK_FALSE(comes_before(stage.placed()[k], stage.placed()[i]));
                 }
             }
         }

@@ -81,7 +81,9 @@ async function start() {
     document.documentElement.classList.remove('is-loading');
     by_id('shell').hidden = true;
     performance.mark('hamstretch-first-frame');
+    const focus = import('../twin/focus.js');
     if (!page.is_whole) await page.add(await fetch_late());
+    page.twin.focus = new (await focus).Focus(page.twin);
     by_id('twin').hidden = false;
     page.listen();
     page.loop.poke();
@@ -93,7 +95,7 @@ async function start() {
         if (window.top === window) import('./late.js').then(({ keep_copy }) => keep_copy(() => {}), () => {});
     } else {
         // Without it everything works but what its first lines say.
-        import('./memory.js').then(({ Memory }) => Memory.start(page)).then(page.memory_is_here, () => {});
+        import('./memory.js').then(({ Memory }) => Memory.start(page, later.actions)).then(page.memory_is_here, () => {});
         import('./late.js').then(({ start_late }) => start_late(page.program, later), () => {});
     }
 }

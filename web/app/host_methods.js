@@ -51,7 +51,10 @@ export function host_methods({ document, clock, speech, tones, wake_lock, kept, 
         text_size: (/** @type {number} */ percent) => twin.dress?.set_text_size(percent),
         twin_begin: () => twin.begin(),
         twin_node: (/** @type {import('../twin/twin.js').TwinNode} */ node) => twin.add(node),
-        twin_end: () => twin.end(),
+        twin_end: () => {
+            twin.end();
+            announcer.stand_on(twin.screen());
+        },
     };
 }
 

@@ -6,7 +6,7 @@ import { choose_file } from '../host/choose_file.js';
 import { Copy } from '../host/copy.js';
 import { storage_kind } from '../host/storage_kind.js';
 import { settling_ms, Tabs } from '../host/tabs.js';
-import { kept_running, kept_session } from '../shared/positions.js';
+import { kept_running, kept_session, page_keep_for_good } from '../shared/positions.js';
 import { save_file } from '../shared/save_file.js';
 import { Backup } from './backup.js';
 
@@ -25,9 +25,10 @@ const told_already = (work) => void work.catch(() => {});
 /** @typedef {{id: string, kept: import('../host/storage.js').KeptValues, program: import('./program.js').Program}} Page */
 
 export class Memory {
-    /** @param {Page} page */
-    static async start(page) {
+    /** @param {Page} page @param {(() => void)[]} actions by position in stretch::PageAction */
+    static async start(page, actions) {
         const memory = new Memory(page);
+        actions[page_keep_for_good] = () => told_already(memory.keep_for_good());
         await Promise.race([memory.open_copy(), pause(longest_opening_ms)]).catch(() => {});
         memory.is_settled = true;
         told_already(memory.load_folded());
@@ -93,14 +94,28 @@ export class Memory {
         // Whoever has finished a session wants it to stay.
         if (value && key.startsWith(kept_session) && this.is_settled && !this.is_persistence_asked) {
             this.is_persistence_asked = true;
-            navigator.storage?.persist?.().then(() => told_already(this.tell_storage_kind()), () => {});
+            told_already(this.keep_for_good_unasked());
         }
+    }
+
+    /** A question of the browser's comes only after our own words and a press. @private */
+    async keep_for_good_unasked() {
+        if (!(await this.storage_kind()).would_ask) await this.keep_for_good();
+    }
+
+    async keep_for_good() {
+        await navigator.storage?.persist?.().catch(() => {});
+        await this.tell_storage_kind();
     }
 
     /** @private */
     async tell_storage_kind() {
-        const { is_persistent, forgets_in_a_week } = await storage_kind(/** @type {any} */ (window), navigator);
-        this.program.storage_kind(is_persistent, forgets_in_a_week);
+        this.program.storage_kind(await this.storage_kind());
+    }
+
+    /** @private */
+    storage_kind() {
+        return storage_kind(/** @type {any} */ (window), navigator);
     }
 
     /** What is folded; then, by one tab at a time, what has become old since is folded too. @private */

@@ -99,9 +99,9 @@ export class Program {
         with_texts(this.module, values, ([settings, profile]) => this.module._stretch_offer_move(settings, profile));
     }
 
-    /** @param {boolean} is_persistent @param {boolean} forgets_in_a_week */
-    storage_kind(is_persistent, forgets_in_a_week) {
-        this.module._stretch_storage_kind(Number(is_persistent), Number(forgets_in_a_week));
+    /** @param {import('../host/storage_kind.js').StorageKind} kind */
+    storage_kind({ is_persistent, forgets_in_a_week, would_ask }) {
+        this.module._stretch_storage_kind(Number(is_persistent), Number(forgets_in_a_week), Number(would_ask));
     }
 
     storage_is_blocked() {

@@ -19,7 +19,7 @@ declare module 'hamstretch-module' {
         _stretch_end_offer(is_read: number): void;
         _stretch_backed_up(): void;
         _stretch_offer_move(settings: number, profile: number): void;
-        _stretch_storage_kind(is_persistent: number, forgets_in_a_week: number): void;
+        _stretch_storage_kind(is_persistent: number, forgets_in_a_week: number, would_ask: number): void;
         _stretch_set_viewport(width: number, height: number, safe_top: number, safe_right: number,
             safe_bottom: number, safe_left: number, text_scale: number, pixel_ratio: number): void;
         _stretch_set_preferences(bits: number): void;

@@ -11,10 +11,21 @@ export class Announcer {
         this.region = region;
         /** @type {{text: string, is_heard: boolean}[]} since the program was called */
         this.coming = [];
+        this.screen = '';
+        /** Told since the last screen was shown: it belongs to the one that comes. */
+        this.is_fresh = false;
+    }
+
+    /** What was told on an earlier screen is not found on this one. @param {string} screen */
+    stand_on(screen) {
+        if (screen !== this.screen && !this.is_fresh) this.region.textContent = '';
+        this.screen = screen;
+        this.is_fresh = false;
     }
 
     /** @param {string} text @param {boolean} is_heard by a voice of our own */
     say(text, is_heard) {
+        this.is_fresh = true;
         if (this.coming.push({ text, is_heard }) === 1) queueMicrotask(() => this.tell());
     }
 

@@ -80,7 +80,7 @@ function write_cells(row, words, scope) {
 export function refresh(element, node, before) {
     const kind = roles[node.role];
     if (node.name !== before?.name || node.value !== before?.value) write_words(element, kind, node);
-    if (kind === 'progress' || kind === 'slider') write_numbers(element, kind, node);
+    if (kind === 'slider' || (kind === 'progress' && !before)) write_numbers(element, kind, node);
     if (kind === 'radio' || kind === 'toggle') /** @type {HTMLInputElement} */ (element).checked = node.selected;
     if (kind === 'tab') {
         element.setAttribute('aria-selected', String(node.selected));
@@ -130,6 +130,5 @@ function write_numbers(element, kind, node) {
         element.setAttribute('aria-valuemin', String(node.least));
         element.setAttribute('aria-valuemax', String(node.most));
         element.setAttribute('aria-valuenow', String(node.now));
-        if (!node.value) element.removeAttribute('aria-valuetext');
     }
 }

@@ -65,12 +65,15 @@ export class Twin {
         this.dress = null;
         /** @type {TwinNode[]} */
         this.coming = [];
-        /** Where the focus was before a dialog took it. */
-        this.return_to = '';
+        /** What had the focus and is no more. @type {HTMLElement | null} */
+        this.leaving = null;
+        /** @type {import('./focus.js').Focus | null} */
+        this.focus = null;
         for (const part of [this.tabs, main, dialogs]) this.watch_focus(part);
     }
 
     begin() {
+        this.after = this.focus?.hold(this.coming);
         this.coming = [];
     }
 
@@ -80,68 +83,51 @@ export class Twin {
     }
 
     end() {
-        const before = this.focused_id();
-        const dialog_before = this.dialog()?.node.id;
-        const lost_focus = this.remove_missing();
+        this.remove_leaving();
+        this.remove_missing();
         this.place_all();
-        const dialog = this.dialog();
-        for (const part of [this.tabs, this.main]) part.inert = dialog !== undefined;
-        if (dialog && dialog.node.id !== dialog_before) {
-            // One that follows another gives the focus back to where the first one took it.
-            if (!dialog_before) this.return_to = before;
-            dialog.element.focus();
-        } else if (dialog_before && !dialog) {
-            this.focus_on(this.return_to);
-        } else if (lost_focus) {
-            this.focus_on('');
-        }
+        this.after?.();
+        this.dress?.settle();
+    }
+
+    /** The heading that tells which screen it is. */
+    screen() {
+        return this.coming.find(({ role, level }) => roles[role] === 'heading' && level === 1)?.id ?? '';
+    }
+
+    remove_leaving() {
+        this.leaving?.remove();
+        this.leaving = null;
     }
 
     /** From now on it is seen. Whatever is there is made anew. @param {Dress} dress */
     wear(dress) {
-        const before = this.focused_id();
+        const before = this.focus?.id();
         this.dress = dress;
         for (const { outer } of this.placed.values()) outer.remove();
         this.placed.clear();
         this.place_all();
-        if (before) this.focus_on(before);
+        dress.settle();
+        if (before) this.focus?.go_to(before);
     }
 
-    /** @private the id of the node that has the focus, or '' */
-    focused_id() {
-        const active = this.document.activeElement;
-        return active instanceof this.window().HTMLElement ? (active.dataset.node ?? '') : '';
-    }
-
-    /** @private */
     window() {
         return /** @type {Window & typeof globalThis} */ (this.document.defaultView);
     }
 
-    /** @private */
-    dialog() {
-        return [...this.placed.values()].find(({ node }) => roles[node.role] === 'dialog');
-    }
-
-    /** @private Focuses a node; where it is gone, the heading of the screen, so that a reader starts there. @param {string} id */
-    focus_on(id) {
-        const heading = this.main.querySelector('h1');
-        heading?.setAttribute('tabindex', '-1');
-        (this.placed.get(id)?.element ?? heading)?.focus();
-    }
-
-    /** @private Removes what the new screen lacks; true when the focus was in it. */
+    /**
+     * @private Removes what the new screen lacks, but for what has the focus in it: that stays until readers have been told that
+     * the focus has moved. One whose place is gone takes another by itself, and says nothing when the focus then comes to it.
+     */
     remove_missing() {
         const kept = new Map(this.coming.map((node) => [node.id, node]));
-        let lost_focus = false;
         for (const [id, { outer, node }] of this.placed) {
             const next = kept.get(id);
-            if (next?.role === node.role && next.level === node.level) continue;
-            lost_focus ||= outer.contains(this.document.activeElement);
-            outer.remove();
+            if (next && is_same(next, node)) continue;
+            if (outer.contains(this.document.activeElement)) this.leaving ??= outer;
+            if (!this.leaving?.contains(outer)) outer.remove();
             this.placed.delete(id);
         }
-        return lost_focus;
     }
 
     /** @private */
@@ -158,7 +144,7 @@ export class Twin {
             const group = this.placed.get(node.group);
             const home = roles[node.role] === 'dialog' ? this.dialogs : this.main;
             const parent = is_tab ? this.tabs : group ? inside(group.element) : home;
-            put_next(parent, outer, next);
+            put_next(parent, outer, next, this.leaving);
             refresh(element, node, there?.node);
             if (element instanceof this.window().HTMLAnchorElement) element.href = this.actions.address?.() ?? '';
             if (this.dress) this.dress.refresh(outer, node);
@@ -168,7 +154,6 @@ export class Twin {
         this.show_tabs(has_tabs);
         this.describe_all();
         for (const { element, node } of this.placed.values()) if (roles[node.role] === 'dialog') name_dialog(element);
-        this.dress?.settle();
     }
 
     /** @private What is under the tabs is the panel of the selected one. @param {boolean} has_tabs */
@@ -235,9 +220,19 @@ export class Twin {
     }
 }
 
-/** Moves `child` only when it is not already there: moving would cost it the focus. @param {Element} parent @param {Element} child @param {Map<Element, Element | null>} next */
-function put_next(parent, child, next) {
-    const here = next.has(parent) ? /** @type {Element | null} */ (next.get(parent)) : parent.firstElementChild;
+/**
+ * Whether one element can stand for both. Readers tell each number of a progress that changes: with new words it is a new
+ * element, and until then its numbers stand (elements.js).
+ * @param {TwinNode} next @param {TwinNode} node
+ */
+function is_same(next, node) {
+    return next.role === node.role && next.level === node.level && (roles[node.role] !== 'progress' || next.value === node.value);
+}
+
+/** Moves `child` only when it is not already there: moving would cost it the focus. @param {Element} parent @param {Element} child @param {Map<Element, Element | null>} next @param {Element | null} leaving stands between them for now */
+function put_next(parent, child, next, leaving) {
+    let here = next.has(parent) ? /** @type {Element | null} */ (next.get(parent)) : parent.firstElementChild;
+    if (here && here === leaving) here = here.nextElementSibling;
     if (here !== child) parent.insertBefore(child, here);
     next.set(parent, child.nextElementSibling);
 }

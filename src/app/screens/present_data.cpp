@@ -1,6 +1,7 @@
 // What is kept: its section in the settings, and the questions about it.
 #include <algorithm>
 
+#include "app/keep/storage_words.h"
 #include "app/screens/screen_builder.h"
 #include "app/transfer/move_device.h"
 #include "app/words/words.h"
@@ -83,11 +84,6 @@ void ask_about_moving(const AppState& app, ScreenBuilder& build) {
     if (outcome == MoveOutcome::fills) dialog.way_out(".cancel", Text::cancel, CloseQuestion{});
 }
 
-Text storage_words(const StorageKind& storage) {
-    if (storage.forgets_in_a_week) return Text::data_week;
-    return storage.is_persistent ? Text::data_persistent : Text::data_may_clear;
-}
-
 }  // namespace
 
 void present_question(const AppState& app, ScreenBuilder& build) {
@@ -104,6 +100,7 @@ void present_data(const AppState& app, ScreenBuilder& build) {
     build.heading("settings.h.data", 2, text(Text::data_title));
     build.words("data.where", text(Text::data_where));
     build.words("data.promise", text(storage_words(app.visit.storage)));
+    if (app.visit.storage.would_ask) build.button("data.keep", text(Text::data_keep), AskForGood{});
     build.words("data.last",
                 app.kept.backed_up_utc_ms == 0
                     ? std::string{text(Text::data_never)}

@@ -29,6 +29,10 @@ void add_outlook(const Player& player, ScreenBuilder& build) {
     build.words("player.total", text(Text::total_left, {minutes_and_seconds(seconds_rounded_up(left))}));
 }
 
+int percent_of(Millis position, Millis total) {
+    return static_cast<int>(share(position, total) * 100.0);
+}
+
 void add_clocks(const Player& player, const Phase& phase, ScreenBuilder& build) {
     const Session& session = player.session;
     build.add("time_left", Role::timer, text(Text::time_left)).value =
@@ -38,9 +42,12 @@ void add_clocks(const Player& player, const Phase& phase, ScreenBuilder& build) 
                 text(Text::repetition_of,
                      {std::to_string(phase.repetition), std::to_string(player.timeline.repetitions)}));
     if (!session.easing) add_outlook(player, build);
+    const Millis total = player.timeline.total;
     Node& progress = build.add("session_progress", Role::progress, text(Text::session_progress));
     progress.most = 100;
-    progress.now = static_cast<int>(share(position(session, player.timeline), player.timeline.total) * 100.0);
+    progress.now = percent_of(position(session, player.timeline), total);
+    // Its bar grows all the time; its words stand for a whole phase, as nothing that counts shall speak.
+    progress.value = text(Text::percent_value, {std::to_string(percent_of(phase.start, total))});
 }
 
 void add_controls(const AppState& app, const Player& player, ScreenBuilder& build) {

@@ -88,9 +88,9 @@ void present_page(const AppState& app, int page, ScreenBuilder& build) {
         add_question(app, words, id, build);
         is_first = false;
     }
-    build.button(id_on(page, "skip"), text(Text::questions_skip), SkipScreeningPage{});
     if (is_answered(app, page))
         build.button(id_on(page, "next"), text(Text::questions_next), ShowScreeningPage{page + 1});
+    build.button(id_on(page, "skip"), text(Text::questions_skip), SkipScreeningPage{});
 }
 
 Text verdict_title(const AppState& app, Verdict verdict) {

@@ -72,25 +72,26 @@ void present_today(const AppState& app, ScreenBuilder& build) {
     build.heading("today.exercise", 2, text(Text::exercise_name));
     add_dose(app, plan, build);
     present_care_beside_start(app, build);
-    // R5: the rule says rest; going against it is possible, but not what the screen asks for.
-    if (must_rest(app))
-        build.button("start.anyway", text(Text::start_anyway), StartSession{});
-    else
-        build.button("start", text(Text::start), StartSession{});
     add_why(app, plan, build);
     present_questions_of_last(app, build);
     present_range_offer(app, build);
     add_offers(app, plan, build);
     build.words("today.advice", text(Text::today_advice));
+    // It stands at the bottom of the screen, and so after what is said and asked before it.
+    // R5: the rule says rest; going against it is possible, but not what the screen asks for.
+    if (must_rest(app))
+        build.button("start.anyway", text(Text::start_anyway), StartSession{});
+    else
+        build.button("start", text(Text::start), StartSession{});
 }
 
 void present_embed_start(const AppState& app, ScreenBuilder& build) {
     build.heading("today.exercise", 1, text(Text::exercise_name));
     add_dose(app, build.plan(), build);
     present_figure(app, build);
-    build.button("start", text(Text::start), StartSession{});
     build.way_out("today.full");
     build.words("today.advice", text(app.visit.keeping_here.is_on ? Text::embed_keeps : Text::embed_kept));
+    build.button("start", text(Text::start), StartSession{});
 }
 
 }  // namespace stretch

@@ -38,6 +38,10 @@ CheckInStep first_question(const AppState& app, const SessionRecord& record) {
     return counts_for_the_day(entry_of(app, record)) ? CheckInStep::stretch : CheckInStep::none;
 }
 
+Text asked_first(CheckInStep question) {
+    return question == CheckInStep::pain ? Text::ask_where : Text::ask_stretch;
+}
+
 void finish_in_embed(AppState& app, const SessionRecord& record, Effects& effects) {
     if (is_worth_keeping(record) && app.visit.keeping_here.is_on) keep_here(app, record, effects);
     const HeldTime planned{planned_hold(record.dose, Side::left), planned_hold(record.dose, Side::right)};
@@ -52,6 +56,8 @@ void finish(AppState& app, Effects& effects) {
     effects.push_back(KeepAwake{false});
     if (is_embed(app)) return finish_in_embed(app, record, effects);
     app.shown.check_in = first_question(app, record);
+    if (app.shown.check_in != CheckInStep::none)
+        announce(app, text(Text::announce_question, {text(asked_first(app.shown.check_in))}));
     const bool is_kept = is_worth_keeping(record);
     if (is_kept) keep_session(app, record, effects);
     if (record.hurt_side && record.ending == Ending::stopped_for_pain)

@@ -52,10 +52,17 @@ private:
         if (player_.session.easing) return tell_page(current_phase(player_.session, player_.timeline));
         const Phase& phase = player_.timeline[event.phase];
         tell_page(phase);
-        announce(announced(phase, player_.timeline.repetitions));
+        announce(what_to_do(phase));
         beep(tone_of(phase.id));
         const bool is_praised = phase.id != PhaseId::done || held_enough();
         say(is_praised ? spoken(phase) : std::string{text(Text::say_over)});
+    }
+
+    // Told, not only shown: where no voice says it there is nothing else to go by.
+    std::string what_to_do(const Phase& phase) const {
+        std::string words = announced(phase, player_.timeline.repetitions);
+        const std::string cue = form_cue(phase, dose_of(player_.dose, phase.side));
+        return cue.empty() ? words : words + ". " + cue;
     }
 
     // Praise is for what was done.

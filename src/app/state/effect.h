@@ -30,8 +30,9 @@ struct SetAside {
     std::string value;
 };  // an unreadable value: keep it under the quarantine key
 // What only the page itself can do.
-// open_store: that of an embed, whose sessions are answered by LoadStored.
-enum class PageAction { reload_for_update, prompt_to_install, open_full_app, open_store };
+// open_store: that of an embed, whose sessions are answered by LoadStored. keep_for_good: answered by
+// ReportStorageKind.
+enum class PageAction { reload_for_update, prompt_to_install, open_full_app, open_store, keep_for_good };
 struct ActOnPage {
     PageAction action;
 };

@@ -26,7 +26,9 @@ struct FoldMonths {};
 struct ReportStorageKind {
     bool is_persistent;
     bool forgets_in_a_week;
+    bool would_ask = false;
 };
+struct AskForGood {};  // the browser, to keep everything for good
 struct ReportStoreFailed {};
 struct ReportStorageBlocked {};
 struct ReportDeletedElsewhere {};
@@ -56,9 +58,9 @@ struct DeleteEverything {};  // the answer yes
 struct CloseQuestion {};     // of an import, a move or of deleting everything: no
 
 using MemoryCommand =
-    std::variant<LoadStored, ForgetStored, ReportTabGone, FoldMonths, ReportStorageKind, ReportStoreFailed,
-                 ReportStorageBlocked, ReportDeletedElsewhere, ExportBackup, ExportTable, ReportBackedUp,
-                 ChooseImport, OfferImported, ReportImport, ApplyImport, OpenMovePage, OfferMoved, ApplyMoved,
-                 AskToDelete, DeleteEverything, CloseQuestion>;
+    std::variant<LoadStored, ForgetStored, ReportTabGone, FoldMonths, ReportStorageKind, AskForGood,
+                 ReportStoreFailed, ReportStorageBlocked, ReportDeletedElsewhere, ExportBackup, ExportTable,
+                 ReportBackedUp, ChooseImport, OfferImported, ReportImport, ApplyImport, OpenMovePage,
+                 OfferMoved, ApplyMoved, AskToDelete, DeleteEverything, CloseQuestion>;
 
 }  // namespace stretch

@@ -99,6 +99,7 @@ enum class RemindersStep { closed, choosing, saved };
 struct StorageKind {
     bool is_persistent = false;      // not cleared by itself
     bool forgets_in_a_week = false;  // of days of use without a visit
+    bool would_ask = false;          // the person, before it keeps anything for good
 };
 
 // What does not change while the page is open.
@@ -138,6 +139,7 @@ struct Visit {
     std::uint32_t accent = 0;  // 0xrrggbb from the link; 0: the theme's
     bool storage_works = true;
     StorageKind storage;
+    bool awaits_storage_kind = false;  // whoever has pressed is told what came of it
     KeepingHere keeping_here;
     InstallWay install_way = InstallWay::none;
     bool update_is_ready = false;

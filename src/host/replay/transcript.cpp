@@ -25,9 +25,10 @@ struct Words {
             case PageAction::reload_for_update: return "reload for the update";
             case PageAction::prompt_to_install: return "ask to install";
             case PageAction::open_full_app: return "open the full app";
-            case PageAction::open_store: break;
+            case PageAction::open_store: return "open the store";
+            case PageAction::keep_for_good: break;
         }
-        return "open the store";
+        return "keep for good";
     }
     std::string operator()(const TellPhase& tell) const {
         return "phase  " + std::string{phase_name(tell.phase.id)};

@@ -114,8 +114,8 @@ EXPORTED void stretch_backed_up() {
 EXPORTED void stretch_offer_move(const char* settings, const char* profile) {
     the_app->apply(OfferMoved{settings, profile});
 }
-EXPORTED void stretch_storage_kind(int is_persistent, int forgets_in_a_week) {
-    the_app->apply(ReportStorageKind{is_persistent != 0, forgets_in_a_week != 0});
+EXPORTED void stretch_storage_kind(int is_persistent, int forgets_in_a_week, int would_ask) {
+    the_app->apply(ReportStorageKind{is_persistent != 0, forgets_in_a_week != 0, would_ask != 0});
 }
 
 EXPORTED void stretch_set_viewport(float width, float height, float safe_top, float safe_right,

@@ -96,3 +96,20 @@ TEST_CASE("Your data says what the browser has promised, and no more") {
     hands.give(ReportStorageKind{true, true});
     CHECK(hands.name("data.promise").starts_with("This browser may clear it after seven days"));
 }
+
+TEST_CASE("a browser that asks before it keeps for good is asked by a press, and what it says is told") {
+    Hands hands;
+    hands.press("tab.settings");
+    CHECK_FALSE(hands.shows("data.keep"));
+    hands.give(ReportStorageKind{false, false, true});
+    CHECK(hands.announcements.empty());
+    hands.press("data.keep");
+    REQUIRE(hands.all<ActOnPage>().size() == 1);
+    CHECK(hands.all<ActOnPage>().front().action == PageAction::keep_for_good);
+    hands.give(ReportStorageKind{true, false, false});
+    CHECK(hands.announcements ==
+          std::vector<std::string>{"The browser has agreed not to clear it by itself."});
+    CHECK_FALSE(hands.shows("data.keep"));
+    hands.give(ReportStorageKind{true, false, false});
+    CHECK(hands.announcements.size() == 1);
+}

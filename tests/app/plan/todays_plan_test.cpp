@@ -66,8 +66,10 @@ TEST_CASE("each leg gets its own dose, and the session follows it") {
     trainee.play();
     CHECK(trainee.name("finish.left") == "Left leg: 30 of 30 seconds held");
     CHECK(trainee.name("finish.right") == "Right leg: 15 of 15 seconds held");
-    CHECK(std::ranges::count(trainee.announcements, "Hold, right leg, repetition 1 of 3, 5 seconds") == 1);
-    CHECK(std::ranges::count(trainee.announcements, "Hold, left leg, repetition 1 of 3, 10 seconds") == 1);
+    CHECK(std::ranges::count(trainee.announcements,
+                             "Hold, right leg, repetition 1 of 3, 5 seconds. Keep your bottom down") == 1);
+    CHECK(std::ranges::count(trainee.announcements,
+                             "Hold, left leg, repetition 1 of 3, 10 seconds. Keep your bottom down") == 1);
 }
 
 TEST_CASE("whoever has a history but answered nothing stays where the history stands") {

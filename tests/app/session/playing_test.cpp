@@ -30,24 +30,28 @@ TEST_CASE("one press on Start leads through a whole session to the finish and in
     CHECK(hands.name("history.item.0") == "23 November 2026, 09:30");
 }
 
-TEST_CASE("each phase is announced once, with leg, repetition and length, and never each second") {
+TEST_CASE(
+    "each phase is announced once, with leg, repetition, length and what to do, and never each second") {
     Hands hands = with_usual_dose();
     hands.press("start");
     hands.pass(usual_total());
     const std::vector<std::string> expected{
-        "Get ready, left leg, 20 seconds",
-        "Lift, left leg, repetition 1 of 2, 6 seconds",
-        "Pull, left leg, repetition 1 of 2, 3 seconds",
-        "Hold, left leg, repetition 1 of 2, 30 seconds",
+        "Get ready, left leg, 20 seconds. Lie on your back. Put the middle of the towel behind your left "
+        "thigh, "
+        "one end in each hand.",
+        "Lift, left leg, repetition 1 of 2, 6 seconds. Knee slowly to the ceiling",
+        "Pull, left leg, repetition 1 of 2, 3 seconds. Bring the thigh towards you",
+        "Hold, left leg, repetition 1 of 2, 30 seconds. Keep your bottom down",
         "10 seconds left",
         "5 seconds left",
-        "Lower, left leg, repetition 1 of 2, 9 seconds",
-        "Rest, left leg, 10 seconds",
-        "Lift, left leg, repetition 2 of 2, 6 seconds",
+        "Lower, left leg, repetition 1 of 2, 9 seconds. Slowly down to the floor",
+        "Rest, left leg, 10 seconds. Let go. Breathe.",
+        "Lift, left leg, repetition 2 of 2, 6 seconds. Knee slowly to the ceiling",
     };
     REQUIRE(hands.announcements.size() > expected.size());
     for (std::size_t i = 0; i < expected.size(); ++i) CHECK(hands.announcements[i] == expected[i]);
-    CHECK(hands.announcements.back() == "Done. The session is finished.");
+    CHECK(hands.announcements.back() ==
+          "Done. The session is finished. A question follows: How strong was the stretch?");
     // 21 phases, and two marks in each of four holds.
     CHECK(hands.announcements.size() == 21 + 8);
 }
@@ -223,7 +227,7 @@ TEST_CASE("it hurts is answered in every phase, in words, by voice and by a tone
                   (raised ? "Easing off. Let your " +
                                 std::string{timeline[phase].side == Side::left ? "left leg" : "right leg"} +
                                 " come down slowly."
-                          : "Session stopped because it hurt."));
+                          : "Session stopped because it hurt. A question follows: Where did it hurt?"));
             REQUIRE(hands.all<Beep>().size() == 1);
             CHECK(hands.all<Beep>()[0].tone == Tone::pain);
             REQUIRE(hands.all<Speak>().size() == 1);

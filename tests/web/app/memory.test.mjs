@@ -7,6 +7,7 @@ import { IDBFactory } from 'fake-indexeddb';
 
 import { Memory } from '../../../web/app/memory.js';
 import { KeptValues } from '../../../web/host/storage.js';
+import { page_keep_for_good } from '../../../web/shared/positions.js';
 import { fake_store } from '../../support/fake_store.mjs';
 import { FakeLocks } from '../../support/locks.mjs';
 
@@ -37,7 +38,7 @@ const value = 'HS1|2|1|0|2|0|{}';
 function page_with(values) {
     /** @type {unknown[][]} */
     const told = [];
-    /** @type {unknown[][]} */
+    /** @type {any[][]} */
     const kinds = [];
     let fold = () => {};
     const folded = new Promise((resolve) => { fold = () => resolve(undefined); });
@@ -55,7 +56,7 @@ function page_with(values) {
 
 test('folded tables are loaded after the first frame, and only then, by the tab that has the lock, more is folded', async () => {
     const page = page_with({ 'hamstretch:month:2026-01': value, 'hamstretch:ranges:2025': value, 'hamstretch:session:1:a': value });
-    await Memory.start(page);
+    await Memory.start(page, []);
     await page.folded;
     assert.deepEqual(page.told, [['load', 'hamstretch:ranges:2025', value], ['load', 'hamstretch:month:2026-01', value], ['fold']]);
 });
@@ -68,7 +69,7 @@ test('while another tab folds this one only reads', async () => {
     let seen = () => {};
     const loaded = new Promise((resolve) => { seen = () => resolve(undefined); });
     page.program.load = (pair) => { page.told.push(['load', ...pair]); seen(); };
-    await Memory.start(page);
+    await Memory.start(page, []);
     await loaded;
     await new Promise(setImmediate);
     assert.deepEqual(page.told, [['load', 'hamstretch:month:2026-01', value]]);
@@ -77,25 +78,40 @@ test('while another tab folds this one only reads', async () => {
 
 test('the browser is asked to keep everything once, after the first session that is finished', async () => {
     const page = page_with({ 'hamstretch:session:1:a': value });
-    await Memory.start(page);
+    await Memory.start(page, []);
     page.kept.put('hamstretch:settings:a', value);
     assert.equal(asked_to_stay, 0);
     page.kept.put('hamstretch:session:2:tab', value);
     page.kept.put('hamstretch:session:3:tab', value);
-    assert.equal(asked_to_stay, 1);
     await new Promise(setImmediate);
+    assert.equal(asked_to_stay, 1);
     assert.equal(page.kinds.length, 2, 'at the start, and with the answer');
+});
+
+test('a browser that would ask the person is asked by a press alone, and its answer is told', async () => {
+    stand_in('window', Object.assign(new EventTarget(), { setTimeout, clearTimeout, mozInnerScreenX: 0 }));
+    const page = page_with({});
+    const actions = [];
+    await Memory.start(page, actions);
+    page.kept.put('hamstretch:session:1:tab', value);
+    await new Promise(setImmediate);
+    assert.equal(asked_to_stay, 0);
+    actions[page_keep_for_good]();
+    await new Promise(setImmediate);
+    assert.equal(asked_to_stay, 1);
+    assert.deepEqual(page.kinds.map(([kind]) => kind.would_ask), [true, true]);
 });
 
 test('fault 38: what was evicted between visits comes back from the copy and is told; then nothing is asked of the browser', async () => {
     const first = page_with({});
-    await Memory.start(first);
+    await Memory.start(first, []);
     first.kept.put('hamstretch:session:1:tab', value);
     first.kept.put('hamstretch:profile:a', value);
+    await new Promise(setImmediate);
     assert.equal(asked_to_stay, 1);
 
     const next = page_with({});
-    await Memory.start(next);
+    await Memory.start(next, []);
     assert.deepEqual(next.told.slice(0, 2), [['load', 'hamstretch:profile:a', value], ['load', 'hamstretch:session:1:tab', value]]);
     assert.equal(next.store.map.get('hamstretch:session:1:tab'), value);
     assert.equal(asked_to_stay, 1);
@@ -104,9 +120,9 @@ test('fault 38: what was evicted between visits comes back from the copy and is 
 test('what is kept before the copy is open gets into it all the same', async () => {
     const first = page_with({});
     first.kept.put('hamstretch:session:1:tab', value);
-    await Memory.start(first);
+    await Memory.start(first, []);
     const next = page_with({});
-    await Memory.start(next);
+    await Memory.start(next, []);
     assert.equal(next.kept.get('hamstretch:session:1:tab'), value);
 });
 
@@ -114,7 +130,7 @@ test('without IndexedDB and locks everything else works, and nothing is folded',
     stand_in('indexedDB', { open: () => { throw new DOMException('refused', 'SecurityError'); } });
     stand_in('navigator', {});
     const page = page_with({ 'hamstretch:month:2026-01': value });
-    const memory = await Memory.start(page);
+    const memory = await Memory.start(page, []);
     page.kept.put('hamstretch:session:1:tab', value);
     assert.deepEqual(page.told, [['load', 'hamstretch:month:2026-01', value]]);
     assert.equal(memory.copy, null);
@@ -122,7 +138,7 @@ test('without IndexedDB and locks everything else works, and nothing is folded',
 
 test('what another tab keeps or removes is read again', async () => {
     const page = page_with({ 'hamstretch:session:1:b': value });
-    await Memory.start(page);
+    await Memory.start(page, []);
     const hear = (key, newValue) => window.dispatchEvent(Object.assign(new Event('storage'), { key, newValue }));
     hear('hamstretch:session:1:b', value);
     hear('hamstretch:session:2:b', null);

@@ -5,6 +5,7 @@ import { Window } from 'happy-dom';
 
 import { Dress } from '../../../web/plain/dress.js';
 import { roles } from '../../../web/shared/positions.js';
+import { Focus } from '../../../web/twin/focus.js';
 import { Twin } from '../../../web/twin/twin.js';
 
 /** @param {string} id @param {string} kind */
@@ -20,12 +21,13 @@ function fake_page() {
     window.scrollTo = () => {};
     const main = document.querySelector('main');
     const twin = new Twin(main, document.querySelector('#dialogs'), { press: () => {}, set_value: () => {}, focus: () => {} });
+    twin.focus = new Focus(twin);
     const show = (...nodes) => {
         twin.begin();
         for (const each of nodes) twin.add(each);
         twin.end();
     };
-    return { document, main, twin, show, dress: () => twin.wear(new Dress(document, main)), find: (id) => document.querySelector(`[data-node="${id}"]`) };
+    return { window, document, main, twin, show, dress: () => twin.wear(new Dress(document, main)), find: (id) => document.querySelector(`[data-node="${id}"]`) };
 }
 
 const settings = (seconds) => [
@@ -45,8 +47,8 @@ test('controls that cannot show words themselves stand in a label that does, up 
     assert.deepEqual(words('hold'), ['Hold', '15 seconds']);
 });
 
-test('an update moves nothing and takes no focus; what goes leaves no label behind', () => {
-    const { show, dress, find, document, main } = fake_page();
+test('an update moves nothing and takes no focus; what goes leaves no label behind', async () => {
+    const { show, dress, find, window, document, main } = fake_page();
     dress();
     show(...settings(10));
     const before = [...main.children];
@@ -55,6 +57,7 @@ test('an update moves nothing and takes no focus; what goes leaves no label behi
     assert.deepEqual([...main.children], before);
     assert.equal(document.activeElement, find('hold'));
     show(node('plan.title', 'heading'));
+    await window.happyDOM.waitUntilComplete();
     assert.equal(main.children.length, 1);
 });
 

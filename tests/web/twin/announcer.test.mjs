@@ -37,3 +37,15 @@ test('what comes at once is told together, without what the voice says', async (
     assert.deepEqual(await said(announcer, ['Lower', true], ['Not saved.']), ['Not saved.', 'polite']);
     assert.deepEqual(await said(announcer, ['Lower', true], ['Rest', true]), ['Lower. Rest', 'off']);
 });
+
+test('words stay for the screen they were told on, and are gone on the next one', async () => {
+    const announcer = new Announcer(fake_region());
+    announcer.stand_on('player.phase');
+    await said(announcer, ['Done. The session is finished.']);
+    announcer.stand_on('finish.title'); // it came with these words
+    announcer.stand_on('finish.title');
+    assert.equal(announcer.region.textContent, 'Done. The session is finished.');
+    announcer.stand_on('today.title');
+    assert.equal(announcer.region.textContent, '');
+    assert.deepEqual(await said(announcer, ['Done. The session is finished.']), ['Done. The session is finished.', 'polite']);
+});

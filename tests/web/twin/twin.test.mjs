@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { Window } from 'happy-dom';
 
 import { roles } from '../../../web/shared/positions.js';
+import { Focus } from '../../../web/twin/focus.js';
 import { Twin } from '../../../web/twin/twin.js';
 
 let left = 0;
@@ -27,6 +28,7 @@ function fake_page() {
         focus: (id) => happened.push(['focus', id]),
         address: () => 'https://site/?hold=20',
     });
+    twin.focus = new Focus(twin);
     const show = (...nodes) => {
         twin.begin();
         for (const each of nodes) twin.add(each);
@@ -86,6 +88,22 @@ test('names, values and states are where readers look for them', () => {
     assert.deepEqual(['x', 'y'].map((id) => [find(id).getAttribute('aria-selected'), find(id).tabIndex]), [['true', 0], ['false', -1]]);
 });
 
+test('a progress says nothing while it goes on: readers tell every number that changes, so it is a new element when its words change', () => {
+    const { show, find, main } = fake_page();
+    const session = (value, now) => [node('p', 'progress', { name: 'Session', most: 100, now, value }), node('pause', 'button')];
+    show(...session('10 %', 10));
+    const first = find('p');
+    const told = () => [find('p').getAttribute('aria-valuenow'), find('p').getAttribute('aria-valuetext')];
+    show(...session('10 %', 12));
+    assert.equal(find('p'), first);
+    assert.deepEqual(told(), ['10', '10 %']);
+    show(...session('15 %', 15));
+    assert.notEqual(find('p'), first);
+    assert.deepEqual(told(), ['15', '15 %']);
+    assert.deepEqual([first.getAttribute('aria-valuenow'), first.isConnected], ['10', false]);
+    assert.deepEqual([...main.children].map((each) => each.dataset.node), ['p', 'pause']);
+});
+
 test('a link has its address, and a press of it is left to the app', () => {
     const { window, show, find, happened } = fake_page();
     show(node('out', 'link', { name: 'Open in the full app' }));
@@ -139,6 +157,90 @@ test('when the focused element goes, the focus goes to the heading of the new sc
     find('start').focus();
     show(node('player.phase', 'heading', { level: 1 }), node('pause', 'button'));
     assert.equal(focused(), 'player.phase');
+});
+
+test('the focus has moved before what had it goes: a reader whose place is gone takes another by itself, and says nothing', async () => {
+    const { show, find, focused, document, window } = fake_page();
+    const dialog = [node('d', 'dialog'), node('d.yes', 'button', { group: 'd' })];
+    const heading = (id) => node(id, 'heading', { level: 1 });
+    for (const [screen, lost, next] of /** @type {[any[], string, any[]][]} */ ([
+        [[heading('a'), node('a.on', 'button')], 'a.on', [heading('b'), node('b.on', 'button')]],
+        [[heading('a'), node('rest', 'button')], 'a', [heading('b'), node('rest', 'button')]],
+        [[heading('a'), node('a.on', 'button'), node('rest', 'text')], 'a.on', [heading('a'), node('new', 'text'), node('rest', 'text')]],
+        [[heading('a'), ...dialog], 'd.yes', [heading('b')]],
+    ])) {
+        show(...screen);
+        const before = find(lost);
+        before.tabIndex = 0;
+        before.focus();
+        show(...next);
+        assert.deepEqual([focused(), before.isConnected], [next[0].id, true]);
+        await window.happyDOM.waitUntilComplete();
+        assert.deepEqual([...document.querySelectorAll('#twin [data-node]')].map((each) => each.dataset.node), next.map(({ id }) => id));
+    }
+});
+
+test('when the focused element goes and its screen stays, the focus goes to the heading that it stood under', () => {
+    const { show, find, focused } = fake_page();
+    const around = (question, answers) => [
+        node('finish.title', 'heading', { level: 1 }), node('notice', 'text'), node('check_in.title', 'heading', { name: question, level: 2 }),
+        ...answers.map((answer) => node(answer, 'button')), node('close', 'button'),
+    ];
+    show(...around('How strong?', ['mild', 'strong', 'skip']));
+    find('strong').focus();
+    show(...around('Any pain?', ['none', 'back', 'skip']));
+    assert.equal(focused(), 'check_in.title');
+    find('skip').focus();
+    show(node('finish.title', 'heading', { level: 1 }), node('close', 'button'));
+    assert.equal(focused(), 'finish.title');
+});
+
+/** The screens between which one goes back and forth, with the button that leads from each. */
+const history = (...sessions) => [
+    node('tab.history', 'tab'), node('history.title', 'heading', { level: 1 }), node('list', 'list'),
+    ...sessions.flatMap((when, i) => [
+        node(`item.${i}`, 'list_item', { name: when, group: 'list' }),
+        node(`item.${i}.open`, 'button', { name: `Details: ${when}`, group: `item.${i}` }),
+    ]),
+];
+const details = () => [node('tab.history', 'tab'), node('session.back', 'button'), node('session.title', 'heading', { level: 1 })];
+
+test('the way back leads to where one was', () => {
+    const { show, find, focused } = fake_page();
+    show(...history('Monday', 'Tuesday', 'Wednesday'));
+    find('item.1.open').focus();
+    show(...details());
+    assert.equal(focused(), 'session.title');
+    find('session.back').focus();
+    show(...history('Monday', 'Tuesday', 'Wednesday'));
+    assert.equal(focused(), 'item.1.open');
+});
+
+test('the way back never leads to what has taken the place of what one came from', () => {
+    const { show, find, focused } = fake_page();
+    show(...history('Monday', 'Tuesday', 'Wednesday'));
+    find('item.1.open').focus();
+    show(...details());
+    find('session.back').focus();
+    show(...history('Monday', 'Wednesday'));
+    assert.equal(focused(), 'history.title');
+});
+
+test('whoever has been elsewhere meanwhile, or goes back a page of questions, begins at the heading', () => {
+    const { show, find, focused } = fake_page();
+    const page = (number) => [node(`${number}.back`, 'button'), node(`${number}.title`, 'heading', { level: 1 }), node(`${number}.next`, 'button')];
+    const today = () => [node('tab.today', 'tab'), node('today.title', 'heading', { level: 1 }), node('questions', 'button')];
+    show(...today());
+    find('questions').focus();
+    show(...page(1));
+    find('1.next').focus();
+    show(...page(2));
+    find('2.back').focus();
+    show(...page(1));
+    assert.equal(focused(), '1.title');
+    find('1.back').focus();
+    show(...today());
+    assert.equal(focused(), 'today.title');
 });
 
 test('a screen that changes while the focus is elsewhere takes no focus', () => {
