@@ -50,6 +50,8 @@ export async function put_element(folder, target) {
         bundle: true,
         format: 'iife',
         minify: true,
+        // Ours have an underscore between their words, those of the browser none.
+        mangleProps: /[a-z]_[a-z]/,
         target,
         write: false,
         logLevel: 'warning',

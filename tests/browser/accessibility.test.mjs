@@ -107,8 +107,11 @@ test('the shell before the start, and the failure, have nothing either', async (
         starts: false, may_log: /Failed to load resource|Error|net::/,
         prepare: (page) => page.route(/\.wasm$/, (route) => route.abort()),
     });
-    await app.page.getByRole('button', { name: 'Try again' }).waitFor();
+    const button = app.page.getByRole('button', { name: 'Try again' });
+    await button.waitFor();
     assert.deepEqual(await axe_violations(app), []);
+    await app.page.emulateMedia({ forcedColors: 'active' });
+    assert.equal(await button.evaluate((element) => getComputedStyle(element).borderTopStyle), 'solid', 'an edge in colours of the system\'s own choosing');
     await app.close();
 });
 

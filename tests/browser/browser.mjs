@@ -136,6 +136,9 @@ function record_speech_and_announcements() {
     });
 }
 
+/** The browser's own size of text. */
+const text_px = { usual: '', 'half as much again': '24px', twice: '32px' };
+
 /** The app as somebody sees it who has only the accessible tree, a pointer, or keys. */
 export class App {
     /** @param {import('playwright-core').Page} page @param {string[]} faults @param {boolean} real_time */
@@ -156,9 +159,9 @@ export class App {
         for (let i = 0; i < seconds; ++i) await pass_second(this.page);
     }
 
-    /** Another window and size of the browser's text. @param {{width: number, height: number}} size @param {{text?: 'usual' | 'twice'}} [options] */
+    /** Another window and size of the browser's text. @param {{width: number, height: number}} size @param {{text?: keyof typeof text_px}} [options] */
     async resize(size, { text = 'usual' } = {}) {
-        await this.page.evaluate((px) => { document.documentElement.style.fontSize = px; }, text === 'twice' ? '32px' : '');
+        await this.page.evaluate((px) => { document.documentElement.style.fontSize = px; }, text_px[text]);
         await this.page.setViewportSize(size);
         // The browser tells observers of a size in the order in which they came: the app has heard of it before this one.
         await this.page.evaluate(() => new Promise((heard) => new ResizeObserver(heard).observe(/** @type {Element} */ (document.querySelector('canvas')))));

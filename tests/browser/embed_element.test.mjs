@@ -127,6 +127,61 @@ test('a page with a strict policy of its own shows picture, button and player', 
     await page.close();
 });
 
+/** What pages put around an element. */
+const layouts = {
+    'a block': (one) => `<div>${one}</div>`,
+    'a row': (one) => `<div style="display: flex; justify-content: center">${one}</div>`,
+    'a column that centres': (one) => `<div style="display: flex; flex-direction: column; align-items: center">${one}</div>`,
+    'a grid that centres': (one) => `<div style="display: grid; place-items: center">${one}</div>`,
+    'a float': (one) => `<div style="float: left">${one}</div>`,
+    'an inline block': (one) => `<div style="display: inline-block">${one}</div>`,
+    'as wide as its content': (one) => `<div style="width: fit-content; margin: auto">${one}</div>`,
+    'a figure as a table': (one) => `<figure style="display: table">${one}</figure>`,
+    'a cell': (one) => `<table><tr><td>${one}</td></tr></table>`,
+    'out of the flow': (one) => `<div style="position: relative; height: 480px"><div style="position: absolute">${one}</div></div>`,
+    'a dialog': (one) => `<dialog open style="position: static">${one}</dialog>`,
+};
+
+test('whatever a page lays it out in, and however it writes, the element is wide enough, and its words stay inside as they are meant', async () => {
+    const loud = 'white-space: nowrap; text-transform: uppercase; letter-spacing: .3em; text-indent: -9999px; line-height: 3; text-shadow: 0 0 9px red';
+    const ways = { ...layouts, 'a page that writes loudly': (one) => `<div style="${loud}">${one}</div>` };
+    const page = await open_blog(Object.values(ways).map((around) => around(element('hold="20" aid="tubing" knee="nearly-straight"'))).join('') + script());
+    await facade(page, Object.keys(ways).length - 1).waitFor();
+    const seen = await page.page.evaluate(() => [...document.querySelectorAll('hamstring-player')].map((player) => {
+        const box = /** @type {Element} */ (player.shadowRoot?.querySelector('.box')).getBoundingClientRect();
+        const words = [...player.shadowRoot?.querySelectorAll('b, small:not([hidden]), button') ?? []].map((element) => {
+            const range = document.createRange();
+            range.selectNodeContents(element);
+            const { left, right } = range.getBoundingClientRect();
+            return { is_inside: left >= box.left && right <= box.right, is_as_meant: getComputedStyle(element).textTransform === 'none' };
+        });
+        return { is_wide: box.width >= 240, words_are_right: words.length > 2 && words.every(({ is_inside, is_as_meant }) => is_inside && is_as_meant) };
+    }));
+    assert.deepEqual(Object.fromEntries(Object.keys(ways).map((name, i) => [name, seen[i]])),
+        Object.fromEntries(Object.keys(ways).map((name) => [name, { is_wide: true, words_are_right: true }])));
+    await page.close();
+});
+
+test('in a browser that makes no style sheets by script the element has picture, button and player all the same', async () => {
+    const page = await open_blog(element() + script(), {
+        prepare: () => { globalThis.CSSStyleSheet = /** @type {any} */ (class { constructor() { throw new TypeError('Illegal constructor'); } }); },
+    });
+    assert.equal(await facade(page).evaluate((button) => getComputedStyle(button).borderRadius), '26px');
+    await facade(page).click();
+    await page.shows(await page.player(), 'Pause');
+    await page.close();
+});
+
+test('where the system chooses the colours the button has an edge', async () => {
+    const page = await open_blog(element() + script(), { context: { forcedColors: 'active' } });
+    const edge = await facade(page).evaluate((button) => {
+        const { borderTopWidth, borderTopColor, borderTopStyle } = getComputedStyle(button);
+        return { is_wide: parseFloat(borderTopWidth) >= 1, is_drawn: borderTopStyle === 'solid' && borderTopColor !== 'rgba(0, 0, 0, 0)' };
+    });
+    assert.deepEqual(edge, { is_wide: true, is_drawn: true });
+    await page.close();
+});
+
 test('one plays at a time: Start inside an open frame pauses the other player of the page', async () => {
     const page = await open_blog(element(`id="first" ${dose} preload="near"`) + element(`id="second" ${dose} preload="near"`) + script(),
         { context: { viewport: { width: 390, height: 1400 } } });

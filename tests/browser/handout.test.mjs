@@ -17,22 +17,38 @@ async function open_sheet(query = '', options = {}, shown = '.sheet') {
     return sheet;
 }
 
+/** @param {import('./browser.mjs').App} sheet */
+async function is_one_page(sheet) {
+    for (const format of ['A4', 'Letter']) {
+        const pdf = (await sheet.page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
+        assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1, format);
+    }
+}
+
 const doses = {
     'the usual dose': '',
-    'the most of everything': '?hold=30&reps=5&rest=60&switch=120&sessions=3&aid=tubing&knee=bent&grip=45&start=long&first=right',
+    'the most of everything': '?hold=30&reps=5&rest=60&switch=120&sessions=3&aid=tubing&knee=nearly-straight&grip=45&start=long&first=right',
     'the least of everything': '?hold=5&reps=1&rest=3&switch=5&sessions=1&aid=hands&knee=straight',
     'a short hold with a band': '?hold=7&aid=band&grip=100&sessions=2',
 };
 for (const [what, query] of Object.entries(doses)) {
     test(`${what} is one page on A4 and on Letter`, async () => {
         const sheet = await open_sheet(query);
-        for (const format of ['A4', 'Letter']) {
-            const pdf = (await sheet.page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
-            assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1, format);
-        }
+        await is_one_page(sheet);
         await sheet.close();
     });
 }
+
+test('the most of everything, look and sound too, is one page where the site lies in a deep folder', async () => {
+    const folder = 'somewhere/in-the-folder-of-a-practice/for-its-patients/the-stretch/';
+    const query = `${doses['the most of everything']}&theme=contrast&ready=ask&voice=off&sound=off&captions=off`;
+    const sheet = await open_sheet(query, {
+        path: `${folder}handout.html`,
+        prepare: (page) => page.route(`**/${folder}**`, async (route) => route.fulfill({ response: await route.fetch({ url: route.request().url().replace(folder, '') }) })),
+    });
+    await is_one_page(sheet);
+    await sheet.close();
+});
 
 test('the chosen numbers, four pictures and the log are on it', async () => {
     const sheet = await open_sheet('?hold=17&reps=3&aid=band&sessions=2&first=right');
@@ -53,6 +69,13 @@ test('the code on it and the link beside it open the player with the same dose',
     await sheet.close();
 });
 
+test('the printed address is the dose alone, as it is typed by hand; the code says look and sound too', async () => {
+    const sheet = await open_sheet('?hold=17&aid=band&voice=off&theme=contrast');
+    assert.equal(await sheet.page.locator('footer p').last().innerText(), `${shared.address}?aid=band&hold=17`);
+    assert.equal(await sheet.page.getByRole('link').getAttribute('href'), `${shared.address}?aid=band&theme=contrast&hold=17&voice=off`);
+    await sheet.close();
+});
+
 test('what a link says wrongly is told beside the sheet and not printed', async () => {
     const sheet = await open_sheet('?hold=900&aid=<img src=x onerror=alert(1)>&knee=straight&hold=5');
     const told = await sheet.page.locator('.notice').allTextContents();
@@ -69,6 +92,15 @@ test('the button prints', async () => {
     const sheet = await open_sheet('', { prepare: (page) => page.addInitScript(() => { window.print = () => { document.title = 'printed'; }; }) });
     await sheet.page.getByRole('button', { name: /Print/ }).click();
     assert.equal(await sheet.page.title(), 'printed');
+    await sheet.close();
+});
+
+test('in colours of the system\'s own choosing a button still has an edge', async () => {
+    const sheet = await open_sheet('', { context: { forcedColors: 'active' } });
+    assert.deepEqual(await sheet.page.getByRole('button').evaluate((button) => {
+        const { borderTopWidth, borderTopStyle, borderTopColor, backgroundColor } = getComputedStyle(button);
+        return [borderTopWidth, borderTopStyle, borderTopColor !== backgroundColor];
+    }), ['2px', 'solid', true]);
     await sheet.close();
 });
 

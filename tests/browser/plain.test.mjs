@@ -2,41 +2,20 @@
 
 import assert from 'node:assert/strict';
 
-import { axe_violations, open_app, tab_to, test, until, with_browser } from './browser.mjs';
-import { walk_everything, with_large_text_of_the_browser } from './walk.mjs';
+import { axe_violations, open_app, tab_to, test, with_browser } from './browser.mjs';
+import { broken_words, covered_by_tabs, open_plain, out_of_sight, overflowing, set_own_text_size, without_webgl } from './plain_page.mjs';
+import { short_dose, walk_everything } from './walk.mjs';
 
 with_browser();
-
-/** Before the page loads: no WebGL2. @param {import('playwright-core').Page} page */
-const without_webgl = (page) => page.addInitScript(() => {
-    const get_context = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = /** @type {any} */ (/** @this {any} */ function (kind, ...more) {
-        return kind === 'webgl2' ? null : get_context.call(this, kind, ...more);
-    });
-});
 
 /** Before the page loads: a canvas that is no more than an element. @param {import('playwright-core').Page} page */
 const without_canvas = (page) => page.addInitScript(() => {
     delete (/** @type {any} */ (HTMLCanvasElement.prototype).getContext);
 });
 
-const short_dose = '?hold=5&reps=1&rest=3&switch=5';
-const open_plain = (options = {}) => open_app({ query: short_dose, prepare: without_webgl, ...options });
-
 /** The picture's outlines, to tell one pose from another. */
 const figure = (app) => app.page.evaluate(() =>
     [...document.querySelectorAll('[data-node="figure"] svg :is(path, circle)')].map((shape) => shape.outerHTML).join());
-
-/** What sticks out of the page sideways, and words that are cut off by their own box. */
-const overflowing = (app) => app.page.evaluate(() => {
-    const found = document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
-    for (const element of document.querySelectorAll('#twin [data-node], #twin span')) {
-        const { left, right, width } = element.getBoundingClientRect();
-        if (width > 0 && (left < -0.5 || right > innerWidth + 0.5)) found.push(`${element.id || element.className} at ${left} to ${right}`);
-        if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && !element.matches('input')) found.push(`${element.id || element.className} is cut`);
-    }
-    return found;
-});
 
 /** Walks every screen and the states of a session by roles and keys. @param {(app: any, where: string) => Promise<void>} look */
 async function walk(app, look) {
@@ -59,21 +38,70 @@ async function walk(app, look) {
     await look(app, 'History with a session');
 }
 
-test('axe finds nothing on any screen, in any state', async () => {
+const small_phone = { width: 320, height: 568 };
+const on_its_side = { width: 568, height: 320 };
+const phone = { width: 390, height: 844 };
+
+test('on any screen, in any state axe finds nothing; at twice the browser\'s text nothing sticks out, no word is broken', async () => {
     const wrong = [];
     await walk_everything(async (app, where) => {
         for (const fault of await axe_violations(app)) wrong.push(`${where}: ${fault}`);
+        for (const window of [small_phone, on_its_side]) {
+            await app.resize(window, { text: 'twice' });
+            for (const fault of [...await overflowing(app), ...await broken_words(app)]) wrong.push(`${where} at ${window.width}: ${fault}`);
+        }
+        await app.resize(phone);
     }, { prepare: without_webgl });
     assert.deepEqual(wrong, []);
 });
 
-/** @param {import('./browser.mjs').App} app @param {{width: number, height: number}} viewport */
-async function resize(app, viewport) {
-    await app.page.setViewportSize(viewport);
-    await until(() => app.page.evaluate(({ width, height }) => innerWidth === width && innerHeight === height, viewport), 'the other window');
-}
+test('in a hold "It hurts", Pause, End and the time left are in sight, whatever window and size of text', async () => {
+    const wrong = [];
+    const app = await open_plain({ query: '?hold=30&reps=1&rest=3&switch=5' });
+    for (const own of [100, 150, 200]) {
+        await set_own_text_size(app, own);
+        await app.press('tab', 'Today');
+        await app.press('button', 'Start');
+        await app.play_until('Hold', 60);
+        for (const window of [small_phone, on_its_side, phone, { width: 360, height: 640 }, { width: 667, height: 375 }, { width: 844, height: 390 }])
+            for (const text of /** @type {const} */ (['usual', 'half as much again', 'twice'])) {
+                await app.resize(window, { text });
+                for (const fault of [...await out_of_sight(app), ...await overflowing(app), ...await broken_words(app)])
+                    wrong.push(`${window.width}x${window.height}, ${own} %, ${text}: ${fault}`);
+            }
+        await app.resize(phone);
+        await app.press('button', 'End session');
+        await app.by_role('dialog').getByRole('button', { name: 'End session' }).dispatchEvent('click');
+        await app.press('button', 'Back to today');
+    }
+    assert.deepEqual(wrong, []);
+    await app.close();
+});
 
-const phone = { width: 390, height: 844 };
+test('the bar of tabs is a row, and leaves the window to the page where it would cover much', async () => {
+    const app = await open_plain();
+    await app.press('tab', 'Settings');
+    for (const window of [small_phone, on_its_side, phone, { width: 1280, height: 800 }])
+        for (const text of /** @type {const} */ (['usual', 'twice'])) {
+            await app.resize(window, { text });
+            const share = await covered_by_tabs(app);
+            assert.ok(share < 0.15, `${share} of ${window.width}x${window.height}, ${text}`);
+        }
+    await app.close();
+});
+
+test('the two sizes of text together make letters no more than twice as large', async () => {
+    const app = await open_plain({ context: { viewport: small_phone } });
+    const size = () => app.page.evaluate(() => Number.parseFloat(getComputedStyle(/** @type {Element} */ (document.getElementById('twin'))).fontSize));
+    assert.equal(await size(), 17);
+    await app.resize(small_phone, { text: 'twice' });
+    assert.equal(await size(), 34);
+    await set_own_text_size(app, 200);
+    assert.equal(await size(), 34);
+    await app.resize(small_phone);
+    assert.equal(await size(), 34);
+    await app.close();
+});
 
 test('axe finds nothing in any phase; in every theme words stand out from what they are on; in larger windows too nothing sticks out or is cut', async () => {
     for (const theme of ['light', 'dark', 'contrast']) {
@@ -84,7 +112,7 @@ test('axe finds nothing in any phase; in every theme words stand out from what t
             assert.deepEqual(await axe_violations(app, theme === 'light' ? undefined : ['color-contrast']), [], `axe on ${where}, ${theme}`);
             if (theme !== 'light') return;
             for (const viewport of [phone, { width: 844, height: 390 }, { width: 1440, height: 900 }, phone]) {
-                await resize(app, viewport);
+                await app.resize(viewport);
                 assert.deepEqual(await overflowing(app), [], `${where} at ${viewport.width}`);
             }
         });
@@ -170,26 +198,11 @@ test('sliders, choices and toggles show their names and values, and take clicks 
     await app.close();
 });
 
-test('twice the text size fits 320 pixels, by the setting and by the browser', async () => {
-    for (const by_browser of [false, true]) {
-        const app = await open_plain({
-            context: { viewport: { width: 320, height: 640 } },
-            prepare: async (page) => {
-                await without_webgl(page);
-                if (by_browser) await with_large_text_of_the_browser(page);
-            },
-        });
-        if (!by_browser) {
-            await app.press('tab', 'Settings');
-            await app.by_role('slider', 'Text size').focus();
-            for (let i = 0; i < 12; ++i) await app.key('ArrowRight');
-            await app.press('tab', 'Plan');
-            const size = await app.by_role('radio', 'Towel').evaluate((radio) => Number.parseFloat(getComputedStyle(radio.parentElement ?? radio).fontSize));
-            assert.ok(size >= 34, `${size} px`);
-        }
-        await walk(app, async (_, where) => assert.deepEqual(await overflowing(app), [], where));
-        await app.close();
-    }
+test('twice the text size by the setting fits 320 pixels', async () => {
+    const app = await open_plain({ context: { viewport: small_phone } });
+    await set_own_text_size(app, 200);
+    await walk(app, async (_, where) => assert.deepEqual([...await overflowing(app), ...await broken_words(app)], [], where));
+    await app.close();
 });
 
 test('in an embed too a session begins at Start, at whatever time it is pressed', async () => {
@@ -198,6 +211,8 @@ test('in an embed too a session begins at Start, at whatever time it is pressed'
     await app.page.evaluate(() => new Promise((done) => new IntersectionObserver(done).observe(document.documentElement)));
     await app.press('button', 'Start');
     assert.equal(await app.by_role('button', 'Pause').count(), 1);
+    await app.resize({ width: 400, height: 640 }, { text: 'twice' });
+    assert.deepEqual(await out_of_sight(app), []);
     await app.play_until('Well done', 90);
     await app.close();
 });

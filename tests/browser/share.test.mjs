@@ -170,6 +170,14 @@ test('the snippet says that nothing leaves the device', async () => {
     await builder.close();
 });
 
+test('in colours of the system\'s own choosing what is chosen has another ground', async () => {
+    const builder = await open_builder('', { context: { forcedColors: 'active' } });
+    const [chosen, other] = await Promise.all([':checked', ':not(:checked)'].map((which) =>
+        builder.page.locator(`.options input${which} + span`).first().evaluate((label) => getComputedStyle(label).backgroundColor.match(/\d+/g)?.slice(0, 3).join())));
+    assert.notEqual(chosen, other);
+    await builder.close();
+});
+
 test('axe finds nothing, and nothing sticks out: light, dark, narrow', async () => {
     for (const context of /** @type {import('playwright-core').BrowserContextOptions[]} */ ([{ viewport: { width: 1280, height: 800 } }, { colorScheme: 'dark', viewport: { width: 320, height: 568 } }])) {
         const builder = await open_builder('?hold=900', { context });

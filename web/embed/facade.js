@@ -8,7 +8,7 @@ const fitting = ({ ratio, least, most }) => `.box { --fitting: clamp(${least}px,
 export const hint = 'Lie down, press Start. Nothing is kept here.';
 
 export const looks = `
-:host { display: block; container-type: inline-size; color-scheme: light dark; }
+:host { display: block; width: 100%; contain-intrinsic-width: 300px; container-type: inline-size; color-scheme: light dark; }
 :host([hidden]) { display: none; }
 .box { position: relative; height: var(--hamstring-height, var(--fitting, 480px)); overflow: hidden; border-radius: 16px;
   --ground: #f5f1e9; --ink: #1b2a2d; --soft: #56635f; --accent: #0e6a6c; --on: #fff; background: var(--ground); }
@@ -17,12 +17,12 @@ export const looks = `
 @media (prefers-color-scheme: dark) { :host(:not([theme=light])) .box {
   --ground: #11191b; --ink: #f0f1ea; --soft: #a9b5b1; --accent: #62cabf; --on: #05211f; } }
 :host([theme=dark]) .box { --ground: #11191b; --ink: #f0f1ea; --soft: #a9b5b1; --accent: #62cabf; --on: #05211f; }
-.facade { box-sizing: border-box; height: 100%; padding: 24px; display: flex; flex-direction: column; align-items: center;
+.facade { all: initial; box-sizing: border-box; height: 100%; padding: 24px; display: flex; flex-direction: column; align-items: center;
   justify-content: center; gap: 12px; text-align: center; color: var(--ink); font: 16px/1.45 system-ui, sans-serif; }
 img { flex: 0 1 auto; min-height: 0; width: 100%; max-width: 560px; object-fit: contain; }
 b { font-size: 22px; line-height: 1.2; letter-spacing: -.01em; }
 small { font-size: 14px; color: var(--soft); }
-button { flex: none; min-height: 52px; min-width: 160px; padding: 0 32px; border: 0; border-radius: 26px; background: var(--accent);
+button { flex: none; min-height: 52px; min-width: 160px; padding: 0 32px; border: 2px solid transparent; border-radius: 26px; background: var(--accent);
   color: var(--on); font: 650 18px/1.2 system-ui, sans-serif; cursor: pointer; }
 button:focus-visible, ::slotted(a:focus-visible) { outline: 3px solid var(--ink); outline-offset: 3px; }
 ::slotted(a) { color: var(--accent); font-size: 14px; }

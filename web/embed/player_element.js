@@ -21,8 +21,8 @@ const own = own_folder(/** @type {HTMLScriptElement | null} */ (document.current
 const nowhere = 'hamstring-player does not know where Hamstretch is: give it site="https://your.host/hamstretch/"';
 let is_warned = false;
 
-/** One style sheet for all of them: a host page's policy against inline styles does not concern it. @type {CSSStyleSheet | null} */
-let sheet = null;
+/** One style sheet for all of them: a host page's policy against inline styles does not concern it. @type {CSSStyleSheet | undefined} */
+let sheet;
 
 /** @type {Places<HamstringPlayer>} */
 const places = new Places();
@@ -152,8 +152,13 @@ class HamstringPlayer extends HTMLElement {
     /** @private */
     build() {
         const root = this.attachShadow({ mode: 'open' });
-        if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(looks);
-        root.adoptedStyleSheets = [sheet];
+        try {
+            if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(looks);
+            root.adoptedStyleSheets = [sheet];
+        } catch {
+            // An older browser.
+            root.append(Object.assign(document.createElement('style'), { textContent: looks }));
+        }
         root.append(box_with_facade(() => (this.play(), this.frame?.element.focus())));
         // A link in it may come later than its own beginning.
         root.addEventListener('slotchange', () => this.describe());

@@ -32,7 +32,7 @@ export function lay_out(document, sheet, home, print) {
             ]))),
             make('div', { class: 'sections' }, sections(make, sheet.pieces)),
             log(make, pieces),
-            make('footer', {}, [make('p', {}, [pieces.first('advice').text]), make('p', {}, [address])]),
+            make('footer', {}, [make('p', {}, [pieces.first('advice').text]), make('p', {}, [with_query(home, pieces.first('address').detail)])]),
         ]),
     ];
 }

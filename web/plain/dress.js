@@ -9,6 +9,8 @@ import { svg_element } from '../shared/svg.js';
 const wide_em = 46;
 /** And in one narrower than this every control has a row of its own. */
 const narrow_em = 16;
+/** In a window less high than this what matters most stays in sight, and the rest is scrolled. */
+const low_em = 38;
 
 export class Dress {
     /** @param {Document} document @param {HTMLElement} main */
@@ -18,6 +20,7 @@ export class Dress {
         this.window = /** @type {Window & typeof globalThis} */ (document.defaultView);
         this.page = /** @type {HTMLElement} */ (main.closest('#twin'));
         new this.window.ResizeObserver(() => this.fit()).observe(this.page);
+        this.window.addEventListener('resize', () => this.fit()); // its height alone changes no size of the page
     }
 
     /** What stands in the page for the element: itself, or a label round it. @param {HTMLElement} element @param {string} kind */
@@ -65,6 +68,7 @@ export class Dress {
         const width_em = this.page.clientWidth / letter_px;
         this.main.classList.toggle('is-wide', width_em >= wide_em);
         this.main.classList.toggle('is-narrow', width_em < narrow_em);
+        this.page.classList.toggle('is-tight', width_em < narrow_em || this.window.innerHeight / letter_px < low_em);
     }
 
     /** @private Seen, but not read: the element beside it says the same. @param {string} part */

@@ -35,7 +35,7 @@ export const playback_states = /** @type {const} */ ([
 /** stretch::SheetPart */
 export const sheet_parts = /** @type {const} */ ([
     'notice', 'title', 'summary', 'step', 'section', 'item', 'choice', 'log', 'week', 'day', 'leg', 'advice', 'print',
-    'play', 'scan',
+    'play', 'scan', 'address',
 ]);
 
 // stretch::PageAction

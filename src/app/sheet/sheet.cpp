@@ -54,6 +54,7 @@ public:
         add(SheetPart::print, text(SheetText::print));
         add(SheetPart::play, text(SheetText::play), write_link(settings_, exercise_));
         add(SheetPart::scan, text(SheetText::scan));
+        add(SheetPart::address, {}, write_link(dose_alone(), exercise_));
         return std::move(pieces_);
     }
 
@@ -65,6 +66,12 @@ private:
     void section(SheetText title, std::initializer_list<SheetText> items) {
         add(SheetPart::section, text(title));
         for (const SheetText item : items) add(SheetPart::item, text(item));
+    }
+
+    Settings dose_alone() const {
+        Settings settings;
+        settings.dose = dose_;
+        return settings;
     }
 
     std::string_view how_many_a_day() const {

@@ -27,8 +27,9 @@ enum class SheetPart {
     leg,      // in each field of the log; detail: how many boxes to tick
     advice,
     print,  // a control's words, as are the two after it
-    play,   // detail: the query of the player's link with this dose
+    play,   // detail: the query of the player's link with this dose, look and sound
     scan,
+    address,  // detail: the query of the same dose alone, short enough to be printed and typed
 };
 
 struct SheetPiece {

@@ -32,6 +32,13 @@ std::vector<std::string> texts_of(const std::vector<SheetPiece>& sheet, SheetPar
     return texts;
 }
 
+std::vector<std::string> details_of(const std::vector<SheetPiece>& sheet, SheetPart part) {
+    std::vector<std::string> details;
+    for (const SheetPiece& piece : sheet)
+        if (piece.part == part) details.push_back(piece.detail);
+    return details;
+}
+
 std::string all_words(const std::vector<SheetPiece>& sheet) {
     std::string words;
     for (const SheetPiece& piece : sheet) words += piece.text + "\n" + piece.detail + "\n";
@@ -125,6 +132,17 @@ TEST_CASE("the steps are four different pictures, and the left leg's are the rig
 TEST_CASE("the notices of a link are on the sheet") {
     const std::vector<std::string> notices{"one", "two"};
     CHECK(texts_of(present_sheet(with(usual_dose()), notices, supine()), SheetPart::notice) == notices);
+}
+
+TEST_CASE("the link to be scanned says everything, the address to be typed the dose alone") {
+    for_every_dose([](const Dose& dose) {
+        Settings settings = with(dose);
+        settings.theme = Theme::contrast;
+        settings.voice = settings.sound = settings.captions = false;
+        const std::vector<SheetPiece> sheet = present_sheet(settings, {}, supine());
+        CHECK(details_of(sheet, SheetPart::play) == std::vector{write_link(settings, supine())});
+        CHECK(details_of(sheet, SheetPart::address) == std::vector{write_link(with(dose), supine())});
+    });
 }
 
 TEST_CASE("a written link reads back as the same settings, without a notice") {
