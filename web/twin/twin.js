@@ -93,7 +93,9 @@ export class Twin {
         } else if (dialog_before && !dialog) {
             this.focus_on(this.return_to);
         } else if (lost_focus) {
-            this.focus_on('');
+            // Behind a dialog nothing takes the focus.
+            if (dialog) dialog.element.focus();
+            else this.focus_on('');
         }
     }
 
