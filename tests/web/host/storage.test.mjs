@@ -150,3 +150,11 @@ test('a store that is opened later takes what comes from then on, and shows what
     kept.open(refuse('SecurityError'));
     assert.equal(kept.is_blocked, true);
 });
+
+test('that everything is removed is said only when nothing of it is left', () => {
+    const kept = new KeptValues(() => fake_store({ 'hamstretch:session:1:a': 'x', 'other': 'y' }));
+    assert.equal(kept.remove_everything(), true);
+    const stubborn = new KeptValues(() => fake_store({ 'hamstretch:session:1:a': 'x' }, { removeItem: { value: () => { throw new DOMException('refused', 'SecurityError'); } } }));
+    assert.equal(stubborn.remove_everything(), false);
+    assert.deepEqual(stubborn.everything(), [['hamstretch:session:1:a', 'x']]);
+});
