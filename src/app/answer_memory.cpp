@@ -1,5 +1,8 @@
 #include "app/answer.h"
 
+#include <optional>
+#include <string>
+#include <utility>
 #include <variant>
 
 #include "app/history/spreadsheet.h"
@@ -10,12 +13,15 @@
 #include "app/keep/storage_words.h"
 #include "app/keep/store.h"
 #include "app/load_stored.h"
+#include "app/plan/reminders.h"
 #include "app/session/broken_off.h"
 #include "app/state/memory_command.h"
 #include "app/state/notices.h"
 #include "app/transfer/backup.h"
+#include "app/transfer/handed_files.h"
 #include "app/transfer/move_device.h"
 #include "app/words/text.h"
+#include "core/save/keys.h"
 
 namespace stretch {
 namespace {
@@ -47,17 +53,40 @@ struct MemoryAnswers : Answering {
         effects_.push_back(ActOnPage{PageAction::keep_for_good});
     }
 
-    void operator()(const ReportStoreFailed&) { storage_failed(app_, Text::notice_store_failed); }
-    void operator()(const ReportStorageBlocked&) { storage_failed(app_, Text::notice_storage_blocked); }
+    void operator()(const ReportStoreFailed& command) {
+        note_not_kept(app_, command.key);
+        // What was to be folded into a table is still there one by one.
+        const std::optional<KeptKind> kind = kind_of(command.key);
+        if (!kind || !holds_many(*kind)) storage_failed(app_, Text::notice_store_failed);
+    }
+
+    void operator()(const ReportKept&) {
+        if (app_.shown.taken_in) return tell_what_was_taken_in(app_, effects_);
+        const std::string words = std::exchange(app_.told.when_kept, {});
+        if (!words.empty()) tell_result(app_, words);
+    }
+
+    void operator()(const ReportStorageBlocked&) {
+        app_.visit.storage_is_blocked = true;
+        storage_failed(app_, Text::notice_storage_blocked);
+    }
 
     void operator()(const ReportDeletedElsewhere&) {
         forget_everything(app_);
         tell_once(app_, text(Text::notice_deleted_elsewhere));
     }
 
-    void operator()(const ExportBackup&) { effects_.push_back(SaveBackup{}); }
-    void operator()(const ExportTable&) { effects_.push_back(SaveFile{"hamstretch.csv", table_of(app_)}); }
-    void operator()(const ReportBackedUp&) { keep_backup_time(app_, effects_); }
+    void operator()(const ExportBackup&) { make_backup(app_, effects_); }
+    void operator()(const ExportTable&) {
+        effects_.push_back(SaveFile{PersonsFile::table, "hamstretch.csv", table_of(app_)});
+    }
+    void operator()(const ReportHanded& command) {
+        switch (command.file) {
+            case PersonsFile::backup: return backup_is_handed(app_, command.how, effects_);
+            case PersonsFile::calendar: return reminders_are_handed(app_, command.how);
+            case PersonsFile::table: return table_is_handed(app_, command.how);
+        }
+    }
 
     void operator()(const ChooseImport&) {
         app_.shown.import = {};
@@ -87,7 +116,7 @@ struct MemoryAnswers : Answering {
         if (app_.shown.question != Question::delete_everything) return;
         forget_everything(app_);
         effects_.push_back(RemoveEverything{});
-        tell_result(app_, text(Text::notice_deleted));
+        tell_when_kept(app_, text(Text::notice_deleted), effects_);
     }
 
     void operator()(const CloseQuestion&) {

@@ -136,7 +136,7 @@ struct PageAnswers : Answering {
         LinkReading reading = read_link(command.parameters, own_settings(app_), app_.given.exercise);
         take_link(app_, reading);
         app_.visit.accent = reading.accent;
-        for (const std::string& notice : reading.notices) tell_once(app_, notice);
+        tell_of_link(app_, std::move(reading.notices));
         app_.visit.has_opened = true;
         if (reading.tab) (*this)(OpenTab{*reading.tab});
         const bool may_begin = !is_embed(app_) && !must_rest(app_);

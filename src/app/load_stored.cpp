@@ -9,6 +9,7 @@
 #include "app/keep/kept_sessions.h"
 #include "app/keep/store.h"
 #include "app/session/broken_off.h"
+#include "app/state/notices.h"
 #include "core/save/kept_value.h"
 #include "core/save/keys.h"
 
@@ -35,13 +36,11 @@ struct Loader {
     void operator()(const StoredNote& stored) const { take_note(app, name, stored); }
     void operator()(const RangeCheck& check) const { take_range_check(app, name, check); }
     void operator()(const std::vector<RangeCheck>& checks) const { take_range_checks(app, checks); }
-    void operator()(const BackupTime& time) const { app.kept.backed_up_utc_ms = time.utc_ms; }
+    void operator()(const BackupTime& time) const {
+        app.kept.backed_up_utc_ms = time.utc_ms;
+        end_backup_notice(app);
+    }
 };
-
-// A table that is folded from many values is not written over by a new one before somebody has looked at it.
-bool holds_many(KeptKind kind) {
-    return kind == KeptKind::month || kind == KeptKind::range_checks;
-}
 
 }  // namespace
 
@@ -55,6 +54,7 @@ void load_stored(AppState& app, std::string_view key, std::string_view value, Ef
     const std::optional<Text> notice = damage_notices[static_cast<std::size_t>(*kind)];
     if (!notice) return;
     set_aside(app, key, value, std::get<ReadFault>(read), *notice, effects);
+    // A table of many values is not written over by a new one before somebody has looked at it.
     if (holds_many(*kind)) leave_alone(app, key);
 }
 

@@ -176,6 +176,10 @@ async function backup_of(app) {
     await app.press('button', 'Make a backup (.json)');
     const download = await coming;
     assert.match(download.suggestedFilename(), /^hamstretch-2026-11-23\.json$/);
+    await app.until(() => app.by_role('dialog', 'Did you get the file?').count(), 'the question');
+    assert.equal('hamstretch:backup' in await app.stored(), false, 'not before a yes');
+    await app.press('button', 'Yes, I have it');
+    assert.equal('hamstretch:backup' in await app.stored(), true);
     return readFile(await download.path(), 'utf8');
 }
 
@@ -211,7 +215,7 @@ test('faults 62, 63: a backup of one browser, taken into another: cancelled, the
     assert.equal((await other.stored())[key], value);
     await choose(other, text);
     await other.until(() => other.by_role('dialog').count(), 'the answer');
-    assert.match(await other.text('dialog.import.title'), /Nothing new/);
+    assert.match(await other.text('dialog.import.title'), /Nothing to take in/);
     await other.press('button', 'Close');
     assert.deepEqual(await other.stored(), { [key]: value });
     await other.close();
@@ -230,17 +234,19 @@ const count_reads = (page) => page.addInitScript(() => {
         }
 });
 
-for (const [what, text, reads] of [
-    ['is no JSON', 'x'.repeat(1000), 1],
-    ['is of something else', '{"hamstretch":"backup"}', 1],
-    ['nests a million deep', '['.repeat(1_000_000), 1],
-    ['is far too large', Buffer.alloc(100_000_000, 'x'), 0],
-]) {
+for (const [what, text, reads, told] of /** @type {[string, string | Buffer, number, string][]} */ ([
+    ['is no JSON', 'x'.repeat(1000), 1, 'That file is no Hamstretch backup.'],
+    ['is of something else', '{"hamstretch":"backup"}', 1, 'That file is no Hamstretch backup.'],
+    ['nests a million deep', '['.repeat(1_000_000), 1, 'That file is no Hamstretch backup.'],
+    ['is far too large', Buffer.alloc(100_000_000, 'x'), 0, 'That file could not be opened'],
+    ['holds nothing', '{"hamstretch":"backup","version":1,"values":[]}', 1, 'There is nothing to take in in that backup.'],
+    ['is of a later version', '{"hamstretch":"backup","version":2,"values":[]}', 1, 'A newer Hamstretch made that backup.'],
+])) {
     test(`fault 61: a file that ${what} is refused, ${reads === 0 ? 'unread' : 'read once'}, and nothing changes`, async () => {
         const app = await open_app({ prepare: count_reads });
         await app.press('tab', 'Settings');
         await choose(app, text);
-        await app.until(() => app.page.getByText('That file is no Hamstretch backup.').count(), 'the refusal');
+        await app.until(() => app.page.getByText(told).count(), 'the refusal');
         assert.equal(await app.page.evaluate(() => /** @type {any} */ (window).reads), reads);
         assert.deepEqual(await app.stored(), {});
         await app.close();

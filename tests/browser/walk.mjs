@@ -66,6 +66,10 @@ async function walk_first_visit(app, look) {
     await choose_backup(app, () => app.press('button', 'Take in a backup'));
     await look(app, 'the question about a backup');
     await app.press('button', 'Cancel');
+    await app.press('button', 'Make a backup (.json)');
+    await dialog_comes(app);
+    await look(app, 'the question whether the file has come');
+    await app.press('button', 'Yes, I have it');
 }
 
 /** @param {App} app @param {Look} look */

@@ -22,6 +22,7 @@ struct Hands {
     App the_app;
     Effects effects;
     std::vector<std::string> announcements;
+    bool keeps_everything = true;  // else a Shelf says what was kept
 
     explicit Hands(std::string tab_id = "tab") : the_app(supine(), std::move(tab_id), ladder()) {
         give(SetClock{1'795'422'600'000, 60});
@@ -31,8 +32,13 @@ struct Hands {
 
     void give(const Command& command) {
         const int before = app().told.announcements;
-        for (Effect& effect : the_app.update(command)) effects.push_back(std::move(effect));
+        bool asks = false;
+        for (Effect& effect : the_app.update(command)) {
+            asks |= std::holds_alternative<TellWhenKept>(effect);
+            effects.push_back(std::move(effect));
+        }
         if (app().told.announcements != before) announcements.push_back(app().told.announcement);
+        if (keeps_everything && asks) give(ReportKept{});
     }
 
     Screen screen() const {

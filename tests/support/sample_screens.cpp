@@ -282,6 +282,12 @@ void add_dialogs(std::vector<SampleScreen>& samples) {
     samples.push_back(sample("today that asks to go on", broken_off()));
     samples.push_back(sample("settings that ask about a backup", importing(2)));
     samples.push_back(sample("settings that ask about an old backup", importing_nothing_new()));
+    samples.push_back(sample(
+        "settings that ask for the file",
+        with(with(fresh_app(), OpenTab{Tab::settings}), ReportHanded{PersonsFile::backup, Handed::perhaps})));
+    samples.push_back(sample("finish that asks for the file",
+                             with(with(install_offered(InstallWay::share_sheet), Install{}),
+                                  ReportHanded{PersonsFile::backup, Handed::perhaps})));
     samples.push_back(sample("settings with reminders",
                              with(with(fresh_app(), ChangeSetting{Setting::sessions, 3}), OpenReminders{})));
     samples.push_back(sample("today asked to take over", moved()));

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "support/hands.h"
 
@@ -20,23 +21,38 @@ public:
 
     // Carries out what was asked for since the last time, and answers failures.
     void follow(Hands& hands) {
-        bool failed = false;
+        std::vector<std::string> failed;
+        bool tells_when_kept = false;
         for (; seen_ < hands.effects.size(); ++seen_) {
             const Effect& effect = hands.effects[seen_];
-            if (const auto* store = std::get_if<Store>(&effect)) failed |= !write(store->key, store->value);
-            if (const auto* aside = std::get_if<SetAside>(&effect)) failed |= !set_aside(*aside);
-            if (const auto* gone = std::get_if<Remove>(&effect)) values_.erase(gone->key);
-            const auto* replace = std::get_if<Replace>(&effect);
-            if (replace == nullptr || !write(replace->key, replace->value)) continue;
-            for (const std::string& key : replace->folded) values_.erase(key);
+            if (!try_it(effect)) failed.push_back(key_of(effect));
+            tells_when_kept |= std::holds_alternative<TellWhenKept>(effect);
         }
-        if (failed) hands.give(ReportStoreFailed{});
+        for (const std::string& key : failed) hands.give(ReportStoreFailed{key});
+        if (tells_when_kept) hands.give(ReportKept{});
+        if (seen_ < hands.effects.size()) follow(hands);
     }
 
     const Values& values() const { return values_; }
     int writes() const { return writes_; }
 
 private:
+    static std::string key_of(const Effect& effect) {
+        if (const auto* store = std::get_if<Store>(&effect)) return store->key;
+        if (const auto* aside = std::get_if<SetAside>(&effect)) return aside->key;
+        const auto* replace = std::get_if<Replace>(&effect);
+        return replace != nullptr ? replace->key : std::string{};
+    }
+    bool try_it(const Effect& effect) {
+        if (const auto* store = std::get_if<Store>(&effect)) return write(store->key, store->value);
+        if (const auto* aside = std::get_if<SetAside>(&effect)) return set_aside(*aside);
+        if (const auto* gone = std::get_if<Remove>(&effect)) values_.erase(gone->key);
+        const auto* replace = std::get_if<Replace>(&effect);
+        if (replace == nullptr) return true;
+        if (!write(replace->key, replace->value)) return false;
+        for (const std::string& key : replace->folded) values_.erase(key);
+        return true;
+    }
     bool write(const std::string& key, const std::string& value) {
         if (fails_(++writes_)) return false;
         values_[key] = value;

@@ -43,7 +43,7 @@ export class Memory {
         this.badge = new Badge(navigator);
         /** @type {import('./backup.js').Files} */
         this.files = {
-            save: (name, text) => save_file(window, name, text),
+            save: async (file, name, text) => program.handed(file, await save_file(window, name, text)),
             choose: (accept) => choose_file(document, accept),
         };
         this.backup = new Backup(kept, this.files, program, () => new Date());

@@ -85,13 +85,14 @@ export class Program {
         with_texts(this.module, value, ([key, text]) => this.module._stretch_offer(key, text));
     }
 
-    /** @param {boolean} is_read false: the file is no backup */
-    end_offer(is_read) {
-        this.module._stretch_end_offer(Number(is_read));
+    /** @param {number} what the file is */
+    end_offer(what) {
+        this.module._stretch_end_offer(what);
     }
 
-    backed_up() {
-        this.module._stretch_backed_up();
+    /** What became of a file for the person. @param {number} file @param {number} how */
+    handed(file, how) {
+        this.module._stretch_handed(file, how);
     }
 
     /** What a link from another device carries. @param {[settings: string, profile: string]} values */

@@ -16,8 +16,8 @@ declare module 'hamstretch-module' {
         _stretch_tab_gone(is_certain: number): void;
         _stretch_fold_months(): void;
         _stretch_offer(key: number, value: number): void;
-        _stretch_end_offer(is_read: number): void;
-        _stretch_backed_up(): void;
+        _stretch_end_offer(what: number): void;
+        _stretch_handed(file: number, how: number): void;
         _stretch_offer_move(settings: number, profile: number): void;
         _stretch_storage_kind(is_persistent: number, forgets_in_a_week: number, would_ask: number): void;
         _stretch_set_viewport(width: number, height: number, safe_top: number, safe_right: number,

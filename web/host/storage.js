@@ -92,11 +92,13 @@ export class KeptValues {
         this.on_change(key, is_folded ? undefined : null);
     }
 
-    /** Every key of the app. Other tabs hear of it. */
+    /** Every key of the app; false when one is still there. Other tabs hear of it. */
     remove_everything() {
+        const ours = () => this.keys().filter((key) => key.startsWith(prefix));
         this.write(deleted_mark, '1');
-        for (const key of this.keys()) if (key.startsWith(prefix)) this.remove(key);
+        for (const key of ours()) this.remove(key);
         this.unsaved.clear();
+        return ours().length === 0;
     }
 
     /**

@@ -3,6 +3,7 @@
 import { copy_text } from '../host/clipboard.js';
 import { by_id } from '../shared/by_id.js';
 import { link_parameters } from '../shared/link.js';
+import { handed_kept, handed_not_kept } from '../shared/positions.js';
 import { qr_element } from '../shared/qr_code.js';
 import { save_file } from '../shared/save_file.js';
 import { as_png } from './as_png.js';
@@ -98,9 +99,16 @@ async function copy(button) {
     }
 }
 
+/** @param {string} name @param {BlobPart} content */
+async function save(name, content) {
+    const how = await save_file(window, name, content);
+    if (how === handed_kept) tell('Saved.');
+    else tell(how === handed_not_kept ? 'Not saved. You can try again.' : 'Your browser has the file: look among your downloads.');
+}
+
 function save_qr() {
     const code = by_id('qr').firstElementChild;
-    if (code) save_file(window, 'hamstretch-link.svg', new XMLSerializer().serializeToString(code));
+    if (code) void save('hamstretch-link.svg', new XMLSerializer().serializeToString(code));
 }
 
 function listen() {
@@ -117,7 +125,7 @@ function listen() {
         button.addEventListener('click', () => copy(button));
     by_id('qr-svg').addEventListener('click', save_qr);
     by_id('poster-png').addEventListener('click', () => as_png(document, poster_address(), picture_width)
-        .then((picture) => save_file(window, 'hamstring-stretch.png', picture), () => tell('The picture could not be made here.')));
+        .then((picture) => save('hamstring-stretch.png', picture), () => tell('The picture could not be made here.')));
     by_id('live').addEventListener('click', start_player);
 }
 

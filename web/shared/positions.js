@@ -50,6 +50,22 @@ export const install_none = 0;
 export const install_prompt = 1;
 export const install_share_sheet = 2;
 
+// stretch::PersonsFile
+export const file_backup = 0;
+export const file_table = 1;
+export const file_calendar = 2;
+
+// stretch::Handed
+export const handed_kept = 0;
+export const handed_perhaps = 1;
+export const handed_not_kept = 2;
+
+// stretch::ImportFile
+export const import_read = 0;
+export const import_unusable = 1;
+export const import_newer = 2;
+export const import_unread = 3;
+
 // stretch::web::PointerKind
 export const pointer_move = 0;
 export const pointer_down = 1;

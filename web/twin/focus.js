@@ -37,7 +37,9 @@ export class Focus {
             } else if (dialog_before && !dialog) {
                 this.go_to(this.return_to);
             } else if (twin.leaving) {
-                this.go_to(way_back);
+                // Behind a dialog nothing takes the focus.
+                if (dialog) dialog.element.focus();
+                else this.go_to(way_back);
             }
             if (twin.leaving) twin.window().setTimeout(() => twin.remove_leaving(), telling_ms);
         };

@@ -33,27 +33,36 @@ bool a_week_is_at_risk(const AppState& app, std::int64_t asked_utc_ms, std::ptrd
     return app.now.utc_ms - std::max(oldest, asked_utc_ms) >= week_ms;
 }
 
-void tell_instead(AppState& app, std::string words) {
-    std::erase(app.told.notices, app.told.backup_notice);
-    tell_once(app, words);
-    app.told.backup_notice = std::move(words);
+// What there is to tell now; empty: nothing.
+std::string reminder(const AppState& app) {
+    const std::int64_t asked = unless_to_come(app, app.kept.profile.backup_reminded_utc_ms);
+    const std::int64_t backed_up = unless_to_come(app, app.kept.backed_up_utc_ms);
+    const std::ptrdiff_t since_backup = sessions_since(app, backed_up);
+    const bool are_many = sessions_since(app, std::max(backed_up, asked)) >= sessions_between_backups;
+    if (are_many) return text(Text::notice_backup, {std::to_string(since_backup)});
+    if (a_week_is_at_risk(app, asked, since_backup))
+        return text(Text::notice_backup_week, {std::to_string(since_backup)});
+    return {};
+}
+
+void note_asked_for_backup(AppState& app, Effects& effects) {
+    app.kept.profile.backup_reminded_utc_ms = app.now.utc_ms;
+    keep_profile(app, effects);
 }
 
 }  // namespace
 
 void remind_of_backup(AppState& app, Effects& effects) {
-    const std::int64_t asked = unless_to_come(app, app.kept.profile.backup_reminded_utc_ms);
-    const std::int64_t backed_up = unless_to_come(app, app.kept.backed_up_utc_ms);
-    const std::ptrdiff_t since_backup = sessions_since(app, backed_up);
-    const bool are_many = sessions_since(app, std::max(backed_up, asked)) >= sessions_between_backups;
-    if (are_many)
-        tell_instead(app, text(Text::notice_backup, {std::to_string(since_backup)}));
-    else if (a_week_is_at_risk(app, asked, since_backup))
-        tell_instead(app, text(Text::notice_backup_week, {std::to_string(since_backup)}));
-    else
-        return;
-    app.kept.profile.backup_reminded_utc_ms = app.now.utc_ms;
-    keep_profile(app, effects);
+    std::string words = reminder(app);
+    if (words.empty()) return;
+    end_backup_notice(app);
+    tell_once(app, words);
+    app.told.backup_notice = std::move(words);
+    note_asked_for_backup(app, effects);
+}
+
+void count_as_backed_up(AppState& app, Effects& effects) {
+    if (!reminder(app).empty()) note_asked_for_backup(app, effects);
 }
 
 }  // namespace stretch

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "app/state/notices.h"
+
 namespace stretch {
 namespace {
 
@@ -31,7 +33,7 @@ void forget_everything(AppState& app) {
     app.shown.shows_keys = before.shows_keys;
     app.shown.camera = before.camera;
     app.shown.camera.mirrored = app.kept.settings.mirrored;
-    std::erase(app.told.notices, std::exchange(app.told.backup_notice, {}));
+    end_notices_of_what_was_kept(app);
 }
 
 }  // namespace stretch

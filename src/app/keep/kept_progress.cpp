@@ -120,15 +120,15 @@ void take_range_checks(AppState& app, std::span<const RangeCheck> checks) {
 }
 
 void keep_profile(AppState& app, Effects& effects) {
-    ++app.kept.profile_generation;
-    store(app, slot_key(KeptKind::profile, app.kept.profile_generation),
-          encode(StoredProfile{app.kept.profile, app.kept.profile_generation}), effects);
+    app.kept.profile_generation = next_generation(app.kept.profile_generation);
+    store_in_turn(app, KeptKind::profile, app.kept.profile_generation,
+                  encode(StoredProfile{app.kept.profile, app.kept.profile_generation}), effects);
 }
 
 void keep_note(AppState& app, std::string_view id, const SessionNote& note, Effects& effects) {
     KeptNote& kept = kept_note(app, id);
     kept.note = note;
-    ++kept.generation;
+    kept.generation = next_generation(kept.generation);
     store(app, key_of(KeptKind::note, id), encode(StoredNote{kept.note, kept.generation}), effects);
     apply_notes(app, id);
 }

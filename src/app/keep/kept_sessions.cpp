@@ -5,6 +5,7 @@
 #include "app/keep/kept_progress.h"
 #include "app/keep/store.h"
 #include "app/settings/own_settings.h"
+#include "app/state/notices.h"
 #include "app/words/text.h"
 #include "core/save/codec.h"
 #include "core/save/keys.h"
@@ -117,9 +118,9 @@ bool has_session(AppState& app, const SessionRecord& record) {
 void keep_settings(AppState& app, Effects& effects) {
     if (!app.kept.keep_settings_in) return;
     app.kept.keep_settings_in.reset();
-    ++app.kept.settings_generation;
-    store(app, slot_key(KeptKind::settings, app.kept.settings_generation),
-          encode(StoredSettings{own_settings(app), app.kept.settings_generation}), effects);
+    app.kept.settings_generation = next_generation(app.kept.settings_generation);
+    store_in_turn(app, KeptKind::settings, app.kept.settings_generation,
+                  encode(StoredSettings{own_settings(app), app.kept.settings_generation}), effects);
 }
 
 void keep_session(AppState& app, SessionRecord record, Effects& effects) {
@@ -179,10 +180,11 @@ void keep_loose_sessions(AppState& app, Effects& effects) {
     }
 }
 
-void keep_backup_time(AppState& app, Effects& effects) {
-    app.kept.backed_up_utc_ms = app.now.utc_ms;
-    store(app, std::string{prefix_of(KeptKind::backup)}, seal({.payload = std::to_string(app.now.utc_ms)}),
-          effects);
+void keep_backup_time(AppState& app, std::int64_t made_utc_ms, Effects& effects) {
+    app.kept.backed_up_utc_ms = std::max<std::int64_t>(made_utc_ms, 0);
+    end_backup_notice(app);
+    store(app, std::string{prefix_of(KeptKind::backup)},
+          seal({.payload = std::to_string(app.kept.backed_up_utc_ms)}), effects);
 }
 
 }  // namespace stretch

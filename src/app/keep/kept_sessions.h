@@ -42,8 +42,8 @@ void fold_months(AppState& app, Effects& effects);
 // Keeps sessions that are in the history but in no store yet, each in the right place.
 void keep_loose_sessions(AppState& app, Effects& effects);
 
-// Notes when a backup was made, so that the reminder counts from there.
-void keep_backup_time(AppState& app, Effects& effects);
+// Notes when a backup was made, so that the reminder counts from there, and ends it.
+void keep_backup_time(AppState& app, std::int64_t made_utc_ms, Effects& effects);
 
 // Puts a session in its place in the history, unless one of its id is there.
 bool insert_session(AppState& app, SessionRecord record);

@@ -18,6 +18,7 @@ std::string_view without_slot(std::string_view key) {
 }  // namespace
 
 void storage_failed(AppState& app, Text notice) {
+    app.told.when_kept.clear();
     if (!app.visit.storage_works) return;
     app.visit.storage_works = false;
     tell_once(app, text(notice));
@@ -32,13 +33,25 @@ void remove(AppState& app, std::string_view key, Effects& effects) {
     if (!is_left_alone(app, key)) effects.push_back(Remove{std::string{key}});
 }
 
+void store_in_turn(AppState& app, KeptKind kind, std::uint64_t generation, std::string value,
+                   Effects& effects) {
+    const std::string key = slot_key(kind, generation);
+    // At the end of the numbers there are no turns: what stood in the other slot would count as much.
+    const bool is_last = generation == last_generation && !value.empty() && !is_left_alone(app, key);
+    if (is_last)
+        effects.push_back(Replace{key, std::move(value), {slot_key(kind, generation - 1)}});
+    else
+        store(app, key, std::move(value), effects);
+}
+
 void leave_alone(AppState& app, std::string_view key) {
     if (std::ranges::find(app.kept.left_alone, key) == app.kept.left_alone.end())
         app.kept.left_alone.emplace_back(key);
 }
 
 void leave_alone_no_more(AppState& app, std::string_view key) {
-    std::erase(app.kept.left_alone, key);
+    const bool was_there = std::erase(app.kept.left_alone, key) > 0;
+    if (was_there && app.kept.left_alone.empty()) end_notice(app, text(Text::notice_newer));
 }
 
 bool is_left_alone(const AppState& app, std::string_view key) {

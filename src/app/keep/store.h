@@ -2,6 +2,7 @@
 // memory, is left alone: shown where it can be read, part of every backup, never written over.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,7 @@
 #include "app/state/state.h"
 #include "app/words/text.h"
 #include "core/save/envelope.h"
+#include "core/save/keys.h"
 
 namespace stretch {
 
@@ -19,6 +21,9 @@ void storage_failed(AppState& app, Text notice);
 // it.
 void store(AppState& app, std::string key, std::string value, Effects& effects);
 void remove(AppState& app, std::string_view key, Effects& effects);
+// Of the two slots of a kind the one whose turn it is with this generation.
+void store_in_turn(AppState& app, KeptKind kind, std::uint64_t generation, std::string value,
+                   Effects& effects);
 
 void leave_alone(AppState& app, std::string_view key);
 void leave_alone_no_more(AppState& app, std::string_view key);

@@ -106,9 +106,14 @@ void save_reminders(AppState& app, Effects& effects) {
              .words = words});
     }
     keep_profile(app, effects);
-    effects.push_back(SaveFile{"hamstretch.ics", calendar_file(events, app.now.utc_ms)});
-    app.shown.reminders = RemindersStep::saved;
-    announce(app, std::string{text(Text::reminders_saved)});
+    effects.push_back(
+        SaveFile{PersonsFile::calendar, "hamstretch.ics", calendar_file(events, app.now.utc_ms)});
+}
+
+void reminders_are_handed(AppState& app, Handed how) {
+    if (how == Handed::not_kept) return tell_result(app, text(Text::notice_file_not_saved));
+    if (app.shown.reminders == RemindersStep::choosing) app.shown.reminders = RemindersStep::saved;
+    announce(app, text(Text::reminders_saved));
 }
 
 }  // namespace stretch

@@ -30,5 +30,6 @@ void set_reminder_time(AppState& app, const SetReminderTime& command);
 void close_reminders(AppState& app, Effects& effects);
 // Hands out the calendar file: one event for each planned session of a day.
 void save_reminders(AppState& app, Effects& effects);
+void reminders_are_handed(AppState& app, Handed how);
 
 }  // namespace stretch

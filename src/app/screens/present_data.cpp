@@ -1,8 +1,11 @@
 // What is kept: its section in the settings, and the questions about it.
 #include <algorithm>
+#include <iterator>
 
 #include "app/keep/storage_words.h"
 #include "app/screens/screen_builder.h"
+#include "app/transfer/backup.h"
+#include "app/transfer/handed_files.h"
 #include "app/transfer/move_device.h"
 #include "app/words/words.h"
 #include "core/save/keys.h"
@@ -20,9 +23,9 @@ void ask_about_broken_off(const AppState& app, ScreenBuilder& build) {
     dialog.button(".discard", Text::resume_discard, DiscardBrokenOff{});
 }
 
-std::string number_of(const ImportOffer& offer, KeptKind kind) {
-    return std::to_string(std::ranges::count_if(
-        offer.values, [kind](const auto& value) { return kind_of(value.first) == kind; }));
+std::ptrdiff_t number_of(const ImportOffer& offer, KeptKind kind) {
+    return std::ranges::count_if(offer.values,
+                                 [kind](const auto& value) { return kind_of(value.first) == kind; });
 }
 
 // What comes, kind by kind; what does not come is told only where it could be missed.
@@ -33,20 +36,21 @@ void add_news(const ImportOffer& offer, Dialog& dialog) {
                                        : offer.settings ? Text::import_settings
                                                         : Text::import_plan));
     }
-    const std::string notes = number_of(offer, KeptKind::note);
-    const std::string checks = number_of(offer, KeptKind::range_check);
+    const std::string notes = std::to_string(number_of(offer, KeptKind::note) + std::ssize(offer.said));
+    const std::string checks = std::to_string(number_of(offer, KeptKind::range_check));
     if (notes != "0") dialog.words(".notes", text(Text::import_notes, {notes}));
     if (checks != "0") dialog.words(".checks", text(Text::import_checks, {checks}));
 }
 
 void ask_about_import(const ImportOffer& offer, ScreenBuilder& build) {
     const std::string known = std::to_string(offer.known);
-    const bool has_news = !offer.sessions.empty() || offer.settings || offer.profile || !offer.values.empty();
+    const bool has_news = brings_news(offer);
     Dialog dialog(build, "dialog.import", has_news ? Text::import_question : Text::import_no_news);
     dialog.words(".text", has_news ? text(Text::import_new, {std::to_string(offer.sessions.size()), known})
                                    : text(Text::import_nothing, {known}));
     add_news(offer, dialog);
     if (offer.leaves_own) dialog.words(".own", text(Text::import_leaves_own));
+    if (offer.newer > 0) dialog.words(".newer", text(Text::import_newer, {std::to_string(offer.newer)}));
     if (offer.unreadable > 0)
         dialog.words(".unreadable", text(Text::import_unreadable, {std::to_string(offer.unreadable)}));
     if (has_news) dialog.button(".apply", Text::import_apply, ApplyImport{});
@@ -58,6 +62,14 @@ void ask_about_deleting(ScreenBuilder& build) {
     dialog.words(".text", text(Text::delete_explained));
     dialog.way_out(".cancel", Text::delete_keep, CloseQuestion{});
     dialog.button(".confirm", Text::data_delete, DeleteEverything{});
+}
+
+void ask_about_backup(ScreenBuilder& build) {
+    Dialog dialog(build, "dialog.backup", Text::backup_question);
+    dialog.words(".text", text(Text::backup_explained));
+    dialog.button(".yes", Text::backup_yes, ReportHanded{PersonsFile::backup, Handed::kept});
+    dialog.button(".again", Text::backup_again, ExportBackup{});
+    dialog.way_out(".no", Text::backup_no, ReportHanded{PersonsFile::backup, Handed::not_kept});
 }
 
 void add_rungs(const AppState& app, const Profile& profile, Dialog& dialog) {
@@ -87,12 +99,14 @@ void ask_about_moving(const AppState& app, ScreenBuilder& build) {
 }  // namespace
 
 void present_question(const AppState& app, ScreenBuilder& build) {
-    if (app.kept.offers_broken_off) return ask_about_broken_off(app, build);
+    if (app.kept.offers_broken_off && app.shown.screen != ScreenId::finish)
+        return ask_about_broken_off(app, build);
     switch (app.shown.question) {
         case Question::none: return;
         case Question::import: return ask_about_import(app.shown.import, build);
         case Question::delete_everything: return ask_about_deleting(build);
         case Question::move: return ask_about_moving(app, build);
+        case Question::backup: return ask_about_backup(build);
     }
 }
 
@@ -101,11 +115,7 @@ void present_data(const AppState& app, ScreenBuilder& build) {
     build.words("data.where", text(Text::data_where));
     build.words("data.promise", text(storage_words(app.visit.storage)));
     if (app.visit.storage.would_ask) build.button("data.keep", text(Text::data_keep), AskForGood{});
-    build.words("data.last",
-                app.kept.backed_up_utc_ms == 0
-                    ? std::string{text(Text::data_never)}
-                    : text(Text::data_last,
-                           {date_and_time(local_time(app.kept.backed_up_utc_ms, app.now.offset_min))}));
+    build.words("data.last", last_backup_in_words(app));
     build.button("data.export", text(Text::data_export), ExportBackup{});
     build.button("data.import", text(Text::data_import), ChooseImport{});
     if (can_move(build.plan()))

@@ -154,9 +154,11 @@ void add_offer(const AppState& app, ScreenBuilder& build) {
 
 void tell_install_steps(ScreenBuilder& build) {
     Dialog dialog(build, "dialog.install", Text::install_how);
+    dialog.words(".empty", text(Text::install_starts_empty));
     dialog.words(".1", text(Text::install_step_share));
     dialog.words(".2", text(Text::install_step_add));
     dialog.words(".3", text(Text::install_step_open));
+    dialog.button(".backup", Text::data_export, ExportBackup{});
     dialog.way_out(".close", Text::install_close, CloseInstallSteps{});
 }
 
@@ -196,6 +198,9 @@ void present_finish(const AppState& app, ScreenBuilder& build) {
     if (!is_asking(app) && !is_embed(app)) add_offer(app, build);
     build.button("finish.close", text(is_embed(app) ? Text::back_to_start : Text::back_to_today),
                  CloseFinish{});
+    // Whether the backup of the steps has come is asked in their place.
+    const bool asks = app.shown.question == Question::backup && !app.shown.shows_keys;
+    if (asks) return present_question(app, build);
     if (app.shown.shows_install_steps) tell_install_steps(build);
 }
 

@@ -56,14 +56,15 @@ void keep_running(AppState& app, Effects& effects) {
     if (is_embed(app) || !app.play) return;
     if (app.play->session.phase == 0) return;  // nothing done yet that could be gone on with
     const Player& player = *app.play;
+    app.kept.running_generation = next_generation(app.kept.running_generation);
     RunningRecord running{.so_far = record_of(app, player),
                           .eased = player.dose != player.planned ? std::optional{player.dose} : std::nullopt,
                           .phase = player.session.phase,
                           .saved_utc_ms = app.now.utc_ms,
                           .tab = app.given.tab_id,
-                          .generation = ++app.kept.running_generation};
+                          .generation = app.kept.running_generation};
     running.so_far.ending = player.session.easing ? Ending::stopped_for_pain : Ending::ended_early;
-    store(app, slot_key(KeptKind::running, running.generation), encode(running), effects);
+    store_in_turn(app, KeptKind::running, running.generation, encode(running), effects);
 }
 
 void clear_running(AppState& app, Effects& effects) {

@@ -58,14 +58,22 @@ struct Replace {
     std::vector<std::string> folded;
 };
 struct RemoveEverything {};  // every key of the app, told to its other tabs
+// Answered by ReportKept when everything before it is tried, and each failure reported: only then success is
+// certain.
+struct TellWhenKept {};
 struct MarkRunning {
     bool on;
 };  // other tabs can see that this one plays a session
 struct WatchTab {
     std::string tab;
 };  // answered by ReportTabGone once that tab plays no session any more
-struct SaveBackup {};  // everything kept, as a file; answered by ReportBackedUp
+// Files for the person. What becomes of each is answered by ReportHanded: a share sheet knows, of a download
+// a page never hears.
+enum class PersonsFile { backup, table, calendar };
+enum class Handed { kept, perhaps, not_kept };
+struct SaveBackup {};  // everything kept
 struct SaveFile {
+    PersonsFile file;
     std::string name;
     std::string text;
 };
@@ -79,8 +87,8 @@ struct SetBadge {
 struct ChooseBackup {};  // a file of the person's: OfferImported for each value in it, then ReportImport
 
 using Effect = std::variant<Speak, StopSpeaking, Beep, KeepAwake, Store, SetAside, ActOnPage, TellPhase,
-                            TellFinished, Remove, Replace, RemoveEverything, MarkRunning, WatchTab,
-                            SaveBackup, SaveFile, ChooseBackup, OpenMove, SetBadge>;
+                            TellFinished, Remove, Replace, RemoveEverything, TellWhenKept, MarkRunning,
+                            WatchTab, SaveBackup, SaveFile, ChooseBackup, OpenMove, SetBadge>;
 using Effects = std::vector<Effect>;
 
 }  // namespace stretch

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <variant>
 
+#include "app/state/effect.h"
+
 namespace stretch {
 
 // One kept value, at start or as another tab has just kept it.
@@ -29,19 +31,28 @@ struct ReportStorageKind {
     bool would_ask = false;
 };
 struct AskForGood {};  // the browser, to keep everything for good
-struct ReportStoreFailed {};
+// A value that was to be kept is not certain to be there.
+struct ReportStoreFailed {
+    std::string_view key = {};
+};
+struct ReportKept {};  // all that was asked for up to TellWhenKept is tried
 struct ReportStorageBlocked {};
 struct ReportDeletedElsewhere {};
 struct ExportBackup {};
 struct ExportTable {};
-struct ReportBackedUp {};
+// What became of a file for the person; of a backup that perhaps was kept the person tells.
+struct ReportHanded {
+    PersonsFile file;
+    Handed how;
+};
 struct ChooseImport {};
 // A value of a file, which may be anything.
 struct OfferImported {
     std::string_view key;
     std::string_view value;
 };
-enum class ImportFile { read, unusable };
+// Unusable: none of ours. Newer: as a whole of a later version. Unread: not to be opened, or far too large.
+enum class ImportFile { read, unusable, newer, unread };
 struct ReportImport {
     ImportFile file;
 };
@@ -59,8 +70,8 @@ struct CloseQuestion {};     // of an import, a move or of deleting everything: 
 
 using MemoryCommand =
     std::variant<LoadStored, ForgetStored, ReportTabGone, FoldMonths, ReportStorageKind, AskForGood,
-                 ReportStoreFailed, ReportStorageBlocked, ReportDeletedElsewhere, ExportBackup, ExportTable,
-                 ReportBackedUp, ChooseImport, OfferImported, ReportImport, ApplyImport, OpenMovePage,
+                 ReportStoreFailed, ReportKept, ReportStorageBlocked, ReportDeletedElsewhere, ExportBackup, ExportTable,
+                 ReportHanded, ChooseImport, OfferImported, ReportImport, ApplyImport, OpenMovePage,
                  OfferMoved, ApplyMoved, AskToDelete, DeleteEverything, CloseQuestion>;
 
 }  // namespace stretch

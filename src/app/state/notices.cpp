@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+
+#include "app/words/text.h"
 
 namespace stretch {
 namespace {
@@ -27,8 +30,36 @@ void tell_once(AppState& app, std::string_view words) {
 }
 
 void tell_result(AppState& app, std::string_view words) {
-    std::erase(app.told.notices, words);
+    end_notice(app, app.told.result_notice);
+    end_notice(app, words);
     tell_once(app, words);
+    app.told.result_notice = words;
+}
+
+void tell_when_kept(AppState& app, std::string_view words, Effects& effects) {
+    app.told.when_kept = words;
+    effects.push_back(TellWhenKept{});
+}
+
+void end_notice(AppState& app, std::string_view words) {
+    std::erase(app.told.notices, words);
+}
+
+void end_backup_notice(AppState& app) {
+    end_notice(app, std::exchange(app.told.backup_notice, {}));
+}
+
+void tell_of_link(AppState& app, std::vector<std::string> notices) {
+    for (const std::string& before : app.told.link_notices) end_notice(app, before);
+    for (const std::string& notice : notices) tell_once(app, notice);
+    app.told.link_notices = std::move(notices);
+}
+
+void end_notices_of_what_was_kept(AppState& app) {
+    const std::string_view blocked = text(Text::notice_storage_blocked);
+    std::erase_if(app.told.notices, [blocked](const std::string& notice) { return notice != blocked; });
+    // What was full has room again.
+    app.visit.storage_works = !app.visit.storage_is_blocked;
 }
 
 }  // namespace stretch

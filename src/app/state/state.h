@@ -67,9 +67,20 @@ struct ImportOffer {
     bool leaves_own = false;  // the file has settings or a plan that stay out, as there are others here
     // Notes and range checks, as they stand in the file.
     std::vector<std::pair<std::string, std::string>> values;
-    int known = 0;         // sessions that are here already
-    int other_values = 0;  // what else could be read, be it news or not
+    // What it says of sessions that are here and say nothing: their ids, and the answers.
+    std::vector<std::pair<std::string, CheckInAnswers>> said;
+    std::vector<std::string> deleted;  // ids of sessions that were deleted before the file was made
+    int known = 0;                     // sessions that are here already
+    int other_values = 0;              // what else could be read, be it news or not
     int unreadable = 0;
+    int newer = 0;  // what only a later version can read
+};
+
+// Of a backup that is being kept: the ids of its sessions with the keys they were given to, and the keys that
+// could not be kept.
+struct TakenIn {
+    std::vector<std::pair<std::string, std::string>> sessions;
+    std::vector<std::string> failed;
 };
 
 // What this visit's link says; what stood there before is kept, the link's is not.
@@ -85,7 +96,8 @@ struct KeepingHere {
     bool is_on = false;
 };
 
-enum class Question { none, import, delete_everything, move };
+// Backup: whether its file has come.
+enum class Question { none, import, delete_everything, move, backup };
 
 // What a link from another device carries.
 struct Moved {
@@ -138,6 +150,7 @@ struct Visit {
     bool muted = false;
     std::uint32_t accent = 0;  // 0xrrggbb from the link; 0: the theme's
     bool storage_works = true;
+    bool storage_is_blocked = false;  // the browser lets nothing be kept at all
     StorageKind storage;
     bool awaits_storage_kind = false;  // whoever has pressed is told what came of it
     KeepingHere keeping_here;
@@ -150,8 +163,12 @@ struct Visit {
 // What the person is told besides the screen itself.
 struct Told {
     std::vector<std::string> notices;
-    std::string backup_notice;  // the newest one, so that the next takes its place
-    std::string announcement;   // what the last update had to tell the polite live region; may be empty
+    // Of those the ones that end with what they are about.
+    std::string backup_notice;
+    std::string result_notice;  // of the last act
+    std::vector<std::string> link_notices;
+    std::string when_kept;     // to be told once it is certain that everything was kept
+    std::string announcement;  // what the last update had to tell the polite live region; may be empty
     int announcements = 0;
     std::uint64_t revision = 0;  // counts the changes that a Screen may show; moving time alone does not
 };
@@ -168,7 +185,9 @@ struct Shown {
     bool asks_meanwhile = false;  // no professional has said yes yet: what to do until then
     Question question = Question::none;
     ImportOffer import;
-    Moved moved;  // while Question::move is open
+    std::optional<TakenIn> taken_in;      // until it is told what of it was kept
+    std::int64_t backup_made_utc_ms = 0;  // the one that is being handed out; 0: none
+    Moved moved;                          // while Question::move is open
     RemindersStep reminders = RemindersStep::closed;
     bool shows_keys = false;
     bool shows_install_steps = false;

@@ -70,10 +70,11 @@ void apply_moved(AppState& app, Effects& effects) {
     app.shown.question = Question::none;
     set_own_settings(app, moved.settings);
     app.shown.camera.mirrored = app.kept.settings.mirrored;
-    app.kept.keep_settings_in = settings_rest;
+    app.kept.keep_settings_in = Millis{};
+    keep_settings(app, effects);
     app.kept.profile = moved.profile;
     keep_profile(app, effects);
-    tell_result(app, text(Text::notice_moved));
+    tell_when_kept(app, text(Text::notice_moved), effects);
 }
 
 }  // namespace stretch

@@ -71,6 +71,7 @@ std::variant<Envelope, ReadFault> open(std::string_view text) {
     if (length > largest_payload || length != text.size() || !is_ascii(text) || checksum != crc32(text))
         return ReadFault::damaged;
     if (envelope.min_reader > reader_schema) return ReadFault::newer;
+    if (envelope.generation > last_generation) return ReadFault::damaged;
     envelope.payload = text;
     return envelope;
 }

@@ -23,6 +23,13 @@ struct Envelope {
 
 inline constexpr int reader_schema = 4;
 
+// What lies beyond nobody has counted up to: it is damage. The page tells all numbers up to here apart.
+inline constexpr std::uint64_t last_generation = (std::uint64_t{1} << 53) - 1;
+// At the end of the numbers it stays the last one: then the same slot is written again, and read again.
+constexpr std::uint64_t next_generation(std::uint64_t generation) {
+    return generation < last_generation ? generation + 1 : last_generation;
+}
+
 std::string seal(const Envelope& envelope);
 std::variant<Envelope, ReadFault> open(std::string_view text);
 // Whether a later version wrote it, be it readable here or not: writing it anew could lose what only that

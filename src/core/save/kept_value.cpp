@@ -30,7 +30,10 @@ Read backup_time(std::string_view text, const DoseRanges& /*ranges*/) {
     if (const auto* fault = std::get_if<ReadFault>(&opened)) return *fault;
     const std::string& digits = std::get<Envelope>(opened).payload;
     BackupTime time;
-    std::from_chars(digits.data(), digits.data() + digits.size(), time.utc_ms);
+    const char* const digits_end = digits.data() + digits.size();
+    const auto [end, error] = std::from_chars(digits.data(), digits_end, time.utc_ms);
+    const bool is_an_instant = time.utc_ms >= 0 && time.utc_ms <= latest_utc_ms;
+    if (error != std::errc{} || end != digits_end || !is_an_instant) return ReadFault::damaged;
     return KeptValue{time};
 }
 

@@ -39,6 +39,11 @@ constexpr std::optional<KeptKind> kind_of(std::string_view key) {
     return std::nullopt;
 }
 
+// A table that is folded from many values.
+constexpr bool holds_many(KeptKind kind) {
+    return kind == KeptKind::month || kind == KeptKind::range_checks;
+}
+
 // What a key says behind the prefix of its kind: a session's id, a month, a slot.
 constexpr std::string_view name_in(std::string_view key, KeptKind kind) {
     return key.substr(prefix_of(kind).size());

@@ -119,11 +119,19 @@ private:
             if (const auto* store = std::get_if<Store>(&effect)) stored_[store->key] = store->value;
             if (const auto* file = std::get_if<SaveFile>(&effect)) file_ = file->text;
         }
-        if (is_quiet_) return true;
-        for (const Effect& effect : effects) transcript_.effect(clock_, effect);
-        if (app_.state().told.announcements != announcements)
-            transcript_.line(clock_, "status " + app_.state().told.announcement);
-        return true;
+        if (!is_quiet_) {
+            for (const Effect& effect : effects) transcript_.effect(clock_, effect);
+            if (app_.state().told.announcements != announcements)
+                transcript_.line(clock_, "status " + app_.state().told.announcement);
+        }
+        return std::ranges::all_of(effects, [this](const Effect& effect) { return answer(effect); });
+    }
+
+    // As a host in which everything succeeds.
+    bool answer(const Effect& effect) {
+        if (const auto* file = std::get_if<SaveFile>(&effect))
+            return give(ReportHanded{file->file, Handed::kept});
+        return !std::holds_alternative<TellWhenKept>(effect) || give(ReportKept{});
     }
 
     bool open_link(std::string_view query) {

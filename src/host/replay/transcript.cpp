@@ -41,6 +41,7 @@ struct Words {
         return "fold   " + replace.key + " " + replace.value;
     }
     std::string operator()(const RemoveEverything&) const { return "remove everything"; }
+    std::string operator()(const TellWhenKept&) const { return "kept?"; }
     std::string operator()(const MarkRunning& mark) const { return mark.on ? "plays" : "played"; }
     std::string operator()(const WatchTab& watch) const { return "watch  " + watch.tab; }
     std::string operator()(const SaveBackup&) const { return "file   backup"; }

@@ -15,11 +15,11 @@ void host_keep_awake(bool on);
 bool host_store(const char* key, const char* value);  // false: not certain to be kept
 bool host_set_aside(const char* key, const char* value);
 void host_remove(const char* key, bool is_folded);  // folded: its content is kept under another key
-void host_remove_everything();
+bool host_remove_everything();                      // false: something is still there
 void host_mark_running(bool on);
 void host_watch_tab(const char* tab);
 void host_save_backup();
-void host_save_file(const char* name, const char* text);
+void host_save_file(int file, const char* name, const char* text);  // position in stretch::PersonsFile
 void host_choose_backup();
 void host_open_move(const char* settings, const char* profile);  // kept values for a link
 void host_set_badge(int sessions);                               // 0: none

@@ -103,11 +103,13 @@ EXPORTED void stretch_fold_months() {
 EXPORTED void stretch_offer(const char* key, const char* value) {
     the_app->apply(OfferImported{key, value});
 }
-EXPORTED void stretch_end_offer(int is_read) {
-    the_app->apply(ReportImport{is_read != 0 ? ImportFile::read : ImportFile::unusable});
+// By position in ImportFile.
+EXPORTED void stretch_end_offer(int file) {
+    the_app->apply(ReportImport{static_cast<ImportFile>(file)});
 }
-EXPORTED void stretch_backed_up() {
-    the_app->apply(ReportBackedUp{});
+// By position in PersonsFile and Handed.
+EXPORTED void stretch_handed(int file, int how) {
+    the_app->apply(ReportHanded{static_cast<PersonsFile>(file), static_cast<Handed>(how)});
 }
 
 // What a link from another device carries.

@@ -54,9 +54,10 @@ void WebApp::apply(const Command& command) {
 }
 
 void WebApp::run(const Effects& effects) {
-    const int not_kept = carry_out(effects);
+    const CarriedOut done = carry_out(effects);
     tell_announcement(effects);
-    if (not_kept > 0) run(app_.update(ReportStoreFailed{}));
+    for (const std::string_view key : done.not_kept) run(app_.update(ReportStoreFailed{key}));
+    if (done.tells_when_kept) run(app_.update(ReportKept{}));
 }
 
 void WebApp::tell_announcement(const Effects& effects) {

@@ -24,7 +24,7 @@ Trainee full() {
     someone.give(SetReminderTime{0, 600});
     someone.give(ChangeSetting{Setting::mirror, 1});
     someone.give(ChangeSetting{Setting::text_size, 150});
-    someone.give(ReportBackedUp{});
+    someone.give(ReportHanded{PersonsFile::backup, Handed::kept});
     someone.give(DeletePastSession{0});
     someone.give(FoldMonths{});
     someone.pass(1_s);

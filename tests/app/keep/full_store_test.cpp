@@ -58,7 +58,7 @@ Hands visit(Shelf& shelf) {
         follow();
     }
     hands.give(CheckIn{3});
-    hands.give(ReportBackedUp{});
+    hands.give(ReportHanded{PersonsFile::backup, Handed::kept});
     follow();
     return hands;
 }

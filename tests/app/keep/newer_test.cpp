@@ -81,7 +81,7 @@ void live_a_visit(Hands& hands) {
     hands.give(SetRange{Side::left, 80, OtherKnee::bent});
     hands.press("start");
     hands.pass(usual_total());
-    hands.give(ReportBackedUp{});
+    hands.give(ReportHanded{PersonsFile::backup, Handed::kept});
     hands.give(FoldMonths{});
 }
 

@@ -72,6 +72,7 @@ TEST_CASE("the file has one event for each session of a day, at the hours that w
     CHECK(has_line(file.text, "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,TH,FR,SA"));
     CHECK(has_line(file.text, "DTSTAMP:20261123T083000Z"));
     CHECK(has_line(file.text, "DURATION:PT3M"));
+    hands.give(ReportHanded{PersonsFile::calendar, Handed::kept});
     CHECK(hands.name("dialog.reminders.saved").starts_with("The calendar file is made."));
     CHECK(hands.announcements.back() == hands.name("dialog.reminders.saved"));
     hands.press("dialog.reminders.close");

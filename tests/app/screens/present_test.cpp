@@ -101,11 +101,15 @@ TEST_CASE("the figure in words tells the leg, the angle and the aid") {
 }
 
 TEST_CASE("every dialog has one way out, and it loses nothing") {
-    const std::map<std::string, std::set<std::string>> ways_out{
-        {"dialog.end", {"Keep going"}},         {"dialog.keys", {"Close"}},
-        {"dialog.install", {"All right"}},      {"dialog.resume", {"Keep what was done"}},
-        {"dialog.import", {"Cancel", "Close"}}, {"dialog.delete", {"Keep it"}},
-        {"dialog.move", {"Keep what is here"}}, {"dialog.reminders", {"Close"}}};
+    const std::map<std::string, std::set<std::string>> ways_out{{"dialog.end", {"Keep going"}},
+                                                                {"dialog.keys", {"Close"}},
+                                                                {"dialog.install", {"All right"}},
+                                                                {"dialog.resume", {"Keep what was done"}},
+                                                                {"dialog.import", {"Cancel", "Close"}},
+                                                                {"dialog.delete", {"Keep it"}},
+                                                                {"dialog.move", {"Keep what is here"}},
+                                                                {"dialog.reminders", {"Close"}},
+                                                                {"dialog.backup", {"No"}}};
     std::set<std::string> met;
     for (const SampleScreen& sample : sample_screens()) {
         if (!sample.screen.has_dialog()) {

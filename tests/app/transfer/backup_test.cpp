@@ -78,7 +78,7 @@ TEST_CASE("fault 62: an import says what it will do, does it, and has nothing le
 
     const Values once = hands.stored();
     offer(hands, file);
-    CHECK(hands.name("dialog.import.title") == "Nothing new in this backup");
+    CHECK(hands.name("dialog.import.title") == "Nothing to take in");
     CHECK(hands.name("dialog.import.text") == "Sessions here already: 3.");
     CHECK_FALSE(hands.shows("dialog.import.apply"));
     hands.press("dialog.import.cancel");
@@ -157,7 +157,7 @@ TEST_CASE(
     CHECK(next.app().kept.profile == old.app().kept.profile);
     next.press("tab.settings");
     offer(next, old.stored());
-    CHECK(next.name("dialog.import.title") == "Nothing new in this backup");
+    CHECK(next.name("dialog.import.title") == "Nothing to take in");
     CHECK_FALSE(next.shows("dialog.import.apply"));
     next.press("dialog.import.cancel");
     next.give(SetWeekGoal{2});
@@ -197,7 +197,7 @@ TEST_CASE("a backup is asked for after each 20 sessions without one, and its tim
     hands.press("notice.0.dismiss");
     hands.give(ExportBackup{});
     CHECK(hands.all<SaveBackup>().size() == 1);
-    hands.give(ReportBackedUp{});
+    hands.give(ReportHanded{PersonsFile::backup, Handed::kept});
     hands.press("tab.settings");
     CHECK(hands.name("data.last").starts_with("Last backup: 12 December 2026"));
     Hands next;

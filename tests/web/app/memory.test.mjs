@@ -7,7 +7,7 @@ import { IDBFactory } from 'fake-indexeddb';
 
 import { Memory } from '../../../web/app/memory.js';
 import { KeptValues } from '../../../web/host/storage.js';
-import { page_keep_for_good } from '../../../web/shared/positions.js';
+import { file_table, handed_perhaps, page_keep_for_good } from '../../../web/shared/positions.js';
 import { fake_store } from '../../support/fake_store.mjs';
 import { FakeLocks } from '../../support/locks.mjs';
 
@@ -144,4 +144,16 @@ test('what another tab keeps or removes is read again', async () => {
     hear('hamstretch:session:2:b', null);
     hear('hamstretch:deleted', '1');
     assert.deepEqual(page.told.slice(0, 3), [['load', 'hamstretch:session:1:b', value], ['forget', 'hamstretch:session:2:b'], ['deleted']]);
+});
+
+test('a file for the person is handed out, and the program is told which one, and what became of it', async () => {
+    const page = page_with({});
+    const handed = [];
+    page.program.handed = (...what) => void handed.push(what);
+    const memory = await Memory.start(page);
+    const link = { click() {} };
+    Object.assign(window, { navigator, URL: { createObjectURL: () => 'blob:1', revokeObjectURL() {} }, document: { createElement: () => link } });
+    await memory.files.save(file_table, 'hamstretch.csv', 'a,b');
+    assert.equal(link.download, 'hamstretch.csv');
+    assert.deepEqual(handed, [[file_table, handed_perhaps]]);
 });

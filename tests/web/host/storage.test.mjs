@@ -170,3 +170,11 @@ test('once it is closed no method writes anything or tells of it, and what is th
     assert.equal(kept.get('hamstretch:session:1'), 'a');
     assert.deepEqual([kept.put('hamstretch:session:2', 'b'), kept.set_aside('hamstretch:session:1', 'a')], [false, false]);
 });
+
+test('that everything is removed is said only when nothing of it is left', () => {
+    const kept = new KeptValues(() => fake_store({ 'hamstretch:session:1:a': 'x', 'other': 'y' }));
+    assert.equal(kept.remove_everything(), true);
+    const stubborn = new KeptValues(() => fake_store({ 'hamstretch:session:1:a': 'x' }, { removeItem: { value: () => { throw new DOMException('refused', 'SecurityError'); } } }));
+    assert.equal(stubborn.remove_everything(), false);
+    assert.deepEqual(stubborn.everything(), [['hamstretch:session:1:a', 'x']]);
+});

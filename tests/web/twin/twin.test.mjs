@@ -285,6 +285,20 @@ test('a dialog that takes the place of another takes its focus too, and gives it
     assert.equal(focused(), 'start');
 });
 
+test('when the button of a dialog goes and the dialog stays, the focus stays in the dialog', () => {
+    const { show, find, focused } = fake_page();
+    const screen = [node('h', 'heading', { level: 1 }), node('open', 'button')];
+    const dialog = (...parts) => [node('d', 'dialog'), ...parts.map((id) => node(`d.${id}`, 'button', { group: 'd' }))];
+    show(...screen);
+    find('open').focus();
+    show(...screen, ...dialog('save', 'close'));
+    find('d.save').focus();
+    show(...screen, ...dialog('close'));
+    assert.equal(focused(), 'd');
+    show(...screen);
+    assert.equal(focused(), 'open');
+});
+
 test('when what opened the dialog is gone, the focus goes to the heading', () => {
     const { show, find, focused } = fake_page();
     show(node('h', 'heading', { level: 1 }), node('end', 'button'));
