@@ -17,11 +17,20 @@ int months_between(const Date& from, const Date& to) {
     return (to.year - from.year) * 12 + to.month - from.month;
 }
 
-int months_to_look_back(const AppState& app) {
+// With any session; today: there is none.
+Day first_day(const AppState& app) {
+    Day first = today(app);
     const std::span<const SessionRecord> dated = dated_sessions(app);
-    if (dated.empty()) return 0;
-    const Date first = date_of(day_of(app, dated.back()));
-    return std::max(0, months_between(first, date_of(today(app))));
+    for (auto record = dated.rbegin(); record != dated.rend(); ++record) {
+        const Day day = day_of(app, *record);
+        if (day + -most_days_back > first) break;
+        first = std::min(first, day);
+    }
+    return first;
+}
+
+int months_to_look_back(const AppState& app) {
+    return months_between(date_of(first_day(app)), date_of(last_day(app)));
 }
 
 // Where that leg came last, with the other knee the same way if it was ever checked so.
@@ -45,8 +54,18 @@ void aim_at_last(AppState& app) {
 
 }  // namespace
 
+Day last_day(const AppState& app) {
+    Day last = today(app);
+    for (const SessionRecord& record : dated_sessions(app)) {
+        const Day day = day_of(app, record);
+        if (day + most_days_back < last) break;
+        last = std::max(last, day);
+    }
+    return last;
+}
+
 Day month_shown(const AppState& app) {
-    Day first = first_of_month(today(app));
+    Day first = first_of_month(last_day(app));
     for (int i = 0; i < app.shown.looking_back.months_back; ++i) first = first_of_month(first + -1);
     return first;
 }

@@ -10,13 +10,18 @@
 
 namespace stretch {
 
+// A traveller's dates may go back from one session to a later one: at most so far, wherever on earth both
+// were.
+inline constexpr int most_days_back = 2;
+// The last day that History shows: today, or a later date of a session where the date was ahead of here.
+Day last_day(const AppState& app);
 // First day of the month that the calendar shows.
 Day month_shown(const AppState& app);
 // Place in the history of the session that is open.
 std::optional<int> open_session_index(const AppState& app);
 
 void forget_what_was_looked_at(AppState& app);
-// Stops at the month of the first session and at that of today.
+// Stops at the month of the first date and at that of the last day shown.
 void show_month(AppState& app, const ShowMonth& command);
 void open_session(AppState& app, const OpenPastSession& command);
 void leave_detail(AppState& app);

@@ -117,6 +117,52 @@ TEST_CASE(
     CHECK(hands.name("history.month.title") == "September 2026");
 }
 
+TEST_CASE("what was done where the date was later stands in every table of History at once") {
+    constexpr int apia = 780, pago_pago = -660;
+    // Eight in the morning in Apia on a Tuesday, on the first of a month, and on a Monday.
+    for (const Date there : {Date{2028, 2, 29}, Date{2028, 3, 1}, Date{2028, 2, 28}}) {
+        CAPTURE(there.month);
+        CAPTURE(there.day);
+        const Day date = day_of(there);
+        const std::int64_t utc_ms = date.number * day_ms + (8 * 60 - apia) * 60'000LL;
+        Hands hands;
+        hands.give(SetClock{utc_ms, apia});
+        do_session(hands.the_app, utc_ms);
+        hands.give(SetClock{utc_ms + 2 * 3'600'000, pago_pago});
+        hands.give(OpenTab{Tab::history});
+        const Screen screen = hands.screen();
+        CHECK(hands.name("history.month.days") == "Days with a session: 1");
+        const Node day = rows_of(screen, "history.days").back();
+        CHECK(day.now == date.number);
+        CHECK(day.numbers[0] > 0);
+        const Node week = rows_of(screen, "history.weeks").back();
+        CHECK(week.now == first_of_week(date).number);
+        CHECK(week.numbers[0] > 0);
+        // The week that began anew in Apia is still to come here.
+        const bool is_this_week = weekday(date) != 0;
+        CHECK(hands.name("history.week.title") ==
+              (is_this_week ? "This week: 1 of 5 days" : "This week: 0 of 5 days"));
+        for (const char* table : {"history.feel", "history.rungs"})
+            CHECK(rows_of(screen, table).back().numbers[0] != no_number);
+    }
+}
+
+TEST_CASE("the calendar goes back to the first date, though the journey's first session has a later one") {
+    constexpr int apia = 780, pago_pago = -660;
+    const std::int64_t began = day_of(Date{2028, 3, 1}).number * day_ms + (8 * 60 - apia) * 60'000LL;
+    Hands hands;
+    for (const auto& [later_h, offset] : {std::pair{0, apia}, {2, pago_pago}}) {
+        hands.give(SetClock{began + later_h * 3'600'000, offset});
+        do_session(hands.the_app, began + later_h * 3'600'000);
+    }
+    hands.give(SetClock{began + 3 * day_ms, pago_pago});
+    hands.give(OpenTab{Tab::history});
+    hands.press("history.month.previous");
+    CHECK(hands.name("history.month.title") == "February 2028");
+    hands.press("history.month.previous");
+    CHECK(hands.name("history.month.title") == "February 2028");
+}
+
 TEST_CASE("a calendar day survives as a number") {
     for (const int day : {1, 31})
         for (const int sessions : {0, 3})
