@@ -8,6 +8,7 @@
 
 #include "app/state/command.h"
 #include "support/sample_screens.h"
+#include "ui/theme.h"
 #include "ui/ui.h"
 
 namespace stretch::testing {
@@ -20,6 +21,12 @@ enum class Pointing { mouse, touch };
 
 struct DrawnWords {
     std::string words;
+    ui::Rect at;
+};
+
+// What is painted besides words: a fill, an outline or a stroke.
+struct Shape {
+    ui::Colour colour;
     ui::Rect at;
 };
 
@@ -49,6 +56,9 @@ public:
     ui::Rect place_of(std::string_view id) const;
     // All words of the last frame, in the order drawn.
     std::vector<DrawnWords> drawn();
+    // All shapes of the last frame, in the order drawn.
+    std::vector<Shape> shapes() const;
+    ui::Theme theme() const { return ui::make_theme(ui::Palette::light, 0, viewport_.text_scale); }
     const ui::Viewport& viewport() const { return viewport_; }
 
 private:
