@@ -176,13 +176,16 @@ Flow begin_scroll(Page& page, Scroll& scroll, Rect view, float width) {
     return flow;
 }
 
+void draw_thumb(Page& page, const Scroll& scroll) {
+    const Rect thumb = scroll.thumb();
+    if (thumb.h > 0) fill(page.list, thumb, page.theme.colour.edge, 1.5f);
+}
+
 void end_scroll(Page& page, Scroll& scroll, const Flow& flow) {
     scroll.end(flow.y - flow.column.y + space::xl);
     if (page.reveal) scroll.reveal(*page.reveal);
     page.open_scroll = nullptr;
-    const Rect thumb = scroll.thumb();
-    if (thumb.h > 0)
-        fill(page.list, thumb, mix(page.theme.colour.edge, page.theme.colour.ground, 0.35f), 1.5f);
+    draw_thumb(page, scroll);
     ImGui::PopClipRect();
 }
 

@@ -191,6 +191,23 @@ TEST_CASE("a screen that is opened again begins at its top") {
     CHECK(stage.place_of("plan.title").y == top);
 }
 
+TEST_CASE("a dialog that is opened again, or another one, begins at its top") {
+    Stage stage({.width = 320, .height = 256, .text_scale = 2});
+    const SampleScreen& keys = testing::sample_screen("settings with the keys");
+    const SampleScreen& deleting = testing::sample_screen("settings that ask before deleting");
+    stage.show(deleting);
+    const float top = stage.place_of("dialog.delete.title").y;
+    stage.wheel(500);
+    CHECK(stage.place_of("dialog.delete.title").y < top);
+    stage.show(testing::sample_screen("settings"));
+    stage.show(deleting);
+    CHECK(stage.place_of("dialog.delete.title").y == top);
+    stage.show(keys);
+    stage.wheel(500);
+    stage.show(deleting);
+    CHECK(stage.place_of("dialog.delete.title").y == top);
+}
+
 TEST_CASE("what gets the keyboard's focus comes into view") {
     Stage stage({.width = 320, .height = 480, .text_scale = 2});
     for (const Node& node : scrolling_screen().screen.nodes) {

@@ -177,3 +177,47 @@ TEST_CASE("the controls of the player stay in sight in a small window with large
         CHECK(stage.place_of(id).bottom() <= 256);
     }
 }
+
+TEST_CASE("both choices of a short question are seen at once in a wide low window with large text") {
+    for (const Window& window :
+         {Window{"small", 568, 320}, Window{"phone", 667, 375}, Window{"", 640, 360}}) {
+        for (const float scale : text_scales) {
+            Stage stage({.width = window.width, .height = window.height, .text_scale = scale});
+            for (const char* name : {"player that asks", "embed that asks"}) {
+                const SampleScreen& sample = testing::sample_screen(name);
+                stage.show(sample);
+                for (const Node& node : sample.screen.nodes) {
+                    if (!node.group.starts_with("dialog.") || node.role != Role::button) continue;
+                    CAPTURE(window.width);
+                    CAPTURE(scale);
+                    CAPTURE(node.id);
+                    CHECK(stage.place_of(node.id).h >= 43.9f);
+                    CHECK(stage.place_of(node.id).bottom() <= window.height);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a dialog that can be scrolled shows that there is more of it, and no other does") {
+    int scrolled = 0;
+    everywhere([&scrolled](Stage& stage, const SampleScreen& sample) {
+        const auto dialog = std::ranges::find(sample.screen.nodes, Role::dialog, &Node::role);
+        if (dialog == sample.screen.nodes.end()) return;
+        const ui::Colours colours = stage.theme().colour;
+        const std::vector<testing::Shape> shapes = stage.shapes();
+        const auto scrim = std::ranges::find(shapes, colours.scrim, &testing::Shape::colour);
+        REQUIRE(scrim != shapes.end());
+        const Rect box = stage.place_of(dialog->id);
+        const bool has_mark = std::any_of(scrim, shapes.end(), [&](const testing::Shape& shape) {
+            return shape.colour == colours.edge && shape.at.x > box.right() - 10 && shape.at.h >= 30;
+        });
+        const std::vector<Rect> before = stage.placed();
+        stage.wheel(60);
+        const bool can_scroll = !std::ranges::equal(before, stage.placed(), {}, &Rect::y, &Rect::y);
+        CHECK(has_mark == can_scroll);
+        scrolled += can_scroll ? 1 : 0;
+        stage.wheel(-60);
+    });
+    CHECK(scrolled > 0);
+}
