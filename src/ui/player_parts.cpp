@@ -77,6 +77,18 @@ void phase_and_leg(Page& page, const PlayerNodes& nodes, const PlayerSizes& size
     }
 }
 
+void pause_button(Page& page, const PlayerNodes& nodes, Rect r) {
+    if (nodes.pause == nullptr) return;
+    const Look look = nodes.ready != nullptr ? Look::quiet : Look::primary;
+    icon_button(page, *nodes.pause, nodes.pause->selected ? Icon::play : Icon::pause, look, r);
+}
+
+// Its widest word, at the person's own text size.
+bool words_fit(const Page& page, const Node& node, float width) {
+    const TextStyle& style = page.theme.strong;
+    return width >= size::target && fit_words(style, node.name, width - 2 * space::s, 1).size >= style.size;
+}
+
 }  // namespace
 
 PlayerNodes::PlayerNodes(const Page& page)
@@ -151,7 +163,9 @@ void board_beside(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes
     const Rect row = flow.take(std::max(taken, diameter));
     Flow beside({words.x, row.y + (row.h - taken) / 2, words.w, 0});
     left(beside);
-    ring(page, nodes, {row.right() - diameter, row.centre_y() - diameter / 2, diameter, diameter});
+    // Where the rest scrolls the ring is in sight, however many lines the words beside it take.
+    const float ring_y = page.open_scroll != nullptr ? row.y : row.centre_y() - diameter / 2;
+    ring(page, nodes, {row.right() - diameter, ring_y, diameter, diameter});
     flow.gap(sizes.gap);
     cue(page, nodes, sizes, flow, Align::left);
     if (nodes.next != nullptr) text(page, *nodes.next, flow, sizes.note, page.theme.colour.ink_soft);
@@ -192,14 +206,17 @@ void transport(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, R
         const float x = middle.x - between - sizes.skip;
         icon_button(page, *nodes.previous, Icon::back, Look::quiet, {x, skip.y, skip.w, skip.h});
     }
-    if (nodes.pause != nullptr) {
-        const Look look = nodes.ready != nullptr ? Look::quiet : Look::primary;
-        icon_button(page, *nodes.pause, nodes.pause->selected ? Icon::play : Icon::pause, look, middle);
-    }
+    pause_button(page, nodes, middle);
     if (nodes.forward != nullptr) {
         const float x = middle.right() + between;
         icon_button(page, *nodes.forward, Icon::forward, Look::quiet, {x, skip.y, skip.w, skip.h});
     }
+}
+
+bool controls_fit(const Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width) {
+    if (nodes.hurts == nullptr) return true;
+    const float way_out = nodes.easier != nullptr ? (width - space::m) / 2 : width;
+    return words_fit(page, *nodes.hurts, way_out) && sizes.pause + 2 * (sizes.skip + space::s) <= width;
 }
 
 float way_out_height(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width) {
@@ -218,17 +235,30 @@ void ways_out(Page& page, const PlayerNodes& nodes, Rect r) {
     if (nodes.hurts != nullptr) button(page, *nodes.hurts, Look::hurt, r);
 }
 
+bool skips_fit(const Page& page, const PlayerNodes& nodes, float width) {
+    if (nodes.hurts == nullptr) return true;
+    return words_fit(page, *nodes.hurts, width - 3 * (size::control + space::s));
+}
+
 void control_row(Page& page, const PlayerNodes& nodes, PlayerSizes sizes, Rect r) {
-    if (nodes.hurts != nullptr) {
-        const float side = std::clamp(r.h, size::target, sizes.skip);
-        const float others = sizes.pause + 2 * side + 2 * space::s;
-        sizes.skip = side;
-        const Rect at = cut_left(r, std::min(r.w - others - space::s, 200.0f));
-        button(page, *nodes.hurts, Look::hurt, centred(at, at.w, std::min(at.h, size::control + 4)));
-        cut_left(r, space::s);
-        r = {r.right() - others, r.y, others, r.h};
-    }
-    transport(page, nodes, sizes, r);
+    if (nodes.hurts == nullptr) return transport(page, nodes, sizes, r);
+    const bool has_skips = skips_fit(page, nodes, r.w);
+    const float others = has_skips ? 3 * size::control + 2 * space::s
+                                   : std::clamp(r.w - size::target - space::s, size::target, size::control);
+    const Rect at = cut_left(r, std::min(r.w - others - space::s, 200.0f));
+    button(page, *nodes.hurts, Look::hurt, centred(at, at.w, std::min(at.h, size::control + 4)));
+    r = cut_right(r, others);
+    if (has_skips)
+        transport(page, nodes, sizes, r);
+    else
+        pause_button(page, nodes, centred(r, others, others));
+}
+
+void skip_row(Page& page, const PlayerNodes& nodes, Rect r) {
+    if (nodes.previous != nullptr)
+        icon_button(page, *nodes.previous, Icon::back, Look::quiet, cut_left(r, size::target));
+    if (nodes.forward != nullptr)
+        icon_button(page, *nodes.forward, Icon::forward, Look::quiet, cut_right(r, size::target));
 }
 
 float caption_height(Page&, const PlayerNodes& nodes, const PlayerSizes& sizes, float width) {
