@@ -51,6 +51,16 @@ void cue(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& f
     balanced_text(page, *nodes.cue, flow, style, page.theme.colour.ink, align);
 }
 
+// Whether no word is wider than that, at its own size.
+bool fits(const TextStyle& style, std::string_view words, float width) {
+    return fit_words(style, words, width, 1).size >= style.size;
+}
+
+// "It hurts" with whole words, at the person's own text size.
+bool is_told_whole(const Page& page, const PlayerNodes& nodes, float width) {
+    return width >= size::target && fits(page.theme.strong, nodes.hurts->name, width - 2 * space::s);
+}
+
 void ring(Page& page, const PlayerNodes& nodes, Rect r) {
     if (nodes.time != nullptr && !page.measuring) {
         timer_ring(page, *nodes.time, r, page.frame.motion.phase_share);
@@ -68,7 +78,7 @@ void phase_and_leg(Page& page, const PlayerNodes& nodes, const PlayerSizes& size
     if (nodes.phase != nullptr) {
         const bool one_line = align == Align::centre;
         const TextStyle style = one_line ? fit_line(sizes.phase, nodes.phase->name, width, sizes.leg.size)
-                                         : fit_words(sizes.phase, nodes.phase->name, width, 20);
+                                         : fit_words(sizes.phase, nodes.phase->name, width, 16);
         text(page, *nodes.phase, flow, style, page.theme.colour.ink, align);
     }
     if (nodes.leg != nullptr) {
@@ -81,12 +91,6 @@ void pause_button(Page& page, const PlayerNodes& nodes, Rect r) {
     if (nodes.pause == nullptr) return;
     const Look look = nodes.ready != nullptr ? Look::quiet : Look::primary;
     icon_button(page, *nodes.pause, nodes.pause->selected ? Icon::play : Icon::pause, look, r);
-}
-
-// Its widest word, at the person's own text size.
-bool words_fit(const Page& page, const Node& node, float width) {
-    const TextStyle& style = page.theme.strong;
-    return width >= size::target && fit_words(style, node.name, width - 2 * space::s, 1).size >= style.size;
 }
 
 }  // namespace
@@ -153,11 +157,14 @@ void board_stacked(Page& page, const PlayerNodes& nodes, const PlayerSizes& size
 void board_beside(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& flow) {
     const float diameter = std::min(sizes.ring, flow.column.w * 0.46f);
     const Rect words{flow.column.x, flow.y, flow.column.w - diameter - space::l, 0};
+    const auto repetition = [&](Flow& into) {
+        balanced_text(page, *nodes.repetition, into, sizes.note, page.theme.colour.ink_soft);
+    };
+    // Below the ring rather than with a word cut in two beside it.
+    const bool is_beside = nodes.repetition != nullptr && fits(sizes.note, nodes.repetition->name, words.w);
     const auto left = [&](Flow& into) {
         phase_and_leg(page, nodes, sizes, into, Align::left);
-        if (nodes.repetition != nullptr) {
-            balanced_text(page, *nodes.repetition, into, sizes.note, page.theme.colour.ink_soft);
-        }
+        if (is_beside) repetition(into);
     };
     const float taken = measured(page, words, left);
     const Rect row = flow.take(std::max(taken, diameter));
@@ -167,6 +174,7 @@ void board_beside(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes
     const float ring_y = page.open_scroll != nullptr ? row.y : row.centre_y() - diameter / 2;
     ring(page, nodes, {row.right() - diameter, ring_y, diameter, diameter});
     flow.gap(sizes.gap);
+    if (nodes.repetition != nullptr && !is_beside) repetition(flow);
     cue(page, nodes, sizes, flow, Align::left);
     if (nodes.next != nullptr) text(page, *nodes.next, flow, sizes.note, page.theme.colour.ink_soft);
     ready_button(page, nodes, flow);
@@ -216,7 +224,7 @@ void transport(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, R
 bool controls_fit(const Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width) {
     if (nodes.hurts == nullptr) return true;
     const float way_out = nodes.easier != nullptr ? (width - space::m) / 2 : width;
-    return words_fit(page, *nodes.hurts, way_out) && sizes.pause + 2 * (sizes.skip + space::s) <= width;
+    return is_told_whole(page, nodes, way_out) && sizes.pause + 2 * (sizes.skip + space::s) <= width;
 }
 
 float way_out_height(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width) {
@@ -237,7 +245,7 @@ void ways_out(Page& page, const PlayerNodes& nodes, Rect r) {
 
 bool skips_fit(const Page& page, const PlayerNodes& nodes, float width) {
     if (nodes.hurts == nullptr) return true;
-    return words_fit(page, *nodes.hurts, width - 3 * (size::control + space::s));
+    return is_told_whole(page, nodes, width - 3 * (size::control + space::s));
 }
 
 void control_row(Page& page, const PlayerNodes& nodes, PlayerSizes sizes, Rect r) {

@@ -256,3 +256,10 @@ TEST_CASE("nothing beside it-hurts is wider, and in 200 by 200 phase and time le
         CHECK(std::abs(stage.place_of("time_left").w - stage.place_of("time_left").h) < 0.1f);
     });
 }
+
+TEST_CASE("the repetition goes below the ring where it would be cut in two beside it") {
+    Stage stage({.width = 240, .height = 320, .text_scale = 2});
+    stage.show(testing::sample_screen("player while holding"));
+    CHECK(stage.place_of("player.repetition").y >= stage.place_of("time_left").bottom());
+    CHECK(stage.place_of("player.repetition").bottom() <= stage.place_of("player.cue").y + 0.1f);
+}
