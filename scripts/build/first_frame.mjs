@@ -23,10 +23,11 @@ export const visits = [
  * @param {string} glue hamstretch.mjs as Emscripten made it
  * @param {WebAssembly.Module} compiled
  * @param {{regular: Uint8Array, bold: Uint8Array}} fonts
+ * @param {number} late_words how many bytes of words come later only; asking for one of them fails
  * @param {Visit} visit
  * @returns {Promise<WebAssembly.Exports>} of the program, after it has drawn
  */
-export async function run_first_frame(glue, compiled, fonts, visit) {
+export async function run_first_frame(glue, compiled, fonts, late_words, visit) {
     /** @type {WebAssembly.Exports} */ let exports = {};
     Object.assign(globalThis, {
         window: {},
@@ -43,6 +44,7 @@ export async function run_first_frame(glue, compiled, fonts, visit) {
             return exports;
         },
     }));
+    program.take_late_words(new ArrayBuffer(late_words));
     if (!program.init('build', buffer_of(fonts.regular), buffer_of(fonts.bold))) throw new Error('the program did not start');
     if (visit.embedded) program.become_embed(false);
     program.set_preferences(visit.preferences);

@@ -6,7 +6,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -28,19 +28,51 @@ try {
 async function split() {
     const counting = join(scratch, 'counting.wasm');
     wasm_split('--instrument', ...features, whole, '-o', counting);
-    const profiles = await profile(await WebAssembly.compile(await readFile(counting)));
+    const { from, to } = place_of_late_words(await readFile(whole));
+    const profiles = await profile(await WebAssembly.compile(await readFile(counting)), to - from);
     const merged = join(scratch, 'merged.profile');
     wasm_split('--merge-profiles', ...profiles, '-o', merged);
     // Without placeholders a call of the late part that comes too early traps; the page then starts again with both parts.
     wasm_split('--split', ...features, whole, `--profile=${merged}`, '--no-placeholders', '--export-prefix=%',
         '-o1', join(folder, 'first.wasm'), '-o2', join(folder, 'late.wasm'));
+    await move_late_words(join(folder, 'first.wasm'), join(folder, 'late.wasm'));
 }
 
-/** One file for each visit: which functions it has called. @param {WebAssembly.Module} counting @returns {Promise<string[]>} */
-async function profile(counting) {
+/** From their mark up to their end (src/app/words/late_words.h). @param {Buffer} program */
+function place_of_late_words(program) {
+    const mark = Buffer.from('\x01late words\x01');
+    const from = program.indexOf(mark);
+    const to = program.indexOf(1, from + mark.length) + 1;
+    if (from < 0 || to === 0 || program.includes(mark, to)) throw new Error('the late words do not stand in the program once');
+    return { from, to };
+}
+
+/** Zeros stand for them in the first part; the late one carries them in a custom section. @param {string} first @param {string} late */
+async function move_late_words(first, late) {
+    const program = await readFile(first);
+    const { from, to } = place_of_late_words(program);
+    const section = Buffer.concat([counted(Buffer.from('words')), program.subarray(from, to)]);
+    await appendFile(late, Buffer.concat([Buffer.of(0), counted(section)]));
+    await writeFile(first, program.fill(0, from, to));
+}
+
+/** Bytes with their number before them, in LEB128 as WebAssembly counts. @param {Buffer} bytes */
+function counted(bytes) {
+    const digits = [];
+    for (let rest = bytes.length; ; rest >>= 7) {
+        if (rest < 128) return Buffer.concat([Buffer.of(...digits, rest), bytes]);
+        digits.push((rest & 127) | 128);
+    }
+}
+
+/**
+ * One file for each visit: which functions it has called.
+ * @param {WebAssembly.Module} counting @param {number} late_words how many bytes they are @returns {Promise<string[]>}
+ */
+async function profile(counting, late_words) {
     const fonts = await cut_fonts('assets/text');
     return Promise.all(visits.map(async (visit, number) => {
-        const exports = await run_first_frame(join(folder, 'hamstretch.mjs'), counting, fonts, visit);
+        const exports = await run_first_frame(join(folder, 'hamstretch.mjs'), counting, fonts, late_words, visit);
         const write_profile = /** @type {(address: number, size: number) => number} */ (exports.__write_profile);
         const memory = /** @type {WebAssembly.Memory} */ (Object.values(exports).find((value) => value instanceof WebAssembly.Memory));
         const size = write_profile(0, 0);

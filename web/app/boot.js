@@ -30,15 +30,15 @@ async function begin(page, files, late) {
         host: page.host,
         instantiateWasm(imports, done) {
             WebAssembly.instantiate(files.program, imports)
-                .then(async (instance) => {
+                .then((instance) => {
                     page.exports = instance.exports;
-                    if (late) await page.add(late);
                     done(instance);
                 })
                 .catch((error) => page.stop(error));
             return {};
         },
     }));
+    if (late) await page.add(late);
     if (!page.program.init(page.id, files.regular, files.bold)) {
         if (!late) return false;
         await show_plainly(page.twin);

@@ -86,6 +86,7 @@ export class Page {
     /** The part of the program that the first frame does without. @param {WebAssembly.Module} late */
     async add(late) {
         await WebAssembly.instantiate(late, { primary: this.exports });
+        this.program.take_late_words(WebAssembly.Module.customSections(late, 'words')[0]);
         this.is_whole = true;
     }
 

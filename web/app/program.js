@@ -18,6 +18,11 @@ export class Program {
             this.module._stretch_init(id, addresses[0], regular.byteLength, addresses[1], bold.byteLength)) === 1;
     }
 
+    /** The words that no first frame says (app/words/late_words.h). @param {ArrayBuffer} words */
+    take_late_words(words) {
+        this.module.HEAPU8.set(new Uint8Array(words), this.module._stretch_late_words());
+    }
+
     /** @param {string} search as in `location.search` */
     open_link(search) {
         for (const pair of link_parameters(search)) with_texts(this.module, pair, ([name, value]) => this.module._stretch_link_parameter(name, value));

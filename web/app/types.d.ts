@@ -5,6 +5,7 @@ declare module 'hamstretch-module' {
         stringToNewUTF8(text: string): number;
         _malloc(size: number): number;
         _free(address: number): void;
+        _stretch_late_words(): number;
         _stretch_init(tab_id: number, regular: number, regular_size: number, bold: number, bold_size: number): number;
         _stretch_link_parameter(name: number, value: number): void;
         _stretch_open_link(): void;

@@ -1,15 +1,57 @@
 #include "app/words/text.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <cstring>
+
+#include "app/words/late_words.h"
 
 namespace stretch {
 namespace {
 
-constexpr std::array english = {
-#define TEXT(id, words) std::string_view{words},
+// Each part of the words is one long text with a NUL behind each word; the words of the other part are empty
+// in it.
+constexpr char first_words[] =
+#define TEXT(id, words) "\0"
+#define FIRST(id, words) words "\0"
 #include "text/en.inc"
 #undef TEXT
+#undef FIRST
+    ;
+
+// Not constant: the build takes them out of the first part, and they come back with the late one.
+char late_part[] =
+    "\1late words\1"
+#define TEXT(id, words) words "\0"
+#define FIRST(id, words) "\0"
+#include "text/en.inc"
+#undef TEXT
+#undef FIRST
+    "\1";
+
+constexpr std::string_view mark = "\1late words\1";
+constexpr auto count = static_cast<std::size_t>(std::ranges::count(first_words, '\0') - 1);
+
+class Index {
+public:
+    explicit Index(const char* word) {
+        for (const char*& place : places_) {
+            place = word;
+            word += std::strlen(word) + 1;
+        }
+    }
+    std::string_view at(Text id) const { return places_[static_cast<std::size_t>(id)]; }
+
+private:
+    std::array<const char*, count> places_;
 };
+
+std::string_view late_text(Text id) {
+    if (late_part[0] != mark[0]) std::abort();
+    static const Index index{late_part + mark.size()};
+    return index.at(id);
+}
 
 constexpr std::array english_sheet = {
 #define TEXT(id, words) std::string_view{words},
@@ -20,7 +62,13 @@ constexpr std::array english_sheet = {
 }  // namespace
 
 std::string_view text(Text id) {
-    return english[static_cast<std::size_t>(id)];
+    static const Index index{first_words};
+    const std::string_view words = index.at(id);
+    return words.empty() ? late_text(id) : words;
+}
+
+char* late_words() {
+    return late_part;
 }
 
 std::string_view text(SheetText id) {

@@ -10,8 +10,10 @@ namespace stretch {
 
 enum class Text {
 #define TEXT(id, words) id,
+#define FIRST(id, words) id,
 #include "text/en.inc"
 #undef TEXT
+#undef FIRST
 };
 
 std::string_view text(Text id);

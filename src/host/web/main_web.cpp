@@ -12,6 +12,7 @@
 
 #include "app/state/memory_command.h"
 #include "app/state/page_command.h"
+#include "app/words/late_words.h"
 #include "host/web/pointer.h"
 #include "host/web/positions.h"
 #include "host/web/web_app.h"
@@ -44,8 +45,13 @@ bool make_context() {
 using namespace stretch;
 using namespace stretch::web;
 
-// First of all. The fonts are TrueType files and must stay where they are. 0: WebGL2 is not to be had, and
-// the twin becomes the page, as after stretch_show_plainly.
+// Where the late part of the program puts its words.
+EXPORTED char* stretch_late_words() {
+    return late_words();
+}
+
+// First of all but the late part. The fonts are TrueType files and must stay where they are. 0: WebGL2 is not
+// to be had, and the twin becomes the page, as after stretch_show_plainly.
 EXPORTED int stretch_init(const char* tab_id, const unsigned char* regular, int regular_size,
                           const unsigned char* bold, int bold_size) {
     ImGui::CreateContext();

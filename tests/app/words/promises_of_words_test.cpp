@@ -23,7 +23,9 @@ struct Sentence {
 
 constexpr std::array player_texts{
 #define TEXT(id, words) Sentence{#id, words},
+#define FIRST TEXT
 #include "text/en.inc"
+#undef FIRST
 #undef TEXT
 };
 
@@ -95,6 +97,11 @@ std::string embed_after_pain() {
 }
 
 }  // namespace
+
+TEST_CASE("every word is found, whichever part of the program carries it") {
+    for (std::size_t id = 0; id < player_texts.size(); ++id)
+        CHECK(text(static_cast<Text>(id)) == player_texts[id].words);
+}
 
 TEST_CASE("no text speaks the language of a practice to who lies on the floor") {
     for_every_text([](const Sentence& said) {
