@@ -37,6 +37,8 @@ public:
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
 
+    // The window from the next frame on.
+    void resize(ui::Viewport viewport) { viewport_ = viewport; }
     void want_less_movement() { less_movement_ = true; }
 
     // Shows a screen and lets it settle. `focused` is scrolled into view.

@@ -56,7 +56,8 @@ const SampleScreen& scrolling_screen() {
 TEST_CASE("pressing the middle of a control does what its node says, and nothing else") {
     for (const ui::Viewport& viewport :
          {phone, ui::Viewport{.width = 844, .height = 390}, ui::Viewport{.width = 1440, .height = 900},
-          ui::Viewport{.width = 320, .height = 256, .text_scale = 2}}) {
+          ui::Viewport{.width = 320, .height = 256, .text_scale = 2},
+          ui::Viewport{.width = 200, .height = 200}}) {
         CAPTURE(viewport.width);
         Stage stage(viewport);
         for (const SampleScreen& sample : testing::sample_screens()) press_everything(stage, sample);

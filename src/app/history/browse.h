@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "app/state/effect.h"
 #include "app/state/history_command.h"
@@ -19,6 +20,10 @@ Day last_day(const AppState& app);
 Day month_shown(const AppState& app);
 // Place in the history of the session that is open.
 std::optional<int> open_session_index(const AppState& app);
+
+// When the session at that place began, as no other is called: an hour comes twice when clocks go back, and a
+// session that was ended at once may be followed by one in the same minute.
+std::string name_of_past_session(const AppState& app, int index);
 
 void forget_what_was_looked_at(AppState& app);
 // Stops at the month of the first date and at that of the last day shown.

@@ -91,7 +91,7 @@ void add_range(const AppState& app, ScreenBuilder& build) {
 void add_session(const AppState& app, int index, ScreenBuilder& build) {
     const SessionRecord& record = app.kept.history[static_cast<std::size_t>(index)];
     const std::string id = "history.item." + std::to_string(index);
-    const std::string when = started_in_words(record, app.now.utc_ms);
+    const std::string when = name_of_past_session(app, index);
     Node& item = build.add(id, Role::list_item, when);
     item.value = held_in_words(record);
     item.group = "history.list";

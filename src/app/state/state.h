@@ -93,7 +93,7 @@ struct Moved {
     Profile profile;
 };
 
-enum class RemindersStep { closed, choosing, saved };
+enum class RemindersStep { closed, choosing, saved, saved_anew, taken_back };
 
 // What the browser says of what is kept; nothing said is no promise.
 struct StorageKind {
