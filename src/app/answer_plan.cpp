@@ -139,6 +139,7 @@ struct PlanAnswers : Answering {
     void operator()(const OpenReminders&) { open_reminders(app_, effects_); }
     void operator()(const SetReminderTime& command) { set_reminder_time(app_, command); }
     void operator()(const SaveReminders&) { save_reminders(app_, effects_); }
+    void operator()(const TakeRemindersBack&) { take_reminders_back(app_, effects_); }
     void operator()(const CloseReminders&) { close_reminders(app_, effects_); }
     void operator()(const NoteAsked& command) { note_asked(app_, command.what, effects_); }
 

@@ -15,6 +15,9 @@ constexpr float em_height = 1.366f;
 // A colon is drawn for small letters; between digits it stands this much higher, in ems.
 constexpr float colon_rise = 0.09f;
 
+// From the foot of a line up to what underlines it, in ems.
+constexpr float underline_rise = 0.09f;
+
 WordsWatcher words_watcher = nullptr;
 
 ImFont* faces[2] = {nullptr, nullptr};
@@ -203,6 +206,7 @@ Rect draw_text(ImDrawList& list, const TextStyle& style, Colour colour, Rect box
         const float top = glyph_top(style, y);
         y += line_height(style);
         if (top < above || top > below) return;
+        if (style.is_underlined) fill(list, {x, y - underline_rise * style.size, line.width, 1.5f}, colour);
         while (at < line.end) {
             const ImWchar c = next_character(at, line.end);
             draw_glyph(list, type, x, top, ink, c);

@@ -51,6 +51,16 @@ void cue(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& f
     balanced_text(page, *nodes.cue, flow, style, page.theme.colour.ink, align);
 }
 
+// Whether no word is wider than that, at its own size.
+bool fits(const TextStyle& style, std::string_view words, float width) {
+    return fit_words(style, words, width, 1).size >= style.size;
+}
+
+// "It hurts" with whole words, at the person's own text size.
+bool is_told_whole(const Page& page, const PlayerNodes& nodes, float width) {
+    return width >= size::target && fits(page.theme.strong, nodes.hurts->name, width - 2 * space::s);
+}
+
 void ring(Page& page, const PlayerNodes& nodes, Rect r) {
     if (nodes.time != nullptr && !page.measuring) {
         timer_ring(page, *nodes.time, r, page.frame.motion.phase_share);
@@ -68,13 +78,19 @@ void phase_and_leg(Page& page, const PlayerNodes& nodes, const PlayerSizes& size
     if (nodes.phase != nullptr) {
         const bool one_line = align == Align::centre;
         const TextStyle style = one_line ? fit_line(sizes.phase, nodes.phase->name, width, sizes.leg.size)
-                                         : fit_words(sizes.phase, nodes.phase->name, width, 20);
+                                         : fit_words(sizes.phase, nodes.phase->name, width, 16);
         text(page, *nodes.phase, flow, style, page.theme.colour.ink, align);
     }
     if (nodes.leg != nullptr) {
         const TextStyle style = fit_line(sizes.leg, nodes.leg->name, width, 16);
         text(page, *nodes.leg, flow, style, page.theme.colour.accent_text, align);
     }
+}
+
+void pause_button(Page& page, const PlayerNodes& nodes, Rect r) {
+    if (nodes.pause == nullptr) return;
+    const Look look = nodes.ready != nullptr ? Look::quiet : Look::primary;
+    icon_button(page, *nodes.pause, nodes.pause->selected ? Icon::play : Icon::pause, look, r);
 }
 
 }  // namespace
@@ -141,18 +157,24 @@ void board_stacked(Page& page, const PlayerNodes& nodes, const PlayerSizes& size
 void board_beside(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& flow) {
     const float diameter = std::min(sizes.ring, flow.column.w * 0.46f);
     const Rect words{flow.column.x, flow.y, flow.column.w - diameter - space::l, 0};
+    const auto repetition = [&](Flow& into) {
+        balanced_text(page, *nodes.repetition, into, sizes.note, page.theme.colour.ink_soft);
+    };
+    // Below the ring rather than with a word cut in two beside it.
+    const bool is_beside = nodes.repetition != nullptr && fits(sizes.note, nodes.repetition->name, words.w);
     const auto left = [&](Flow& into) {
         phase_and_leg(page, nodes, sizes, into, Align::left);
-        if (nodes.repetition != nullptr) {
-            balanced_text(page, *nodes.repetition, into, sizes.note, page.theme.colour.ink_soft);
-        }
+        if (is_beside) repetition(into);
     };
     const float taken = measured(page, words, left);
     const Rect row = flow.take(std::max(taken, diameter));
     Flow beside({words.x, row.y + (row.h - taken) / 2, words.w, 0});
     left(beside);
-    ring(page, nodes, {row.right() - diameter, row.centre_y() - diameter / 2, diameter, diameter});
+    // Where the rest scrolls the ring is in sight, however many lines the words beside it take.
+    const float ring_y = page.open_scroll != nullptr ? row.y : row.centre_y() - diameter / 2;
+    ring(page, nodes, {row.right() - diameter, ring_y, diameter, diameter});
     flow.gap(sizes.gap);
+    if (nodes.repetition != nullptr && !is_beside) repetition(flow);
     cue(page, nodes, sizes, flow, Align::left);
     if (nodes.next != nullptr) text(page, *nodes.next, flow, sizes.note, page.theme.colour.ink_soft);
     ready_button(page, nodes, flow);
@@ -192,14 +214,17 @@ void transport(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, R
         const float x = middle.x - between - sizes.skip;
         icon_button(page, *nodes.previous, Icon::back, Look::quiet, {x, skip.y, skip.w, skip.h});
     }
-    if (nodes.pause != nullptr) {
-        const Look look = nodes.ready != nullptr ? Look::quiet : Look::primary;
-        icon_button(page, *nodes.pause, nodes.pause->selected ? Icon::play : Icon::pause, look, middle);
-    }
+    pause_button(page, nodes, middle);
     if (nodes.forward != nullptr) {
         const float x = middle.right() + between;
         icon_button(page, *nodes.forward, Icon::forward, Look::quiet, {x, skip.y, skip.w, skip.h});
     }
+}
+
+bool controls_fit(const Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width) {
+    if (nodes.hurts == nullptr) return true;
+    const float way_out = nodes.easier != nullptr ? (width - space::m) / 2 : width;
+    return is_told_whole(page, nodes, way_out) && sizes.pause + 2 * (sizes.skip + space::s) <= width;
 }
 
 float way_out_height(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width) {
@@ -218,17 +243,30 @@ void ways_out(Page& page, const PlayerNodes& nodes, Rect r) {
     if (nodes.hurts != nullptr) button(page, *nodes.hurts, Look::hurt, r);
 }
 
+bool skips_fit(const Page& page, const PlayerNodes& nodes, float width) {
+    if (nodes.hurts == nullptr) return true;
+    return is_told_whole(page, nodes, width - 3 * (size::control + space::s));
+}
+
 void control_row(Page& page, const PlayerNodes& nodes, PlayerSizes sizes, Rect r) {
-    if (nodes.hurts != nullptr) {
-        const float side = std::clamp(r.h, size::target, sizes.skip);
-        const float others = sizes.pause + 2 * side + 2 * space::s;
-        sizes.skip = side;
-        const Rect at = cut_left(r, std::min(r.w - others - space::s, 200.0f));
-        button(page, *nodes.hurts, Look::hurt, centred(at, at.w, std::min(at.h, size::control + 4)));
-        cut_left(r, space::s);
-        r = {r.right() - others, r.y, others, r.h};
-    }
-    transport(page, nodes, sizes, r);
+    if (nodes.hurts == nullptr) return transport(page, nodes, sizes, r);
+    const bool has_skips = skips_fit(page, nodes, r.w);
+    const float others = has_skips ? 3 * size::control + 2 * space::s
+                                   : std::clamp(r.w - size::target - space::s, size::target, size::control);
+    const Rect at = cut_left(r, std::min(r.w - others - space::s, 200.0f));
+    button(page, *nodes.hurts, Look::hurt, centred(at, at.w, std::min(at.h, size::control + 4)));
+    r = cut_right(r, others);
+    if (has_skips)
+        transport(page, nodes, sizes, r);
+    else
+        pause_button(page, nodes, centred(r, others, others));
+}
+
+void skip_row(Page& page, const PlayerNodes& nodes, Rect r) {
+    if (nodes.previous != nullptr)
+        icon_button(page, *nodes.previous, Icon::back, Look::quiet, cut_left(r, size::target));
+    if (nodes.forward != nullptr)
+        icon_button(page, *nodes.forward, Icon::forward, Look::quiet, cut_right(r, size::target));
 }
 
 float caption_height(Page&, const PlayerNodes& nodes, const PlayerSizes& sizes, float width) {

@@ -34,11 +34,16 @@ enum class EndButton { elsewhere, here };
 void top_bar(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r,
              EndButton end = EndButton::here);
 void transport(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r);
+// Whether that width has room for the transport, and for the ways out with whole words at the person's size.
+bool controls_fit(const Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width);
 // "It hurts" and "Easier", sharing a row.
 float way_out_height(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width);
 void ways_out(Page& page, const PlayerNodes& nodes, Rect r);
-// "It hurts", previous, pause and next in one row.
+// "It hurts", previous, pause and next in one row. What protects takes its room first: previous and next are
+// left out before the words of "It hurts" get smaller, and get a row of their own elsewhere.
+bool skips_fit(const Page& page, const PlayerNodes& nodes, float width);
 void control_row(Page& page, const PlayerNodes& nodes, PlayerSizes sizes, Rect r);
+void skip_row(Page& page, const PlayerNodes& nodes, Rect r);
 float caption_height(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width);
 void caption(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r);
 

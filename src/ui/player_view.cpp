@@ -40,6 +40,7 @@ float least_figure(Page& page, const Stack& stack, Rect r, Rect area) {
 bool draw_stack(Page& page, const PlayerNodes& nodes, const Stack& stack, float unit, Rect area) {
     const PlayerSizes sizes = stack.sizes(unit, page.theme.body.size / 17);
     Rect r = column_of(inset(area, margin_of(area), sizes.gap), 720);
+    if (!controls_fit(page, nodes, sizes, r.w)) return false;
     const float exits = way_out_height(page, nodes, sizes, (r.w - space::m) / 2) + sizes.gap;
     const float captions = caption_height(page, nodes, sizes, r.w);
     const auto board = [&](Flow& flow) { stack.board(page, nodes, sizes, flow); };
@@ -144,7 +145,8 @@ void draw_scrolled(Page& page, const PlayerNodes& nodes, Rect area) {
     PlayerSizes sizes = beside_sizes(0.85f, page.theme.body.size / 17);
     sizes.pause = sizes.skip = size::control;
     const Rect foot = cut_bottom(area, size::control + 2 * space::s);
-    control_row(page, nodes, sizes, column_of(inset(foot, margin_of(foot), space::s), 560));
+    const Rect row = column_of(inset(foot, margin_of(foot), space::s), 560);
+    control_row(page, nodes, sizes, row);
     Flow flow = begin_scroll(page, page.scroll, area, 560);
     flow.y -= space::s;
     const float top = flow.y;
@@ -152,6 +154,10 @@ void draw_scrolled(Page& page, const PlayerNodes& nodes, Rect area) {
     flow.gap(space::m);
     top_bar(page, nodes, sizes, flow.take(size::target), EndButton::elsewhere);
     flow.gap(space::s);
+    if (!skips_fit(page, nodes, row.w)) {
+        skip_row(page, nodes, flow.take(size::target));
+        flow.gap(space::s);
+    }
     const float captions = caption_height(page, nodes, sizes, flow.column.w);
     if (nodes.figure != nullptr) {
         // Small and whole rather than large and cut off, as long as it can be made out.

@@ -48,14 +48,20 @@ void pictures(Page& page, Flow& flow) {
     flow.gap(space::s);
     float count = 0;
     for (const Node& node : page.nodes()) count += node.group == group->id ? 1 : 0;
-    const float width = flow.column.w / std::max(1.0f, count);
-    const Rect row = flow.take(std::min(width, 72.0f) * 0.7f + line_height(page.theme.strong) + 20);
+    // As many beside each other as a thumb can tell apart.
+    const float in_a_row = std::clamp(std::floor(flow.column.w / size::target), 1.0f, std::max(1.0f, count));
+    const float width = flow.column.w / in_a_row;
+    const float height = std::min(width, 72.0f) * 0.7f + line_height(page.theme.strong) + 20;
+    const Rect all = flow.take(height * std::ceil(count / in_a_row));
     if (page.measuring) return;
     draw_text(page.list, page.theme.strong, page.theme.colour.ink, label, group->name);
-    Rect rest = row;
-    for (const Node& node : page.nodes())
-        if (node.group == group->id) picture_choice(page, node, cut_left(rest, width));
-    page.place(*group, {row.x, top, row.w, flow.y - top});
+    Rect rest = all, row;
+    for (const Node& node : page.nodes()) {
+        if (node.group != group->id) continue;
+        if (row.w < width - 1) row = cut_top(rest, height);
+        picture_choice(page, node, cut_left(row, width));
+    }
+    page.place(*group, {all.x, top, all.w, flow.y - top});
 }
 
 // The leg follows the pointer as long as that is down.

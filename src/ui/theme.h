@@ -85,6 +85,7 @@ struct TextStyle {
     float size = 17;       // em, CSS pixels
     float leading = 1.4f;  // line height, share of the size
     float tracking = 0;    // between characters, share of the size
+    bool is_underlined = false;
 };
 
 namespace space {

@@ -19,7 +19,7 @@ struct Memory {
     std::array<Scroll, screen_count> scrolls;
     Scroll dialog;
     ScreenId screen = ScreenId::today;
-    std::string focused;
+    std::string focused, dialog_id;
     bool has_dialog = false;
     bool wants_frame = false;
 
@@ -53,11 +53,16 @@ const Theme& theme_of(const Frame& frame) {
     return memory.theme;
 }
 
-// A screen that is opened begins at its top.
+// A screen that is opened begins at its top, and so does a dialog.
 void follow_screen(ScreenId id) {
     if (memory.screen == id) return;
     memory.screen = id;
     scroll_of(id) = Scroll{};
+}
+
+void follow_dialog(std::string_view id) {
+    if (memory.dialog_id == id) return;
+    memory.dialog_id = id;
     memory.dialog = Scroll{};
 }
 
@@ -141,6 +146,7 @@ std::optional<Command> draw(const Frame& frame, std::vector<Rect>& placed) {
               .dialog_scroll = memory.dialog,
               .dialog = dialog != nullptr ? std::string_view(dialog->id) : std::string_view{},
               .focus_has_moved = follow_focus(frame.focused)};
+    follow_dialog(page.dialog);
     draw_screen(page);
     if (dialog != nullptr) draw_dialog(page, *dialog);
     place_the_rest(page);

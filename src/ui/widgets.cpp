@@ -129,7 +129,8 @@ void icon_button(Page& page, const Node& node, Icon icon, Look look, Rect r) {
 }
 
 void link(Page& page, const Node& node, Flow& flow) {
-    const TextStyle& style = page.theme.body;
+    TextStyle style = page.theme.body;
+    style.is_underlined = true;
     const Rect room = flow.take(std::max(size::target, text_height(style, node.name, flow.column.w)));
     if (page.measuring) return;
     const Rect r{room.x, room.y, std::min(text_width(style, node.name), room.w), room.h};
@@ -137,7 +138,6 @@ void link(Page& page, const Node& node, Flow& flow) {
     const Colours& c = page.theme.colour;
     const Colour colour = touched(c.accent, c.ink, state);
     draw_text_middle(page.list, style, colour, r, node.name);
-    fill(page.list, {r.x, r.centre_y() + style.size * 0.62f, r.w, 1.5f}, colour);
     focus_ring(page, node, inset(r, 0, 8), radius::control);
 }
 
@@ -176,13 +176,16 @@ Flow begin_scroll(Page& page, Scroll& scroll, Rect view, float width) {
     return flow;
 }
 
+void draw_thumb(Page& page, const Scroll& scroll) {
+    const Rect thumb = scroll.thumb();
+    if (thumb.h > 0) fill(page.list, thumb, page.theme.colour.edge, 1.5f);
+}
+
 void end_scroll(Page& page, Scroll& scroll, const Flow& flow) {
     scroll.end(flow.y - flow.column.y + space::xl);
     if (page.reveal) scroll.reveal(*page.reveal);
     page.open_scroll = nullptr;
-    const Rect thumb = scroll.thumb();
-    if (thumb.h > 0)
-        fill(page.list, thumb, mix(page.theme.colour.edge, page.theme.colour.ground, 0.35f), 1.5f);
+    draw_thumb(page, scroll);
     ImGui::PopClipRect();
 }
 

@@ -82,6 +82,24 @@ test('for every goal and number of sessions the library finds as many events, on
     }
 });
 
+test('a calendar library finds in the next file what is to be no more: cancelled, newer, one silent time', async () => {
+    const three = ['press tab.settings', 'set sessions 3', 'press reminders.open', 'press dialog.reminders.save', 'press dialog.reminders.close'];
+    const a_day_later = 'clock 1795509000000 60';
+    const before = read_calendar(await calendar_of(monday_morning, ...three));
+    for (const [kept, ...rest] of [[1, 'set sessions 1', 'press reminders.open', 'press dialog.reminders.save'], [0, 'press reminders.open', 'press dialog.reminders.take_back']]) {
+        const events = read_calendar(await calendar_of(monday_morning, ...three, a_day_later, .../** @type {string[]} */ (rest)));
+        assert.deepEqual(events.map(({ event }) => event.uid), before.map(({ event }) => event.uid));
+        for (const [i, { component, event }] of events.entries()) {
+            assert.ok(event.sequence > before[i].event.sequence);
+            const rings = i < Number(kept);
+            assert.equal(component.getFirstPropertyValue('status'), rings ? null : 'CANCELLED');
+            assert.equal(event.isRecurring(), rings);
+            assert.equal(component.getAllSubcomponents('valarm').length, rings ? 1 : 0);
+            if (!rings) assert.ok(event.startDate.toString() < '2026-11-24', 'a day that is over');
+        }
+    }
+});
+
 test('the site hands the same file out, by the pointer alone', async () => {
     const app = await open_app();
     await app.press('tab', 'Settings');

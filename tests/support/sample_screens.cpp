@@ -163,6 +163,12 @@ App reminders_offered() {
     return with(with(app, CheckIn{3}), CheckInPain{PainPlace::none});
 }
 
+// A calendar file was made before, and another one is.
+App reminded() {
+    App app = with(with(with(fresh_app(), OpenTab{Tab::settings}), OpenReminders{}), SaveReminders{});
+    return with(with(app, CloseReminders{}), OpenReminders{});
+}
+
 // Something of its own is here, so that the question is at its longest.
 App moved() {
     App app = with(playing(600_s), CloseFinish{});
@@ -290,9 +296,14 @@ void add_dialogs(std::vector<SampleScreen>& samples) {
                                   ReportHanded{PersonsFile::backup, Handed::perhaps})));
     samples.push_back(sample("settings with reminders",
                              with(with(fresh_app(), ChangeSetting{Setting::sessions, 3}), OpenReminders{})));
+    samples.push_back(sample("settings with reminders made before", reminded()));
+    samples.push_back(sample("settings with reminders made anew", with(reminded(), SaveReminders{})));
+    samples.push_back(sample("settings with reminders taken back", with(reminded(), TakeRemindersBack{})));
     samples.push_back(sample("today asked to take over", moved()));
     samples.push_back(sample("settings that ask before deleting",
                              with(with(fresh_app(), OpenTab{Tab::settings}), AskToDelete{})));
+    samples.push_back(sample("settings that ask before deleting, with reminders",
+                             with(with(reminded(), CloseReminders{}), AskToDelete{})));
 }
 
 void add_player(std::vector<SampleScreen>& samples) {

@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cfloat>
+#include <cstdint>
 
 #include "app/state/command.h"
 #include "support/files.h"
@@ -24,6 +26,38 @@ void honour_textures() {
         } else if (texture->Status != ImTextureStatus_OK) {
             texture->SetTexID(1);
             texture->SetStatus(ImTextureStatus_OK);
+        }
+    }
+}
+
+ui::Colour colour_of(ImU32 packed) {
+    const auto part = [packed](int shift) { return static_cast<std::uint8_t>(packed >> shift & 0xff); };
+    return {part(IM_COL32_R_SHIFT), part(IM_COL32_G_SHIFT), part(IM_COL32_B_SHIFT), part(IM_COL32_A_SHIFT)};
+}
+
+bool is_paint(const ImDrawVert& corner) {
+    const ImVec2 white = ImGui::GetIO().Fonts->TexUvWhitePixel;
+    const bool is_soft_edge = (corner.col & IM_COL32_A_MASK) == 0;
+    return corner.uv.x == white.x && corner.uv.y == white.y && !is_soft_edge;
+}
+
+// ImGui gives each shape corners of its own, one behind the other.
+void collect_shapes(const ImDrawList& list, std::vector<Shape>& shapes) {
+    int last = -1;
+    bool is_begun = false;
+    for (int triangle = 0; triangle + 2 < list.IdxBuffer.Size; triangle += 3) {
+        const ImDrawIdx* corners = &list.IdxBuffer[triangle];
+        if (*std::min_element(corners, corners + 3) > last) is_begun = false;
+        last = std::max<int>(last, *std::max_element(corners, corners + 3));
+        for (int i = 0; i < 3; ++i) {
+            const ImDrawVert& corner = list.VtxBuffer[corners[i]];
+            if (!is_paint(corner)) continue;
+            const ui::Rect at{corner.pos.x, corner.pos.y, 0, 0};
+            if (!is_begun) shapes.push_back({colour_of(corner.col), at});
+            is_begun = true;
+            ui::Rect& whole = shapes.back().at;
+            const float x = std::min(whole.x, at.x), y = std::min(whole.y, at.y);
+            whole = {x, y, std::max(whole.right(), at.x) - x, std::max(whole.bottom(), at.y) - y};
         }
     }
 }
@@ -84,6 +118,12 @@ std::vector<DrawnWords> Stage::drawn() {
     frame();
     ui::watch_words(nullptr);
     return heard;
+}
+
+std::vector<Shape> Stage::shapes() const {
+    std::vector<Shape> shapes;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) collect_shapes(*list, shapes);
+    return shapes;
 }
 
 void Stage::collect(std::vector<Command>& commands) {

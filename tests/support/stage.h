@@ -8,6 +8,7 @@
 
 #include "app/state/command.h"
 #include "support/sample_screens.h"
+#include "ui/theme.h"
 #include "ui/ui.h"
 
 namespace stretch::testing {
@@ -23,6 +24,12 @@ struct DrawnWords {
     ui::Rect at;
 };
 
+// What is painted besides words: a fill, an outline or a stroke.
+struct Shape {
+    ui::Colour colour;
+    ui::Rect at;
+};
+
 class Stage {
 public:
     explicit Stage(ui::Viewport viewport, Pointing pointing = Pointing::mouse);
@@ -30,6 +37,8 @@ public:
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
 
+    // The window from the next frame on.
+    void resize(ui::Viewport viewport) { viewport_ = viewport; }
     void want_less_movement() { less_movement_ = true; }
 
     // Shows a screen and lets it settle. `focused` is scrolled into view.
@@ -49,6 +58,9 @@ public:
     ui::Rect place_of(std::string_view id) const;
     // All words of the last frame, in the order drawn.
     std::vector<DrawnWords> drawn();
+    // All shapes of the last frame, in the order drawn.
+    std::vector<Shape> shapes() const;
+    ui::Theme theme() const { return ui::make_theme(ui::Palette::light, 0, viewport_.text_scale); }
     const ui::Viewport& viewport() const { return viewport_; }
 
 private:

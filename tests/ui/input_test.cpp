@@ -56,7 +56,8 @@ const SampleScreen& scrolling_screen() {
 TEST_CASE("pressing the middle of a control does what its node says, and nothing else") {
     for (const ui::Viewport& viewport :
          {phone, ui::Viewport{.width = 844, .height = 390}, ui::Viewport{.width = 1440, .height = 900},
-          ui::Viewport{.width = 320, .height = 256, .text_scale = 2}}) {
+          ui::Viewport{.width = 320, .height = 256, .text_scale = 2},
+          ui::Viewport{.width = 200, .height = 200}}) {
         CAPTURE(viewport.width);
         Stage stage(viewport);
         for (const SampleScreen& sample : testing::sample_screens()) press_everything(stage, sample);
@@ -222,6 +223,23 @@ TEST_CASE("a screen that is opened again begins at its top") {
     stage.show(testing::sample_screen("settings"));
     stage.show(scrolling_screen());
     CHECK(stage.place_of("plan.title").y == top);
+}
+
+TEST_CASE("a dialog that is opened again, or another one, begins at its top") {
+    Stage stage({.width = 320, .height = 256, .text_scale = 2});
+    const SampleScreen& keys = testing::sample_screen("settings with the keys");
+    const SampleScreen& deleting = testing::sample_screen("settings that ask before deleting");
+    stage.show(deleting);
+    const float top = stage.place_of("dialog.delete.title").y;
+    stage.wheel(500);
+    CHECK(stage.place_of("dialog.delete.title").y < top);
+    stage.show(testing::sample_screen("settings"));
+    stage.show(deleting);
+    CHECK(stage.place_of("dialog.delete.title").y == top);
+    stage.show(keys);
+    stage.wheel(500);
+    stage.show(deleting);
+    CHECK(stage.place_of("dialog.delete.title").y == top);
 }
 
 TEST_CASE("what gets the keyboard's focus comes into view") {

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "support/stage.h"
 
@@ -16,8 +17,10 @@ struct Window {
     std::string name;
     float width, height;
 };
-const Window windows[] = {{"phone", 390, 844},    {"phone on its side", 844, 390}, {"small embed", 320, 480},
-                          {"desktop", 1440, 900}, {"tablet", 820, 1180},           {"400 % zoom", 320, 256}};
+const Window windows[] = {{"phone", 390, 844},           {"phone on its side", 844, 390},
+                          {"small embed", 320, 480},     {"desktop", 1440, 900},
+                          {"tablet", 820, 1180},         {"400 % zoom", 320, 256},
+                          {"corner of a page", 200, 200}};
 constexpr float text_scales[] = {1, 1.5f, 2};
 
 template <typename Check>
@@ -73,6 +76,8 @@ TEST_CASE("every node has a place") {
         REQUIRE(stage.placed().size() == sample.screen.nodes.size());
         for (std::size_t i = 0; i < stage.placed().size(); ++i) {
             CAPTURE(sample.screen.nodes[i].id);
+            // A small frame on somebody's page does without the picture, as nothing in it can be scrolled to.
+            if (sample.screen.nodes[i].role == Role::image && stage.viewport().width < 320) continue;
             CHECK(stage.placed()[i].w > 1);
             CHECK(stage.placed()[i].h > 1);
         }
@@ -213,4 +218,85 @@ TEST_CASE("the controls of the player stay in sight in a small window with large
         CHECK(stage.place_of(id).h >= 40);
         CHECK(stage.place_of(id).bottom() <= 256);
     }
+}
+
+namespace {
+
+// From a corner of somebody's page to a desktop.
+constexpr float widths[] = {120, 160, 200, 240, 320, 390, 560, 844, 1440};
+constexpr float heights[] = {120, 200, 256, 320, 480, 568, 700, 900};
+
+bool can_be_told_to_stop(const SampleScreen& sample) {
+    return sample.screen.find("hurts") != nullptr && !sample.screen.has_dialog();
+}
+
+template <typename Check>
+void in_every_window(Check check) {
+    Stage stage({});
+    for (const float scale : text_scales) {
+        for (const float width : widths) {
+            for (const float height : heights) {
+                stage.resize({.width = width, .height = height, .text_scale = scale});
+                for (const SampleScreen& sample : testing::sample_screens()) {
+                    if (!can_be_told_to_stop(sample)) continue;
+                    CAPTURE(width);
+                    CAPTURE(height);
+                    CAPTURE(scale);
+                    CAPTURE(sample.name);
+                    stage.show(sample);
+                    check(stage, sample);
+                }
+            }
+        }
+    }
+}
+
+bool is_in_window(const Stage& stage, Rect r) {
+    return r.x >= 0 && r.y >= 0 && r.right() <= stage.viewport().width + 0.01f &&
+           r.bottom() <= stage.viewport().height + 0.01f;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "however small the window, it-hurts and pause are a thumb wide, in sight and alone in their place") {
+    in_every_window([](const Stage& stage, const SampleScreen& sample) {
+        for (const std::string_view id : {"hurts", "pause"}) {
+            CAPTURE(id);
+            const Rect r = stage.place_of(id);
+            CHECK(r.w >= 43.9f);
+            CHECK(r.h >= 43.9f);
+            CHECK(is_in_window(stage, r));
+            for (const Node& node : sample.screen.nodes) {
+                if (node.id == id || holds_others(node)) continue;
+                CAPTURE(node.id);
+                CHECK_FALSE(stretch::testing::overlap(ui::inset(r, 0.1f, 0.1f), stage.place_of(node.id)));
+            }
+        }
+    });
+}
+
+TEST_CASE("nothing beside it-hurts is wider, and in 200 by 200 phase and time left are still in sight") {
+    in_every_window([](const Stage& stage, const SampleScreen&) {
+        for (const char* id : {"pause", "previous", "next"}) {
+            CAPTURE(id);
+            CHECK(stage.place_of("hurts").w >= stage.place_of(id).w);
+        }
+        if (stage.viewport().width < 200 || stage.viewport().height < 200) return;
+        for (const char* id : {"player.phase", "time_left"}) {
+            CAPTURE(id);
+            CHECK(is_in_window(stage, stage.place_of(id)));
+            CHECK(stage.place_of(id).bottom() <= stage.place_of("hurts").y);
+            CHECK(stage.place_of(id).h >= 20);
+        }
+        // The whole ring: what is scrolled out of it would be missing from its place.
+        CHECK(std::abs(stage.place_of("time_left").w - stage.place_of("time_left").h) < 0.1f);
+    });
+}
+
+TEST_CASE("the repetition goes below the ring where it would be cut in two beside it") {
+    Stage stage({.width = 240, .height = 320, .text_scale = 2});
+    stage.show(testing::sample_screen("player while holding"));
+    CHECK(stage.place_of("player.repetition").y >= stage.place_of("time_left").bottom());
+    CHECK(stage.place_of("player.repetition").bottom() <= stage.place_of("player.cue").y + 0.1f);
 }

@@ -77,6 +77,7 @@ TEST_CASE("marks that carry meaning stand out by 3 to 1") {
         CHECK(contrast(c.accent, c.ground) >= 3);
         CHECK(contrast(c.focus, c.ground) >= 3);
         CHECK(contrast(c.edge, c.surface) >= 3);
+        CHECK(contrast(c.edge, c.ground) >= 3);
         const auto figure = [&c](Ink ink) { return c.figure[static_cast<std::size_t>(ink)]; };
         CHECK(figure(Ink::halo) == c.ground);
         CHECK(contrast(figure(Ink::body), c.ground) >= 3);
@@ -112,6 +113,45 @@ TEST_CASE("no line is wider than its column, and every character is in one") {
         }
     }
     ImGui::EndFrame();
+}
+
+TEST_CASE("each line of a link is underlined by itself, and no line goes through words") {
+    int broken = 0;
+    for (const float width : {320.0f, 390.0f}) {
+        for (const float scale : {1.0f, 2.0f}) {
+            Stage stage({.width = width, .height = 844, .text_scale = scale});
+            const ui::Theme theme = stage.theme();
+            const TextStyle& style = theme.body;
+            for (const SampleScreen& sample : testing::sample_screens()) {
+                if (sample.screen.has_dialog()) continue;
+                for (const Node& node : sample.screen.nodes) {
+                    if (node.role != Role::link) continue;
+                    CAPTURE(width);
+                    CAPTURE(scale);
+                    CAPTURE(sample.name);
+                    stage.show(sample, node.id);
+                    const Rect place = stage.place_of(node.id);
+                    std::vector<Rect> lines;
+                    for (const testing::Shape& shape : stage.shapes())
+                        if (shape.colour == theme.colour.accent && shape.at.h < 3 &&
+                            testing::overlap(place, shape.at))
+                            lines.push_back(shape.at);
+                    ImGui::NewFrame();
+                    const float height = text_height(style, node.name, place.w);
+                    ImGui::EndFrame();
+                    REQUIRE(static_cast<float>(lines.size()) * line_height(style) == doctest::Approx(height));
+                    float top = place.centre_y() - height / 2;
+                    for (const Rect& line : lines) {
+                        CHECK(line.y > top + line_height(style) / 2 + 0.4f * style.size);
+                        CHECK(line.bottom() <= top + line_height(style));
+                        top += line_height(style);
+                    }
+                    broken += lines.size() > 1 ? 1 : 0;
+                }
+            }
+        }
+    }
+    CHECK(broken > 0);
 }
 
 TEST_CASE("balancing lines breaks no word that fits") {

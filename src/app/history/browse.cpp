@@ -1,6 +1,7 @@
 #include "app/history/browse.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "app/plan/change_plan.h"
 #include "app/plan/plan_words.h"
@@ -17,11 +18,20 @@ int months_between(const Date& from, const Date& to) {
     return (to.year - from.year) * 12 + to.month - from.month;
 }
 
-int months_to_look_back(const AppState& app) {
+// With any session; today: there is none.
+Day first_day(const AppState& app) {
+    Day first = today(app);
     const std::span<const SessionRecord> dated = dated_sessions(app);
-    if (dated.empty()) return 0;
-    const Date first = date_of(day_of(app, dated.back()));
-    return std::max(0, months_between(first, date_of(today(app))));
+    for (auto record = dated.rbegin(); record != dated.rend(); ++record) {
+        const Day day = day_of(app, *record);
+        if (day + -most_days_back > first) break;
+        first = std::min(first, day);
+    }
+    return first;
+}
+
+int months_to_look_back(const AppState& app) {
+    return months_between(date_of(first_day(app)), date_of(last_day(app)));
 }
 
 // Where that leg came last, with the other knee the same way if it was ever checked so.
@@ -43,10 +53,61 @@ void aim_at_last(AppState& app) {
     aim.thigh_deg = last_thigh_deg(app, aim.side, aim.other_knee);
 }
 
+// Of two places with the same wall clock at most: from the date line to the date line.
+constexpr std::int64_t longest_between_twins_ms = 26LL * 60 * 60 * 1000;
+
+LocalTime wall_clock_of(const SessionRecord& record) {
+    return local_time(record.started_utc_ms, record.offset_min);
+}
+
+enum class Twin { none, of_other_offset, of_same_offset };
+
+Twin twin_of(const SessionRecord& record, const SessionRecord& other) {
+    if (record.id == other.id || wall_clock_of(record) != wall_clock_of(other)) return Twin::none;
+    return record.offset_min == other.offset_min ? Twin::of_same_offset : Twin::of_other_offset;
+}
+
+// The nearest kind among those that are called the same; the history is ordered by instant, latest first.
+Twin nearest_twin(const AppState& app, const SessionRecord& record) {
+    Twin nearest = Twin::none;
+    auto at = std::ranges::lower_bound(app.kept.history, record.started_utc_ms + longest_between_twins_ms,
+                                       std::ranges::greater{}, &SessionRecord::started_utc_ms);
+    for (; at != app.kept.history.end(); ++at) {
+        if (at->started_utc_ms < record.started_utc_ms - longest_between_twins_ms) break;
+        nearest = std::max(nearest, twin_of(record, *at));
+    }
+    return nearest;
+}
+
+// "UTC+2", "UTC-3:30"
+std::string offset_in_words(int offset_min) {
+    const int length = std::abs(offset_min);
+    std::string words = offset_min < 0 ? "UTC-" : "UTC+";
+    words += std::to_string(length / 60);
+    if (length % 60 != 0) words += ":" + two_digits(length % 60);
+    return words;
+}
+
+// "08:30:07"
+std::string to_the_second(const SessionRecord& record) {
+    const auto second = static_cast<int>((record.started_utc_ms / 1000 % 60 + 60) % 60);
+    return clock_time(wall_clock_of(record)) + ":" + two_digits(second);
+}
+
 }  // namespace
 
+Day last_day(const AppState& app) {
+    Day last = today(app);
+    for (const SessionRecord& record : dated_sessions(app)) {
+        const Day day = day_of(app, record);
+        if (day + most_days_back < last) break;
+        last = std::max(last, day);
+    }
+    return last;
+}
+
 Day month_shown(const AppState& app) {
-    Day first = first_of_month(today(app));
+    Day first = first_of_month(last_day(app));
     for (int i = 0; i < app.shown.looking_back.months_back; ++i) first = first_of_month(first + -1);
     return first;
 }
@@ -56,6 +117,18 @@ std::optional<int> open_session_index(const AppState& app) {
         std::ranges::find(app.kept.history, app.shown.looking_back.session, &SessionRecord::id);
     if (found == app.kept.history.end()) return std::nullopt;
     return static_cast<int>(found - app.kept.history.begin());
+}
+
+std::string name_of_past_session(const AppState& app, int index) {
+    const SessionRecord& record = app.kept.history[static_cast<std::size_t>(index)];
+    const std::string words = started_in_words(record, app.now.utc_ms);
+    switch (nearest_twin(app, record)) {
+        case Twin::none: break;
+        case Twin::of_other_offset:
+            return text(Text::history_apart, {words, offset_in_words(record.offset_min)});
+        case Twin::of_same_offset: return text(Text::history_apart, {words, to_the_second(record)});
+    }
+    return words;
 }
 
 void forget_what_was_looked_at(AppState& app) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "app/state/effect.h"
 #include "app/state/history_command.h"
@@ -10,13 +11,22 @@
 
 namespace stretch {
 
+// A traveller's dates may go back from one session to a later one: at most so far, wherever on earth both
+// were.
+inline constexpr int most_days_back = 2;
+// The last day that History shows: today, or a later date of a session where the date was ahead of here.
+Day last_day(const AppState& app);
 // First day of the month that the calendar shows.
 Day month_shown(const AppState& app);
 // Place in the history of the session that is open.
 std::optional<int> open_session_index(const AppState& app);
 
+// When the session at that place began, as no other is called: an hour comes twice when clocks go back, and a
+// session that was ended at once may be followed by one in the same minute.
+std::string name_of_past_session(const AppState& app, int index);
+
 void forget_what_was_looked_at(AppState& app);
-// Stops at the month of the first session and at that of today.
+// Stops at the month of the first date and at that of the last day shown.
 void show_month(AppState& app, const ShowMonth& command);
 void open_session(AppState& app, const OpenPastSession& command);
 void leave_detail(AppState& app);

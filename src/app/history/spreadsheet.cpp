@@ -1,7 +1,6 @@
 #include "app/history/spreadsheet.h"
 
 #include <array>
-#include <cstdlib>
 #include <optional>
 #include <ranges>
 #include <string_view>
@@ -9,13 +8,15 @@
 #include "app/plan/todays_plan.h"
 #include "app/settings/setting_fields.h"
 #include "app/state/plan_command.h"
+#include "app/words/words.h"
 
 namespace stretch {
 namespace {
 
 constexpr std::string_view heads =
-    "started,leg,rung,by_hand,resting_leg,aid,knee,grip_percent,hold_s,repetitions,planned_s,held_s,eased,"
-    "stretch,pain,ending,stopped_by_pain,date_in_doubt,exercise,length_s,bottom_down,sore";
+    "date,time,utc_offset_min,leg,rung,by_hand,resting_leg,aid,knee,grip_percent,hold_s,repetitions,"
+    "planned_s,held_s,eased,stretch,pain,ending,stopped_by_pain,date_in_doubt,exercise,length_s,"
+    "bottom_down,sore";
 
 constexpr std::string_view ending_names[] = {"", "completed", "ended_early", "stopped_for_pain"};
 constexpr std::array<std::string_view, static_cast<std::size_t>(last_pain_place) + 1> pain_names{
@@ -27,23 +28,8 @@ std::string in_digits(int number, std::size_t digits) {
     return words;
 }
 
-// "2026-11-23T08:30+01:00"
-std::string iso_time(const SessionRecord& record) {
-    const LocalTime t = local_time(record.started_utc_ms, record.offset_min);
-    const int offset = std::abs(record.offset_min);
-    return in_digits(t.year, 4) + "-" + in_digits(t.month, 2) + "-" + in_digits(t.day, 2) + "T" +
-           in_digits(t.hour, 2) + ":" + in_digits(t.minute, 2) + (record.offset_min < 0 ? "-" : "+") +
-           in_digits(offset / 60, 2) + ":" + in_digits(offset % 60, 2);
-}
-
-// "47.5", "30"
-std::string decimal_seconds(Millis length) {
-    const std::int64_t rest = length.count % 1000;
-    std::string words = std::to_string(length.count / 1000);
-    if (rest == 0) return words;
-    std::string digits = std::to_string(1000 + rest).substr(1);
-    digits.resize(digits.find_last_not_of('0') + 1);
-    return words + "." + digits;
+std::string iso_date(const LocalTime& t) {
+    return in_digits(t.year, 4) + "-" + in_digits(t.month, 2) + "-" + in_digits(t.day, 2);
 }
 
 std::string yes_or_no(bool is_so) {
@@ -79,10 +65,17 @@ std::string pain_name(std::optional<PainPlace> place) {
     return place ? std::string{pain_names[static_cast<std::size_t>(*place)]} : std::string{};
 }
 
+bool could_be_formula(std::string_view field) {
+    if (field.empty() || std::string_view{"=+-@\t\r"}.find(field.front()) == std::string_view::npos)
+        return false;
+    const bool is_number = field.front() == '-' && field.size() > 1 &&
+                           field.find_first_not_of("0123456789", 1) == std::string_view::npos;
+    return !is_number;
+}
+
 // A field that other programs take for what it is: quoted where it must be, and never a formula.
 void add_field(std::string& row, std::string field) {
-    if (!field.empty() && std::string_view{"=+-@\t\r"}.find(field.front()) != std::string_view::npos)
-        field.insert(0, 1, '\'');
+    if (could_be_formula(field)) field.insert(0, 1, '\'');
     if (!row.empty()) row += ',';
     if (field.find_first_of(",\"\r\n") == std::string::npos) {
         row += field;
@@ -97,8 +90,11 @@ std::string row_of(const AppState& app, const SessionRecord& record, Side side) 
     const Entry entry = entry_of(app, record);
     const LegResult& leg = entry.of(side);
     const LegWords in_words(record.dose, leg.dose);
+    const LocalTime began = local_time(record.started_utc_ms, record.offset_min);
     const std::string fields[] = {
-        iso_time(record),
+        iso_date(began),
+        clock_time(began),
+        std::to_string(record.offset_min),
         side == Side::left ? "left" : "right",
         place_on_ladder(app, leg.rung),
         yes_or_no(record.by_hand),
@@ -106,10 +102,10 @@ std::string row_of(const AppState& app, const SessionRecord& record, Side side) 
         in_words(Setting::aid),
         in_words(Setting::knee),
         std::to_string(leg.dose.grip_percent),
-        decimal_seconds(leg.dose.hold),
+        whole_seconds(leg.dose.hold),
         std::to_string(record.dose.repetitions),
-        decimal_seconds(leg.planned),
-        decimal_seconds(leg.held),
+        whole_seconds(leg.planned),
+        whole_seconds(leg.held),
         yes_or_no(leg.eased),
         leg.feel.stretch ? std::to_string(*leg.feel.stretch) : std::string{},
         pain_name(leg.feel.pain),
@@ -117,7 +113,7 @@ std::string row_of(const AppState& app, const SessionRecord& record, Side side) 
         yes_or_no(leg.stopped),
         yes_or_no(is_doubtful(record.started_utc_ms, app.now.utc_ms)),
         record.exercise,
-        decimal_seconds(record.length),
+        whole_seconds(record.length),
         leg.feel.bottom_down ? yes_or_no(*leg.feel.bottom_down) : std::string{},
         yes_or_no(leg.feel.sore),
     };

@@ -57,6 +57,14 @@ private:
     std::string text_;
 };
 
+void add_alarm(const CalendarEvent& event, Lines& lines) {
+    lines.add("BEGIN", "VALARM");
+    lines.add("ACTION", "DISPLAY");
+    lines.text("DESCRIPTION", event.title);
+    lines.add("TRIGGER", "PT0S");
+    lines.add("END", "VALARM");
+}
+
 void add_event(const CalendarEvent& event, const std::string& now, Lines& lines) {
     lines.add("BEGIN", "VEVENT");
     lines.text("UID", event.id);
@@ -64,15 +72,14 @@ void add_event(const CalendarEvent& event, const std::string& now, Lines& lines)
     lines.add("SEQUENCE", std::to_string(event.revision));
     lines.add("DTSTART", stamp(date_of(event.first), event.minute, 0));
     lines.add("DURATION", "PT" + std::to_string(event.length_min) + "M");
-    lines.add("RRULE", rule_of(event.weekdays));
+    if (event.is_cancelled)
+        lines.add("STATUS", "CANCELLED");
+    else
+        lines.add("RRULE", rule_of(event.weekdays));
     lines.text("SUMMARY", event.title);
-    lines.text("DESCRIPTION", event.words);
+    if (!event.is_cancelled) lines.text("DESCRIPTION", event.words);
     lines.add("TRANSP", "TRANSPARENT");  // it does not make anybody busy
-    lines.add("BEGIN", "VALARM");
-    lines.add("ACTION", "DISPLAY");
-    lines.text("DESCRIPTION", event.title);
-    lines.add("TRIGGER", "PT0S");
-    lines.add("END", "VALARM");
+    if (!event.is_cancelled) add_alarm(event, lines);
     lines.add("END", "VEVENT");
 }
 

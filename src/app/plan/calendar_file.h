@@ -12,14 +12,17 @@
 namespace stretch {
 
 struct CalendarEvent {
-    std::string id;    // the same for ever: a calendar that knows it takes the newer one in its place
+    std::string id{};  // the same for ever: a calendar that knows it takes the newer one in its place
     int revision = 0;  // grows from file to file
-    Day first;
-    int minute = 0;                 // after midnight, when it begins and the alarm sounds
-    int length_min = 1;             // 1 or more
-    std::span<const int> weekdays;  // 0 Monday to 6 Sunday, ascending; all seven: daily
-    std::string_view title;
-    std::string_view words;
+    Day first{};
+    int minute = 0;                   // after midnight, when it begins and the alarm sounds
+    int length_min = 1;               // 1 or more
+    std::span<const int> weekdays{};  // 0 Monday to 6 Sunday, ascending; all seven: daily
+    std::string_view title{};
+    std::string_view words{};
+    // Of an earlier file, and to be no more. Calendars that know what that means remove it or cross it out;
+    // in others one entry without an alarm, on `first` alone, takes its place.
+    bool is_cancelled = false;
 };
 
 std::string calendar_file(std::span<const CalendarEvent> events, std::int64_t now_utc_ms);

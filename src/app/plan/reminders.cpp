@@ -39,9 +39,49 @@ Day first_day(const AppState& app, std::span<const int> weekdays, int minute) {
     return day;
 }
 
+constexpr int most_of_a_day = static_cast<int>(most_reminders);
+
 int length_min(const AppState& app) {
     const Millis total = compile(app.given.exercise, todays_plan(app).dose).total;
     return static_cast<int>((seconds_rounded_up(total) + 59) / 60);
+}
+
+CalendarEvent event_named_for(const AppState& app, int session) {
+    const std::int64_t since = app.kept.profile.reminders_utc_ms;
+    const std::int64_t seconds_since =
+        std::clamp<std::int64_t>((app.now.utc_ms - since) / 1000, 0, 2'000'000'000);
+    return {.id = std::to_string(since) + "-" + std::to_string(session + 1) + "@hamstretch.reminder",
+            .revision = static_cast<int>(seconds_since),
+            .length_min = length_min(app),
+            .title = text(Text::exercise_name)};
+}
+
+CalendarEvent ringing_event(const AppState& app, int session, std::string_view words) {
+    CalendarEvent event = event_named_for(app, session);
+    event.weekdays = reminder_days(app);
+    event.minute = reminder_minute(app, session);
+    event.first = first_day(app, event.weekdays, event.minute);
+    event.words = words;
+    return event;
+}
+
+CalendarEvent cancelled_event(const AppState& app, int session) {
+    CalendarEvent event = event_named_for(app, session);
+    event.minute = usual_minutes.back()[place(session)];
+    event.first = day_of(app.kept.profile.reminders_utc_ms, app.now.offset_min, 0);
+    event.is_cancelled = true;
+    return event;
+}
+
+// So many that ring, and the rest up to `named` taken back.
+void hand_out(AppState& app, int ringing, int named, Effects& effects) {
+    const std::string words = text(Text::calendar_words, {std::to_string(length_min(app))});
+    std::vector<CalendarEvent> events;
+    for (int session = 0; session < named; ++session)
+        events.push_back(session < ringing ? ringing_event(app, session, words)
+                                           : cancelled_event(app, session));
+    keep_profile(app, effects);
+    effects.push_back(SaveFile{PersonsFile::calendar, "hamstretch.ics", calendar_file(events, app.now.utc_ms)});
 }
 
 }  // namespace
@@ -84,36 +124,30 @@ void close_reminders(AppState& app, Effects& effects) {
     app.shown.reminders = RemindersStep::closed;
 }
 
+bool reminders_were_made(const AppState& app) {
+    return app.kept.profile.reminders_utc_ms != 0;
+}
+
 void save_reminders(AppState& app, Effects& effects) {
     if (app.shown.reminders != RemindersStep::choosing) return;
-    std::int64_t& since = app.kept.profile.reminders_utc_ms;
-    if (since == 0) since = app.now.utc_ms;
-    const auto seconds_since = std::clamp<std::int64_t>((app.now.utc_ms - since) / 1000, 0, 2'000'000'000);
-    const int length = length_min(app);
-    const std::string words = text(Text::calendar_words, {std::to_string(length)});
-    std::vector<CalendarEvent> events;
-    for (int session = 0; session < reminders_a_day(app); ++session) {
-        const int minute = reminder_minute(app, session);
-        const std::span<const int> days = reminder_days(app);
-        events.push_back(
-            {.id = std::to_string(since) + "-" + std::to_string(session + 1) + "@hamstretch.reminder",
-             .revision = static_cast<int>(seconds_since),
-             .first = first_day(app, days, minute),
-             .minute = minute,
-             .length_min = length,
-             .weekdays = days,
-             .title = text(Text::exercise_name),
-             .words = words});
-    }
-    keep_profile(app, effects);
-    effects.push_back(
-        SaveFile{PersonsFile::calendar, "hamstretch.ics", calendar_file(events, app.now.utc_ms)});
+    const bool is_first = !reminders_were_made(app);
+    if (is_first) app.kept.profile.reminders_utc_ms = app.now.utc_ms;
+    hand_out(app, reminders_a_day(app), is_first ? reminders_a_day(app) : most_of_a_day, effects);
+    app.shown.reminders_next = is_first ? RemindersStep::saved : RemindersStep::saved_anew;
+}
+
+void take_reminders_back(AppState& app, Effects& effects) {
+    if (app.shown.reminders != RemindersStep::choosing || !reminders_were_made(app)) return;
+    hand_out(app, 0, most_of_a_day, effects);
+    app.shown.reminders_next = RemindersStep::taken_back;
 }
 
 void reminders_are_handed(AppState& app, Handed how) {
     if (how == Handed::not_kept) return tell_result(app, text(Text::notice_file_not_saved));
-    if (app.shown.reminders == RemindersStep::choosing) app.shown.reminders = RemindersStep::saved;
-    announce(app, text(Text::reminders_saved));
+    const RemindersStep next = app.shown.reminders_next;
+    if (app.shown.reminders == RemindersStep::choosing) app.shown.reminders = next;
+    announce(app, text(next == RemindersStep::taken_back ? Text::reminders_taken_back : Text::reminders_saved));
+    if (next != RemindersStep::saved) announce(app, text(Text::reminders_old));
 }
 
 }  // namespace stretch

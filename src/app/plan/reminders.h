@@ -28,8 +28,14 @@ void open_reminders(AppState& app, Effects& effects);
 // Kept when the reminders are closed or saved: a slider that is dragged is one change.
 void set_reminder_time(AppState& app, const SetReminderTime& command);
 void close_reminders(AppState& app, Effects& effects);
-// Hands out the calendar file: one event for each planned session of a day.
+// Whether a calendar may know some: a file was handed out.
+bool reminders_were_made(const AppState& app);
+// Hands out the calendar file: one event for each planned session of a day. Whatever an earlier file may have
+// held besides is taken back in it.
 void save_reminders(AppState& app, Effects& effects);
+// A file that takes back all of them.
+void take_reminders_back(AppState& app, Effects& effects);
+// Where the file went: only what was handed out is told as made.
 void reminders_are_handed(AppState& app, Handed how);
 
 }  // namespace stretch

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "app/history/browse.h"
 #include "app/plan/todays_plan.h"
 #include "app/screens/table.h"
 #include "app/words/words.h"
@@ -34,7 +35,7 @@ std::string in_seconds(Millis time) {
 }
 
 Day first_week(const AppState& app) {
-    return first_of_week(today(app)) + -7 * (weeks_in_chart - 1);
+    return first_of_week(last_day(app)) + -7 * (weeks_in_chart - 1);
 }
 
 std::size_t week_of(Day day, Day first) {
@@ -116,7 +117,7 @@ void add_month_table(const AppState& app, std::span<const Entry> entries, Day mo
 }
 
 void add_days_table(const AppState& app, std::span<const Entry> entries, ScreenBuilder& build) {
-    const std::vector<Span> days = by_day(entries, today(app) + -(days_in_chart - 1), days_in_chart);
+    const std::vector<Span> days = by_day(entries, last_day(app) + -(days_in_chart - 1), days_in_chart);
     int most = 30;
     for (const Span& day : days)
         for (const Side side : both_sides)
@@ -135,7 +136,7 @@ void add_days_table(const AppState& app, std::span<const Entry> entries, ScreenB
 }
 
 void add_weeks_table(const AppState& app, std::span<const Entry> entries, ScreenBuilder& build) {
-    const std::vector<Span> weeks = by_week(entries, today(app), weeks_in_chart);
+    const std::vector<Span> weeks = by_week(entries, last_day(app), weeks_in_chart);
     constexpr Millis minute = 60_s;
     int most = 1200;
     for (const Span& week : weeks)

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "app/keep/storage_words.h"
+#include "app/plan/reminders.h"
 #include "app/screens/screen_builder.h"
 #include "app/transfer/backup.h"
 #include "app/transfer/handed_files.h"
@@ -57,9 +58,11 @@ void ask_about_import(const ImportOffer& offer, ScreenBuilder& build) {
     dialog.way_out(".cancel", has_news ? Text::cancel : Text::close, CloseQuestion{});
 }
 
-void ask_about_deleting(ScreenBuilder& build) {
+void ask_about_deleting(const AppState& app, ScreenBuilder& build) {
     Dialog dialog(build, "dialog.delete", Text::delete_question);
     dialog.words(".text", text(Text::delete_explained));
+    // With the rest their names are forgotten, and no later file takes them back.
+    if (reminders_were_made(app)) dialog.words(".reminders", text(Text::reminders_stay));
     dialog.way_out(".cancel", Text::delete_keep, CloseQuestion{});
     dialog.button(".confirm", Text::data_delete, DeleteEverything{});
 }
@@ -104,7 +107,7 @@ void present_question(const AppState& app, ScreenBuilder& build) {
     switch (app.shown.question) {
         case Question::none: return;
         case Question::import: return ask_about_import(app.shown.import, build);
-        case Question::delete_everything: return ask_about_deleting(build);
+        case Question::delete_everything: return ask_about_deleting(app, build);
         case Question::move: return ask_about_moving(app, build);
         case Question::backup: return ask_about_backup(build);
     }

@@ -11,14 +11,12 @@
 namespace stretch {
 namespace {
 
-// A traveller's local dates may stand a little out of order: two days cover every offset from UTC.
 constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
-constexpr int margin_days = 2;
 
 // What was done on these days, oldest first: only the sessions near them are looked at.
 std::vector<Entry> entries_between(const AppState& app, Day first, int days) {
-    const std::int64_t from = (first.number - margin_days) * day_ms;
-    const std::int64_t to = (first.number + days + margin_days) * day_ms;
+    const std::int64_t from = (first.number - most_days_back) * day_ms;
+    const std::int64_t to = (first.number + days + most_days_back) * day_ms;
     const auto begin = std::ranges::lower_bound(app.kept.history, to, std::ranges::greater{},
                                                 &SessionRecord::started_utc_ms);
     const auto end = std::ranges::upper_bound(app.kept.history, from, std::ranges::greater{},
@@ -65,8 +63,9 @@ void add_month(const AppState& app, ScreenBuilder& build) {
 }
 
 void add_charts(const AppState& app, ScreenBuilder& build) {
-    const Day first = first_of_week(today(app)) + -7 * (weeks_in_chart - 1);
-    const std::vector<Entry> entries = entries_between(app, first, today(app) - first + 1);
+    const Day last = last_day(app);
+    const Day first = first_of_week(last) + -7 * (weeks_in_chart - 1);
+    const std::vector<Entry> entries = entries_between(app, first, last - first + 1);
     add_days_table(app, entries, build);
     add_weeks_table(app, entries, build);
     add_feel_table(app, entries, build);
@@ -92,7 +91,7 @@ void add_range(const AppState& app, ScreenBuilder& build) {
 void add_session(const AppState& app, int index, ScreenBuilder& build) {
     const SessionRecord& record = app.kept.history[static_cast<std::size_t>(index)];
     const std::string id = "history.item." + std::to_string(index);
-    const std::string when = started_in_words(record, app.now.utc_ms);
+    const std::string when = name_of_past_session(app, index);
     Node& item = build.add(id, Role::list_item, when);
     item.value = held_in_words(record);
     item.group = "history.list";

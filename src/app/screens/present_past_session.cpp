@@ -94,7 +94,7 @@ void present_past_session(const AppState& app, ScreenBuilder& build) {
     }
     const SessionRecord& record = app.kept.history[static_cast<std::size_t>(*index)];
     build.button("session.back", text(Text::go_back), LeaveDetail{});
-    build.heading("session.title", 1, started_in_words(record, app.now.utc_ms));
+    build.heading("session.title", 1, name_of_past_session(app, *index));
     build.words("session.held", held_in_words(record));
     build.words("session.left", leg_in_words(app, record, Side::left));
     build.words("session.right", leg_in_words(app, record, Side::right));

@@ -43,14 +43,23 @@ void present_choosing(const AppState& app, Dialog& dialog) {
     dialog.words(".how", text(Text::reminders_how));
     for (int session = 0; session < reminders_a_day(app); ++session) add_time(app, session, dialog);
     dialog.words(".days", days_in_words(app));
+    if (reminders_were_made(app)) dialog.words(".before", text(Text::reminders_before));
     dialog.button(".save", Text::reminders_save, SaveReminders{});
+    if (reminders_were_made(app)) dialog.button(".take_back", Text::reminders_take_back, TakeRemindersBack{});
+}
+
+void present_made(RemindersStep step, Dialog& dialog) {
+    const bool is_taken_back = step == RemindersStep::taken_back;
+    dialog.words(".saved", text(is_taken_back ? Text::reminders_taken_back : Text::reminders_saved));
+    if (step != RemindersStep::saved) dialog.words(".before", text(Text::reminders_old));
 }
 
 }  // namespace
 
-void present_reminders(ScreenBuilder& build) {
+void present_reminders(const AppState& app, ScreenBuilder& build) {
     build.heading("settings.h.reminders", 2, text(Text::reminders_title));
     build.words("reminders.how", text(Text::reminders_by_whom));
+    if (reminders_were_made(app)) build.words("reminders.before", text(Text::reminders_before));
     build.button("reminders.open", text(Text::reminders_open), OpenReminders{});
 }
 
@@ -67,7 +76,7 @@ void present_reminders_dialog(const AppState& app, ScreenBuilder& build) {
     if (app.shown.reminders == RemindersStep::choosing)
         present_choosing(app, dialog);
     else
-        dialog.words(".saved", text(Text::reminders_saved));
+        present_made(app.shown.reminders, dialog);
     dialog.way_out(".close", Text::close, CloseReminders{});
 }
 

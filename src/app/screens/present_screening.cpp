@@ -102,10 +102,22 @@ Text verdict_title(const AppState& app, Verdict verdict) {
     return title_of_blocked(app);
 }
 
-// All of them.
-std::vector<std::string> reasons_in_words(const AppState& app, const Screening& screening) {
+// Whoever has trained or been hurt may stand elsewhere.
+bool begins_as_answered(const AppState& app, const TodaysPlan& plan) {
+    if (app.given.ladder.empty()) return true;
+    const StartingDose start = starting_dose(app.kept.profile.answers, app.given.ladder);
+    return std::ranges::all_of(
+        both_sides, [&](Side side) { return plan.of(side).decision.rung == start.rungs.of(side); });
+}
+
+// All of them that are true of today's dose.
+std::vector<std::string> reasons_in_words(const AppState& app, const TodaysPlan& plan,
+                                          const Screening& screening) {
     std::vector<std::string> lines;
-    for (const ScreeningReason reason : screening) lines.emplace_back(text(consequence_of(reason)));
+    const bool tells_start = begins_as_answered(app, plan);
+    for (const ScreeningReason reason : screening)
+        if (tells_start || reason < ScreeningReason::very_tight)
+            lines.emplace_back(text(consequence_of(reason)));
     // Nobody is told that all is well who has not been asked.
     if (!app.kept.profile.answers.red_flags)
         lines.emplace_back(text(Text::result_unanswered));
@@ -130,7 +142,7 @@ void present_result(const AppState& app, ScreenBuilder& build) {
     const bool says_why = says_anything(app.kept.profile.answers);
     build.heading("questions.h.why", 2, text(says_why ? Text::result_why : Text::result_why_usual));
     // What blocks the way says why by itself.
-    if (!is_blocked) build.lines("questions.why", reasons_in_words(app, screening));
+    if (!is_blocked) build.lines("questions.why", reasons_in_words(app, build.plan(), screening));
     if (is_blocked)
         present_blocked(app, "questions", build);
     else

@@ -16,7 +16,7 @@ void present_settings(const AppState& app, ScreenBuilder& build) {
         if (!is_dose(field.setting)) add_number(app.kept.settings, app.given.exercise.ranges, field, build);
     for (const ToggleField& field : toggle_fields())
         if (field.setting == Setting::mirror) add_toggle(app.kept.settings, field, build);
-    present_reminders(build);
+    present_reminders(app, build);
     present_data(app, build);
     build.heading("settings.h.keys", 2, text(Text::settings_keys));
     build.button("keys", text(Text::show_keys), ShowKeys{});

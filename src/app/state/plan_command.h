@@ -95,6 +95,7 @@ struct SetReminderTime {
     int minute;   // after midnight
 };
 struct SaveReminders {};
+struct TakeRemindersBack {};
 struct CloseReminders {};
 enum class Asked { reminders };
 struct NoteAsked {
@@ -106,6 +107,6 @@ using PlanCommand =
                  SkipScreeningPage, CheckIn, CheckInPain, TellBottom, TellSore, SkipCheckIn, TakePermission,
                  NotYetPermitted, TakePermissionBack, AnswerCare, PutBackInCare, ChooseRung, FollowRule,
                  DeclineRestart, AnswerMaintenance, SetWeekGoal, SetDayStart, OpenReminders, SetReminderTime,
-                 SaveReminders, CloseReminders, NoteAsked>;
+                 SaveReminders, TakeRemindersBack, CloseReminders, NoteAsked>;
 
 }  // namespace stretch

@@ -105,7 +105,7 @@ struct Moved {
     Profile profile;
 };
 
-enum class RemindersStep { closed, choosing, saved };
+enum class RemindersStep { closed, choosing, saved, saved_anew, taken_back };
 
 // What the browser says of what is kept; nothing said is no promise.
 struct StorageKind {
@@ -189,6 +189,7 @@ struct Shown {
     std::int64_t backup_made_utc_ms = 0;  // the one that is being handed out; 0: none
     Moved moved;                          // while Question::move is open
     RemindersStep reminders = RemindersStep::closed;
+    RemindersStep reminders_next = RemindersStep::saved;  // once the file is handed out
     bool shows_keys = false;
     bool shows_install_steps = false;
 };

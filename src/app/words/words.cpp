@@ -31,11 +31,6 @@ Text change_cue(Aid aid) {
     return {};
 }
 
-std::string two_digits(int value) {
-    const std::string digits = std::to_string(value);
-    return digits.size() < 2 ? "0" + digits : digits;
-}
-
 }  // namespace
 
 Text phase_title(PhaseId id) {
@@ -121,6 +116,11 @@ std::string announced(const Phase& phase, int repetitions) {
     }
     assert(false);
     return {};
+}
+
+std::string two_digits(int value) {
+    const std::string digits = std::to_string(value);
+    return digits.size() < 2 ? "0" + digits : digits;
 }
 
 std::string clock_time(const LocalTime& time) {

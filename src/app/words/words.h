@@ -28,6 +28,8 @@ std::string form_cue(const Phase& phase, const Dose& dose);
 std::string spoken(const Phase& phase);
 // What a screen reader is told when the phase begins: phase, leg, repetition, length.
 std::string announced(const Phase& phase, int repetitions);
+// "07"
+std::string two_digits(int value);
 // "08:30"
 std::string clock_time(const LocalTime& time);
 // "23 November 2026, 08:30"

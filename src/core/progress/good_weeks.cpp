@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/progress/dates.h"
+
 namespace stretch {
 namespace {
 
@@ -10,15 +12,13 @@ bool is_good_at_top_dose(const LegResult& leg) {
 }
 
 int good_days(std::span<const Entry> entries, Day monday) {
-    int days = 0;
-    Day counted = monday + -1;
+    Dates days;
     for (const Entry& entry : entries) {
-        if (entry.day < monday || entry.day - monday >= 7 || entry.day == counted) continue;
-        if (!is_good_at_top_dose(entry.legs.left) || !is_good_at_top_dose(entry.legs.right)) continue;
-        counted = entry.day;
-        ++days;
+        if (entry.day < monday || entry.day - monday >= 7) continue;
+        if (is_good_at_top_dose(entry.legs.left) && is_good_at_top_dose(entry.legs.right))
+            days.add(entry.day);
     }
-    return days;
+    return days.count();
 }
 
 bool went_well(std::span<const Entry> entries, Day first, int days) {

@@ -6,6 +6,7 @@
 #include <ranges>
 #include <span>
 
+#include "core/progress/dates.h"
 #include "core/progress/rules.h"
 
 namespace stretch {
@@ -72,20 +73,16 @@ public:
 
     // A day counts for one step only, however many sessions it has.
     int clean_days_running(int rung) const {
-        int days = 0;
-        std::optional<Day> counted;
+        Dates days;
         bool is_over = false;
         for (const Entry& entry : std::views::reverse(entries_)) {
             if (!counts_here(entry)) continue;
             const LegResult& leg = entry.of(side_);
             is_over = is_over || leg.rung != rung || !is_clean(leg);
-            if (is_over && counted != entry.day) break;
-            if (leg.rung != rung) return days - 1;
-            if (is_over) continue;
-            if (counted != entry.day) ++days;
-            counted = entry.day;
+            if (!is_over) days.add(entry.day);
+            if (leg.rung != rung) days.remove(entry.day);
         }
-        return days;
+        return days.count();
     }
 
     int eased_running(int rung) const {

@@ -80,14 +80,16 @@ bool is_beginner(const Answers& answers) {
     return answers.experience.value_or(Experience::none) == Experience::none;
 }
 
+// Only what agrees with `starting_rung`: where care decides, or has decided, these would say otherwise.
 void add_start(Screening& screening, const Answers& answers) {
-    // Where care decides, these would say otherwise.
-    if (screening.verdict != Verdict::go) return;
+    if (screening.verdict != Verdict::go || has_troubles(answers)) return;
     if (answers.tightness == Tightness::very_tight) add(screening, ScreeningReason::very_tight);
     if (answers.flat_back == FlatBack::yes) add(screening, ScreeningReason::flat_back);
     if (answers.experience == Experience::none) add(screening, ScreeningReason::beginner);
+    if (is_very_tight(answers)) return;
     if (answers.tightness == Tightness::tight) add(screening, ScreeningReason::tight);
-    if (answers.tightness == Tightness::loose) add(screening, ScreeningReason::loose);
+    if (answers.tightness == Tightness::loose && answers.experience != Experience::none)
+        add(screening, ScreeningReason::loose);
 }
 
 int starting_rung(const Answers& answers, const LadderStarts& starts) {

@@ -3,14 +3,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "app/screens/history_tables.h"
 #include "app/screens/shown_figure.h"
 #include "app/state/command.h"
+#include "core/save/codec.h"
 #include "support/hands.h"
 #include "support/lived.h"
+#include "support/sessions.h"
 
 using namespace stretch;
 using namespace stretch::testing;
@@ -115,6 +118,52 @@ TEST_CASE(
     }));
     for (int i = 0; i < 5; ++i) hands.press("history.month.previous");
     CHECK(hands.name("history.month.title") == "September 2026");
+}
+
+TEST_CASE("what was done where the date was later stands in every table of History at once") {
+    constexpr int apia = 780, pago_pago = -660;
+    // Eight in the morning in Apia on a Tuesday, on the first of a month, and on a Monday.
+    for (const Date there : {Date{2028, 2, 29}, Date{2028, 3, 1}, Date{2028, 2, 28}}) {
+        CAPTURE(there.month);
+        CAPTURE(there.day);
+        const Day date = day_of(there);
+        const std::int64_t utc_ms = date.number * day_ms + (8 * 60 - apia) * 60'000LL;
+        Hands hands;
+        hands.give(SetClock{utc_ms, apia});
+        do_session(hands.the_app, utc_ms);
+        hands.give(SetClock{utc_ms + 2 * 3'600'000, pago_pago});
+        hands.give(OpenTab{Tab::history});
+        const Screen screen = hands.screen();
+        CHECK(hands.name("history.month.days") == "Days with a session: 1");
+        const Node day = rows_of(screen, "history.days").back();
+        CHECK(day.now == date.number);
+        CHECK(day.numbers[0] > 0);
+        const Node week = rows_of(screen, "history.weeks").back();
+        CHECK(week.now == first_of_week(date).number);
+        CHECK(week.numbers[0] > 0);
+        // The week that began anew in Apia is still to come here.
+        const bool is_this_week = weekday(date) != 0;
+        CHECK(hands.name("history.week.title") ==
+              (is_this_week ? "This week: 1 of 5 days" : "This week: 0 of 5 days"));
+        for (const char* table : {"history.feel", "history.rungs"})
+            CHECK(rows_of(screen, table).back().numbers[0] != no_number);
+    }
+}
+
+TEST_CASE("the calendar goes back to the first date, though the journey's first session has a later one") {
+    constexpr int apia = 780, pago_pago = -660;
+    const std::int64_t began = day_of(Date{2028, 3, 1}).number * day_ms + (8 * 60 - apia) * 60'000LL;
+    Hands hands;
+    for (const auto& [later_h, offset] : {std::pair{0, apia}, {2, pago_pago}}) {
+        hands.give(SetClock{began + later_h * 3'600'000, offset});
+        do_session(hands.the_app, began + later_h * 3'600'000);
+    }
+    hands.give(SetClock{began + 3 * day_ms, pago_pago});
+    hands.give(OpenTab{Tab::history});
+    hands.press("history.month.previous");
+    CHECK(hands.name("history.month.title") == "February 2028");
+    hands.press("history.month.previous");
+    CHECK(hands.name("history.month.title") == "February 2028");
 }
 
 TEST_CASE("a calendar day survives as a number") {
@@ -334,4 +383,61 @@ TEST_CASE("the figure of the range check shows the angle, and the angle is read 
                     CHECK(point.y <= scene.high.y);
                 }
             }
+}
+
+namespace {
+
+constexpr std::int64_t second_ms = 1000, hour_ms = 3600 * second_ms;
+constexpr std::int64_t clocks_go_back = 1'792'888'200'000;  // 25 October 2026, 00:30 UTC: 02:30 in Berlin
+
+// The names in the list, latest first.
+std::vector<std::string> names_of(const Hands& hands) {
+    std::vector<std::string> names;
+    for (const Node& node : hands.screen().nodes)
+        if (node.role == Role::list_item) names.push_back(node.name);
+    return names;
+}
+
+Hands with_sessions(std::vector<SessionRecord> records) {
+    Hands hands;
+    std::map<std::string, std::string> stored;
+    for (const SessionRecord& record : records) stored["hamstretch:session:" + record.id] = encode(record);
+    hands.load(stored);
+    hands.give(OpenTab{Tab::history});
+    return hands;
+}
+
+}  // namespace
+
+TEST_CASE("two sessions of the hour that comes twice are told apart, in the list and when opened") {
+    Hands hands = with_sessions(
+        {whole_session(clocks_go_back - hour_ms, 120), whole_session(clocks_go_back, 120),
+         whole_session(clocks_go_back + hour_ms, 60), whole_session(clocks_go_back + 2 * hour_ms, 60)});
+    const std::vector<std::string> expected{"25 October 2026, 03:30", "25 October 2026, 02:30 (UTC+1)",
+                                            "25 October 2026, 02:30 (UTC+2)", "25 October 2026, 01:30"};
+    CHECK(names_of(hands) == expected);
+    for (int i = 0; i < 4; ++i) {
+        const std::string& name = expected[static_cast<std::size_t>(i)];
+        CHECK(hands.name("history.item." + std::to_string(i) + ".open") == "Details: " + name);
+        hands.give(OpenPastSession{i});
+        CHECK(hands.name("session.title") == name);
+        hands.press("session.back");
+    }
+}
+
+TEST_CASE("no two sessions of the history have one name, wherever and however soon they follow each other") {
+    std::vector<SessionRecord> records;
+    // In one minute; in one hour of the wall clock, with journeys between; across the date line.
+    for (const std::int64_t second : {0, 7, 50})
+        records.push_back(whole_session(clocks_go_back + second * second_ms, 120));
+    records.push_back(whole_session(clocks_go_back + hour_ms, 60));
+    records.push_back(whole_session(clocks_go_back + 2 * hour_ms + hour_ms / 2, -30));
+    records.push_back(whole_session(clocks_go_back - 12 * hour_ms, 840));
+    records.push_back(whole_session(clocks_go_back + 14 * hour_ms, -720));
+    std::vector<std::string> names = names_of(with_sessions(records));
+    REQUIRE(names.size() == records.size());
+    std::ranges::sort(names);
+    CHECK(std::ranges::adjacent_find(names) == names.end());
+    CHECK(std::ranges::count(names, "25 October 2026, 02:30 (02:30:07)") == 1);
+    CHECK(std::ranges::count(names, "25 October 2026, 02:30 (UTC-0:30)") == 1);
 }

@@ -28,12 +28,13 @@ TEST_CASE("the table has a row for each leg of each session, oldest first, the f
     CHECK(hands.all<SaveFile>()[0].name == "hamstretch.csv");
     const std::string rest = ",yes,bent,towel,bent,0,12,2,24,24,no,,,completed,no,no,supine,180,,no\r\n";
     CHECK(hands.all<SaveFile>()[0].text ==
-          "started,leg,rung,by_hand,resting_leg,aid,knee,grip_percent,hold_s,repetitions,planned_s,held_s,"
+          "date,time,utc_offset_min,leg,rung,by_hand,resting_leg,aid,knee,grip_percent,hold_s,repetitions,"
+          "planned_s,held_s,"
           "eased,"
           "stretch,pain,ending,stopped_by_pain,date_in_doubt,exercise,length_s,bottom_down,sore\r\n"
-          "2026-11-23T09:30+01:00,left," +
-              rest + "2026-11-23T09:30+01:00,right," + rest + "2026-11-24T09:30+01:00,left," + rest +
-              "2026-11-24T09:30+01:00,right," + rest);
+          "2026-11-23,09:30,60,left," +
+              rest + "2026-11-23,09:30,60,right," + rest + "2026-11-24,09:30,60,left," + rest +
+              "2026-11-24,09:30,60,right," + rest);
 }
 
 TEST_CASE("where the legs differ each row of the table has its own leg's dose, rung, words and end") {
@@ -50,11 +51,41 @@ TEST_CASE("where the legs differ each row of the table has its own leg's dose, r
     hands.load({{"hamstretch:session:" + record.id, encode(record)}});
     const std::string table = table_of(hands.app());
     CHECK(table.substr(table.find("\r\n") + 2) ==
-          "2026-11-23T09:30+01:00,right,2,no,bent,towel,bent,0,30,2,60,60,no,,none,stopped_for_pain,no,no,"
+          "2026-11-23,09:30,60,right,2,no,bent,towel,bent,0,30,2,60,60,no,,none,stopped_for_pain,no,no,"
           "supine,"
-          "251.5,,no\r\n"
-          "2026-11-23T09:30+01:00,left,5,no,bent,band,straight,20,10,2,20,12.5,yes,7,back_of_thigh,"
-          "stopped_for_pain,yes,no,supine,251.5,no,yes\r\n");
+          "252,,no\r\n"
+          "2026-11-23,09:30,60,left,5,no,bent,band,straight,20,10,2,20,13,yes,7,back_of_thigh,"
+          "stopped_for_pain,yes,no,supine,252,no,yes\r\n");
+}
+
+TEST_CASE("day, hour and offset stand in columns of their own, as the wall clock of the place had them") {
+    struct Place {
+        int offset_min;
+        const char* fields;
+    };
+    // 1 January 2027, 00:10 UTC.
+    for (const Place& place : {Place{0, "2027-01-01,00:10,0,"}, Place{60, "2027-01-01,01:10,60,"},
+                               Place{345, "2027-01-01,05:55,345,"}, Place{-210, "2026-12-31,20:40,-210,"}}) {
+        CAPTURE(place.offset_min);
+        const SessionRecord record = whole_session(1'798'762'200'000, place.offset_min);
+        Hands hands;
+        hands.load({{"hamstretch:session:" + record.id, encode(record)}});
+        const std::string table = table_of(hands.app());
+        CHECK(table.starts_with("date,time,utc_offset_min,leg,"));
+        CHECK(table.find("\r\n" + std::string{place.fields} + "left,") != std::string::npos);
+        CHECK(table.find("\r\n" + std::string{place.fields} + "right,") != std::string::npos);
+    }
+}
+
+TEST_CASE("every number of the table is one wherever commas stand for points") {
+    SessionRecord record = whole_session(1'795'422'600'000);
+    record.held = {12'500_ms, 7'499_ms};
+    Hands hands;
+    hands.load({{"hamstretch:session:" + record.id, encode(record)}});
+    const std::string table = table_of(hands.app());
+    CHECK(table.find('.') == std::string::npos);
+    CHECK(table.find(",60,13,no,") != std::string::npos);
+    CHECK(table.find(",60,7,no,") != std::string::npos);
 }
 
 TEST_CASE("every place of pain has a name of its own in the table") {
@@ -76,6 +107,7 @@ TEST_CASE("no field of the table is a formula, and none breaks its row") {
     app.kept.history.push_back(whole_session(0));
     for (const auto& [name, field] : std::map<std::string, std::string>{{"=1+1", "'=1+1"},
                                                                         {"-1-2", "'-1-2"},
+                                                                        {"-", "'-"},
                                                                         {"+1", "'+1"},
                                                                         {"@a", "'@a"},
                                                                         {"\tx", "'\tx"},
@@ -83,6 +115,6 @@ TEST_CASE("no field of the table is a formula, and none breaks its row") {
                                                                         {"=a\"b", "\"'=a\"\"b\""},
                                                                         {"a\r\nb", "\"a\r\nb\""}}) {
         app.kept.history[0].exercise = name;
-        CHECK(table_of(app).find(",no,yes," + field + ",251.5,,no\r\n") != std::string::npos);
+        CHECK(table_of(app).find(",no,yes," + field + ",252,,no\r\n") != std::string::npos);
     }
 }

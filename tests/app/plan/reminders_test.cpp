@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 #include "app/plan/badge.h"
 #include "app/plan/calendar_file.h"
@@ -49,6 +50,39 @@ int times(const std::string& file, const std::string& line) {
     int count = 0;
     for (std::size_t at = file.find(line); at != std::string::npos; at = file.find(line, at + 1)) ++count;
     return count;
+}
+
+// The events of a file, each from its first line to its last.
+std::vector<std::string> events_of(const std::string& file) {
+    std::vector<std::string> events;
+    for (std::size_t at = file.find("BEGIN:VEVENT"); at != std::string::npos;
+         at = file.find("BEGIN:VEVENT", at + 1))
+        events.push_back(file.substr(at, file.find("END:VEVENT", at) - at));
+    return events;
+}
+
+std::string value_of(const std::string& event, const std::string& name) {
+    const std::size_t at = event.find("\r\n" + name + ":");
+    if (at == std::string::npos) return {};
+    const std::size_t begin = at + name.size() + 3;
+    return event.substr(begin, event.find("\r\n", begin) - begin);
+}
+
+bool is_taken_back(const std::string& event) {
+    return value_of(event, "STATUS") == "CANCELLED";
+}
+
+// Whether it may ever ring again, in a calendar that takes it in the old one's place and knows no status.
+bool is_silent(const std::string& event) {
+    return value_of(event, "RRULE").empty() && event.find("VALARM") == std::string::npos;
+}
+
+// The file for so many sessions a day, the dialog still open.
+std::string file_for(Hands& hands, int sessions) {
+    if (hands.shows("dialog.reminders.close")) hands.press("dialog.reminders.close");
+    hands.give(SetClock{hands.app().now.utc_ms + day_ms, 60});
+    hands.give(ChangeSetting{Setting::sessions, sessions});
+    return file_of(hands);
 }
 
 }  // namespace
@@ -109,6 +143,127 @@ TEST_CASE("a later file takes the place of the earlier one: same names, a higher
     const std::string second = file_of(hands);
     CHECK(has_line(second, "UID:1795422600000-1@hamstretch.reminder"));
     CHECK(has_line(second, "SEQUENCE:86400"));
+}
+
+TEST_CASE("of every reminder ever given the next file says whether it rings, and the others are taken back") {
+    for (int before = 1; before <= 3; ++before) {
+        for (int after = 1; after <= 3; ++after) {
+            CAPTURE(before);
+            CAPTURE(after);
+            Hands hands;
+            hands.press("tab.settings");
+            const std::vector<std::string> first = events_of(file_for(hands, before));
+            const std::vector<std::string> second = events_of(file_for(hands, after));
+            REQUIRE(first.size() == static_cast<std::size_t>(before));
+            REQUIRE(second.size() == 3);
+            for (std::size_t i = 0; i < second.size(); ++i) {
+                CAPTURE(i);
+                const bool rings = i < static_cast<std::size_t>(after);
+                CHECK(is_taken_back(second[i]) == !rings);
+                CHECK(is_silent(second[i]) == !rings);
+                CHECK_FALSE(value_of(second[i], "DTSTART").empty());
+                if (i >= first.size()) continue;
+                CHECK_FALSE(is_taken_back(first[i]));
+                CHECK(value_of(second[i], "UID") == value_of(first[i], "UID"));
+                CHECK(value_of(first[i], "SEQUENCE") == "0");
+                CHECK(value_of(second[i], "SEQUENCE") == "86400");
+            }
+        }
+    }
+}
+
+TEST_CASE("what is taken back ends where it began: one past entry, cancelled, without rule or alarm") {
+    Hands hands;
+    hands.press("tab.settings");
+    hands.give(ChangeSetting{Setting::sessions, 2});
+    file_of(hands);
+    const std::string file = file_for(hands, 1);
+    CHECK(
+        file.ends_with("BEGIN:VEVENT\r\nUID:1795422600000-3@hamstretch.reminder\r\n"
+                       "DTSTAMP:20261124T083000Z\r\nSEQUENCE:86400\r\nDTSTART:20261123T180000\r\n"
+                       "DURATION:PT3M\r\nSTATUS:CANCELLED\r\nSUMMARY:Lying hamstring stretch\r\n"
+                       "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"));
+}
+
+TEST_CASE("one sentence tells of the entries made before, and only to whom there are some") {
+    Hands hands;
+    hands.press("tab.settings");
+    CHECK_FALSE(hands.shows("reminders.before"));
+    file_of(hands);
+    CHECK_FALSE(hands.shows("dialog.reminders.before"));
+    CHECK(hands.announcements.back() == hands.name("dialog.reminders.saved"));
+    hands.press("dialog.reminders.close");
+    CHECK(hands.name("reminders.before").find("new file") != std::string::npos);
+    file_for(hands, 1);
+    CHECK(hands.name("dialog.reminders.before").find("delete it there") != std::string::npos);
+    CHECK(hands.announcements.back() ==
+          hands.name("dialog.reminders.saved") + " " + hands.name("dialog.reminders.before"));
+}
+
+TEST_CASE("all reminders can be taken back, and set again under the same names") {
+    Hands hands;
+    hands.press("tab.settings");
+    hands.press("reminders.open");
+    CHECK_FALSE(hands.shows("dialog.reminders.take_back"));
+    hands.press("dialog.reminders.close");
+    const std::vector<std::string> first = events_of(file_for(hands, 2));
+    hands.press("dialog.reminders.close");
+    hands.give(SetClock{hands.app().now.utc_ms + day_ms, 60});
+    hands.press("reminders.open");
+    hands.press("dialog.reminders.take_back");
+    const SaveFile file = hands.all<SaveFile>().back();
+    CHECK(file.name == "hamstretch.ics");
+    const std::vector<std::string> none = events_of(file.text);
+    REQUIRE(none.size() == 3);
+    for (const std::string& event : none) CHECK((is_taken_back(event) && is_silent(event)));
+    CHECK(hands.name("dialog.reminders.saved").find("takes the reminders back") != std::string::npos);
+    CHECK(hands.announcements.back() ==
+          hands.name("dialog.reminders.saved") + " " + hands.name("dialog.reminders.before"));
+    const std::vector<std::string> again = events_of(file_for(hands, 2));
+    CHECK(value_of(again[0], "UID") == value_of(first[0], "UID"));
+    CHECK_FALSE(is_taken_back(again[0]));
+    CHECK(value_of(again[0], "SEQUENCE") == "172800");
+}
+
+TEST_CASE("whoever deletes everything is told that reminders stay in the calendar") {
+    Hands hands;
+    hands.press("tab.settings");
+    hands.press("data.delete");
+    CHECK_FALSE(hands.shows("dialog.delete.reminders"));
+    hands.press("dialog.delete.cancel");
+    file_of(hands);
+    hands.press("dialog.reminders.close");
+    hands.press("data.delete");
+    CHECK(hands.name("dialog.delete.reminders").find("calendar") != std::string::npos);
+}
+
+TEST_CASE("a clock that was ahead at the first file keeps no later file from taking its place") {
+    constexpr std::int64_t year_ahead = monday_half_past_nine + 365 * day_ms;
+    Hands hands;
+    hands.give(SetClock{year_ahead, 60});
+    hands.press("tab.settings");
+    const std::string ahead = std::to_string(year_ahead);
+    REQUIRE(has_line(file_of(hands), "UID:" + ahead + "-1@hamstretch.reminder"));
+    hands.press("dialog.reminders.close");
+    hands.give(SetClock{monday_half_past_nine, 60});
+    const std::string right = file_of(hands);
+    // All that the first file may have held is taken back for good, under its own names.
+    for (const char* session : {"-1", "-2", "-3"})
+        CHECK(times(right, "UID:" + ahead + session + "@hamstretch.reminder\r\n") == 1);
+    CHECK(times(right, "STATUS:CANCELLED\r\n") == 3);
+    CHECK(times(right, "SEQUENCE:2000000000\r\n") == 3);
+    CHECK(has_line(right, "UID:1795422600000-1@hamstretch.reminder"));
+    CHECK(has_line(right, "SEQUENCE:0"));
+    // From then on files follow each other as ever, at the next visit too.
+    hands.press("dialog.reminders.close");
+    Hands next;
+    next.load(hands.stored());
+    next.give(SetClock{monday_half_past_nine + day_ms, 60});
+    next.press("tab.settings");
+    const std::string later = file_of(next);
+    CHECK(times(later, ahead) == 0);
+    CHECK(has_line(later, "UID:1795422600000-1@hamstretch.reminder"));
+    CHECK(has_line(later, "SEQUENCE:86400"));
 }
 
 TEST_CASE("the chosen hours are kept once, when the dialog is left") {

@@ -43,6 +43,46 @@ TEST_CASE(
     CHECK(why_today(trainee.app()) == std::vector<std::string>{"A gentle start, from your answers."});
 }
 
+namespace {
+
+// What stands above the dose on the last page of the questions.
+std::vector<std::string> reasons_told(Trainee& trainee) {
+    trainee.give(OpenScreening{});
+    trainee.give(ShowScreeningPage{screening_pages});
+    std::vector<std::string> words;
+    for (const Node& node : trainee.screen().nodes)
+        if (node.id.starts_with("questions.why.")) words.push_back(node.name);
+    return words;
+}
+
+bool tells(const std::vector<std::string>& words, Text sentence) {
+    return std::ranges::find(words, text(sentence)) != words.end();
+}
+
+}  // namespace
+
+TEST_CASE("the last page of the questions tells a start only to whom it gives that dose") {
+    Trainee fresh;
+    fresh.answer(Tightness::loose, Experience::regular);
+    CHECK(tells(reasons_told(fresh), Text::because_loose));
+    CHECK(fresh.left().hold == 30_s);
+
+    Trainee hurt;
+    hurt.live(4, 8);
+    hurt.live(1, 3, PainPlace::back_of_thigh);
+    hurt.answer(Tightness::loose, Experience::regular);
+    REQUIRE(hurt.left().hold < 30_s);
+    CHECK_FALSE(tells(reasons_told(hurt), Text::because_loose));
+    CHECK_FALSE(reasons_told(hurt).empty());
+
+    Trainee trained;
+    trained.answer(Tightness::loose, Experience::regular);
+    trained.live(3);
+    trained.answer(Tightness::loose, Experience::none);
+    REQUIRE(trained.left().hold == 30_s);
+    CHECK_FALSE(tells(reasons_told(trained), Text::because_beginner));
+}
+
 TEST_CASE("three good sessions lead on by one thing, and today says why") {
     Trainee trainee;
     trainee.answer_as_beginner();

@@ -3,8 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "support/embedded_exercises.h"
@@ -88,6 +90,45 @@ TEST_CASE("R2: three sessions on one day are one good day") {
         const Day day = monday + session / 3;
         entries.push_back({morning_of(day).utc_ms + session % 3 * 4 * hour_ms, day, {leg_on(4), leg_on(4)}});
         CHECK(decision().rung == (session < 6 ? 4 : 5));
+    }
+}
+
+TEST_CASE("R2: a date counts once, in whatever order a journey puts the dates") {
+    const auto decision_after = [](const std::vector<std::pair<int, int>>& dates_and_rungs) {
+        std::vector<Entry> entries;
+        for (const auto& [date, rung] : dates_and_rungs) {
+            const std::int64_t began = morning_of(monday).utc_ms + std::ssize(entries) * 11 * hour_ms;
+            entries.push_back({began, monday + date, {leg_on(rung), leg_on(rung)}});
+        }
+        const Present now{entries.back().started_utc_ms + 4 * hour_ms, entries.back().day};
+        return decide(ladder(), {4, BaseKind::first_dose}, entries, Side::left, now, 12);
+    };
+    std::vector<std::pair<int, int>> two_dates{{0, 4}, {0, 4}, {1, 4}, {1, 4}};
+    do {
+        CHECK(decision_after(two_dates).why == Why::stay_counting);
+        CHECK(decision_after(two_dates).numbers[0] == 2);
+    } while (std::ranges::next_permutation(two_dates).found);
+    std::vector<std::pair<int, int>> three_dates{{0, 4}, {0, 4}, {1, 4}, {2, 4}, {2, 4}};
+    do {
+        CHECK(decision_after(three_dates).why == Why::up);
+    } while (std::ranges::next_permutation(three_dates).found);
+    // The date of a step has counted for that step, whatever other date came between.
+    CHECK(decision_after({{1, 4}, {0, 5}, {1, 5}}).numbers[0] == 1);
+    CHECK(decision_after({{1, 4}, {0, 4}, {1, 5}, {0, 5}, {2, 5}}).numbers[0] == 1);
+}
+
+TEST_CASE("R9: a week's dates count once each, in whatever order a journey puts them") {
+    constexpr int dates = 3;
+    for (const int wanted : {dates, dates + 1}) {
+        std::vector<int> order{0, 0, 1, 2, 2};
+        do {
+            std::vector<Entry> entries;
+            for (int week = 0; week < weeks_for_maintenance; ++week)
+                for (const int date : order)
+                    entries.push_back(entry_on(monday + 7 * week + date, leg_on(12), leg_on(12)));
+            const Day today = monday + 7 * weeks_for_maintenance;
+            CHECK(maintenance_is_due(entries, today, wanted) == (wanted == dates));
+        } while (std::ranges::next_permutation(order).found);
     }
 }
 

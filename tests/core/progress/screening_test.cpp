@@ -72,6 +72,58 @@ TEST_CASE(
     CHECK(starting_dose(loose, ladder()).repetitions == 2);
 }
 
+namespace {
+
+template <typename Enum>
+std::optional<Enum> answer_at(int value) {
+    if (value < 0) return std::nullopt;
+    return static_cast<Enum>(value);
+}
+
+// All that bears on where to start, each answered in every way and left out.
+template <typename Check>
+void for_every_start(Check check) {
+    for (int tightness = -1; tightness <= 2; ++tightness)
+        for (int experience = -1; experience <= 2; ++experience)
+            for (int flat_back = -1; flat_back <= 2; ++flat_back)
+                for (int troubles = -1; troubles <= 1; ++troubles)
+                    check(Answers{.tightness = answer_at<Tightness>(tightness),
+                                  .experience = answer_at<Experience>(experience),
+                                  .troubles = answer_at<int>(troubles),
+                                  .flat_back = answer_at<FlatBack>(flat_back)});
+}
+
+// The steps that a sentence about the start is true of.
+std::set<int> starts_told_by(ScreeningReason reason, const Answers& answers) {
+    const LadderStarts& starts = ladder().starts;
+    switch (reason) {
+        case ScreeningReason::very_tight:
+        case ScreeningReason::flat_back: return {starts.very_tight};
+        case ScreeningReason::beginner: return {starts.very_tight, starts.beginner};
+        case ScreeningReason::tight: return {starts.beginner, starts.tight};
+        // It says "if you are used to stretching", and may stand while that is not answered.
+        case ScreeningReason::loose: return {answers.experience ? starts.loose : starts.beginner};
+        default: return {starting_dose(answers, ladder()).rungs.left};
+    }
+}
+
+}  // namespace
+
+TEST_CASE("what is told about the start is true of the step it starts with, and nothing contradicts it") {
+    Permissions lifted;
+    lifted.care_lifted = {1, 0};
+    for_every_start([&](const Answers& answers) {
+        const int start = starting_dose(answers, ladder()).rungs.left;
+        for (const Permissions& permissions : {Permissions{}, lifted}) {
+            for (const ScreeningReason reason : screen(answers, permissions)) {
+                CAPTURE(static_cast<int>(reason));
+                CAPTURE(start);
+                CHECK(starts_told_by(reason, answers).contains(start));
+            }
+        }
+    });
+}
+
 TEST_CASE("the tighter leg is first and one rung gentler") {
     const Answers answers{
         .tightness = Tightness::tight, .tighter_leg = TighterLeg::right, .experience = Experience::some};
