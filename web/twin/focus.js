@@ -39,7 +39,9 @@ export class Focus {
             } else if (twin.leaving) {
                 this.go_to(way_back);
             }
-            if (twin.leaving) twin.window().setTimeout(() => twin.remove_leaving(), telling_ms);
+            if (!twin.leaving) return;
+            for (const each of [twin.leaving, ...twin.leaving.querySelectorAll('*')]) each.setAttribute('tabindex', '-1');
+            twin.window().setTimeout(() => twin.remove_leaving(), telling_ms);
         };
     }
 

@@ -174,7 +174,7 @@ test('the focus has moved before what had it goes: a reader whose place is gone 
         before.tabIndex = 0;
         before.focus();
         show(...next);
-        assert.deepEqual([focused(), before.isConnected], [next[0].id, true]);
+        assert.deepEqual([focused(), before.isConnected, before.tabIndex], [next[0].id, true, -1]);
         await window.happyDOM.waitUntilComplete();
         assert.deepEqual([...document.querySelectorAll('#twin [data-node]')].map((each) => each.dataset.node), next.map(({ id }) => id));
     }
