@@ -6,7 +6,7 @@ import { roles } from '../shared/positions.js';
 /** @typedef {import('./twin.js').TwinNode} TwinNode */
 
 /** Within which readers are told that the focus has moved. */
-const telling_ms = 100;
+const telling_ms = 50;
 
 export class Focus {
     /** @param {Twin} twin */
@@ -40,7 +40,10 @@ export class Focus {
                 this.go_to(way_back);
             }
             if (!twin.leaving) return;
-            for (const each of [twin.leaving, ...twin.leaving.querySelectorAll('*')]) each.setAttribute('tabindex', '-1');
+            for (const each of [twin.leaving, ...twin.leaving.querySelectorAll('*')]) {
+                each.setAttribute('tabindex', '-1');
+                each.removeAttribute('data-node');
+            }
             twin.window().setTimeout(() => twin.remove_leaving(), telling_ms);
         };
     }
