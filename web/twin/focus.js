@@ -6,7 +6,7 @@ import { roles } from '../shared/positions.js';
 /** @typedef {import('./twin.js').TwinNode} TwinNode */
 
 /** Within which readers are told that the focus has moved. */
-const telling_ms = 50;
+const telling_ms = 100;
 
 export class Focus {
     /** @param {Twin} twin */
