@@ -5,6 +5,7 @@
 #   need_node_modules   npm packages as locked
 #   need_browser        Chromium, and a display for the installed app's window
 #   need_engines        Firefox and WebKitGTK
+#   need_reader         Orca, and what a screen reader takes: a bus, a voice's server, windows
 #   need_servers        nginx and Caddy, for the snippets in hosting/
 #   native CMD ...      runs CMD where the native compiler is
 #   emscripten CMD ...  runs CMD where emcc is
@@ -132,6 +133,11 @@ need_node_modules() {
 need_browser() { has chromium chromium-headless-shell Xvfb || need_packages chromium chromium-headless-shell xvfb; }
 
 need_engines() { has firefox-esr WebKitWebDriver || need_packages firefox-esr webkit2gtk-driver; }
+
+need_reader() {
+  has orca openbox dbus-daemon speech-dispatcher firefox-esr Xvfb ||
+    need_packages orca at-spi2-core dbus-daemon openbox speech-dispatcher firefox-esr xvfb
+}
 
 need_servers() { has nginx caddy || need_packages nginx-light caddy; }
 

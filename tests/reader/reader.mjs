@@ -61,7 +61,7 @@ export async function start_reader() {
     const said = async () => existsSync(`${voice}.said`) ? (await readFile(`${voice}.said`, 'utf8')).split('\n').slice(0, -1) : [];
     await until('a reader that speaks', async () => (await said()).length > 0);
     return {
-        name: `Orca ${execFileSync('orca', ['--version'], { env, encoding: 'utf8' }).trim()}`,
+        name: `Orca ${execFileSync('orca', ['--version'], { env, encoding: 'utf8' }).match(/[\d.]+/)?.[0]}`,
         env,
         said,
         async close() {

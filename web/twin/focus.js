@@ -41,7 +41,12 @@ export class Focus {
                 if (dialog) dialog.element.focus();
                 else this.go_to(way_back);
             }
-            if (twin.leaving) twin.window().setTimeout(() => twin.remove_leaving(), telling_ms);
+            if (!twin.leaving) return;
+            for (const each of [twin.leaving, ...twin.leaving.querySelectorAll('*')]) {
+                each.setAttribute('tabindex', '-1');
+                each.removeAttribute('data-node');
+            }
+            twin.window().setTimeout(() => twin.remove_leaving(), telling_ms);
         };
     }
 

@@ -124,7 +124,8 @@ export class Twin {
         for (const [id, { outer, node }] of this.placed) {
             const next = kept.get(id);
             if (next && is_same(next, node)) continue;
-            if (outer.contains(this.document.activeElement)) this.leaving ??= outer;
+            // A dialog goes at once: the focus goes back to where it came from.
+            if (roles[node.role] !== 'dialog' && outer.contains(this.document.activeElement)) this.leaving ??= outer;
             if (!this.leaving?.contains(outer)) outer.remove();
             this.placed.delete(id);
         }

@@ -161,20 +161,18 @@ test('when the focused element goes, the focus goes to the heading of the new sc
 
 test('the focus has moved before what had it goes: a reader whose place is gone takes another by itself, and says nothing', async () => {
     const { show, find, focused, document, window } = fake_page();
-    const dialog = [node('d', 'dialog'), node('d.yes', 'button', { group: 'd' })];
     const heading = (id) => node(id, 'heading', { level: 1 });
     for (const [screen, lost, next] of /** @type {[any[], string, any[]][]} */ ([
         [[heading('a'), node('a.on', 'button')], 'a.on', [heading('b'), node('b.on', 'button')]],
         [[heading('a'), node('rest', 'button')], 'a', [heading('b'), node('rest', 'button')]],
         [[heading('a'), node('a.on', 'button'), node('rest', 'text')], 'a.on', [heading('a'), node('new', 'text'), node('rest', 'text')]],
-        [[heading('a'), ...dialog], 'd.yes', [heading('b')]],
     ])) {
         show(...screen);
         const before = find(lost);
         before.tabIndex = 0;
         before.focus();
         show(...next);
-        assert.deepEqual([focused(), before.isConnected], [next[0].id, true]);
+        assert.deepEqual([focused(), before.isConnected, before.tabIndex], [next[0].id, true, -1]);
         await window.happyDOM.waitUntilComplete();
         assert.deepEqual([...document.querySelectorAll('#twin [data-node]')].map((each) => each.dataset.node), next.map(({ id }) => id));
     }
@@ -399,4 +397,13 @@ test('a list item keeps the control it holds when its words change', () => {
     assert.equal(focused(), 'list.0.open');
     assert.equal(find('list.0').firstChild.nodeValue, 'Monday: 60 s');
     assert.equal(find('list.0.open').parentElement, find('list.0'));
+});
+
+test('what goes from within a dialog leaves the focus in it', () => {
+    const { show, find, focused } = fake_page();
+    const dialog = [node('d', 'dialog'), node('d.title', 'heading', { group: 'd', level: 2 })];
+    show(node('h', 'heading', { level: 1 }), ...dialog, node('d.save', 'button', { group: 'd' }));
+    find('d.save').focus();
+    show(node('h', 'heading', { level: 1 }), ...dialog, node('d.close', 'button', { group: 'd' }));
+    assert.equal(focused(), 'd.title');
 });
