@@ -129,18 +129,23 @@ export class Memory {
 
     /** What is folded; then, by one tab at a time, what has become old since is folded too. @private */
     async load_folded() {
-        if (!navigator.locks) return this.read_folded();
-        await navigator.locks.request('hamstretch:fold', { ifAvailable: true }, async (lock) => {
+        await this.read_folded();
+        await navigator.locks?.request('hamstretch:fold', { ifAvailable: true }, async (lock) => {
+            if (!lock) return;
+            // What another tab has folded meanwhile.
             await pause(settling_ms);
             await this.read_folded();
-            if (lock) this.program.fold_months();
+            this.program.fold_months();
         });
     }
 
-    /** In slices, so that a movement on the screen goes on. @private */
+    /** What has not been read as it is now; in slices, so that a movement on the screen goes on. @private */
     async read_folded() {
         let began = performance.now();
         for (const pair of this.kept.folded()) {
+            const [key, value] = pair;
+            if (this.read.get(key) === value) continue;
+            this.read.set(key, value);
             this.program.load(pair);
             if (performance.now() - began < slice_ms) continue;
             await pause(0);
