@@ -140,6 +140,7 @@ export class Page {
     /** In a frame: whoever plays there has asked for it. */
     open_store() {
         this.kept.open(() => window.localStorage);
+        if (this.kept.is_blocked) this.program.storage_is_blocked();
         for (const pair of this.kept.all()) this.program.load(pair);
     }
 
