@@ -38,7 +38,11 @@ export class Around {
 export class Page {
     /** @param {import('./late.js').Later} later */
     constructor(later) {
-        this.host = host_methods({ ...this, document, later, status: by_id('status') });
+        this.host = host_methods({
+            ...this, document, later, status: by_id('status'),
+            part_is_missing: () => this.program.part_missing(),
+            tab_is_gone: () => this.program.tab_gone(false),
+        });
     }
 
     /** @type {Program} */ program = /** @type {any} */ (null);
@@ -53,7 +57,7 @@ export class Page {
     tones = new Tones(window.AudioContext);
     kept = new KeptValues(() => (is_embed ? null : window.localStorage));
     id = (crypto.randomUUID?.() ?? Math.random().toString(36).slice(2)).slice(0, 8);
-    /** @type {(memory: import('./memory.js').Memory) => void} */ memory_is_here = () => {};
+    /** @type {(memory: import('./memory.js').Memory | Promise<import('./memory.js').Memory>) => void} */ memory_is_here = () => {};
     /** @type {Promise<import('./memory.js').Memory>} */ memory = new Promise((resolve) => { this.memory_is_here = resolve; });
     speech = new Speech({
         speechSynthesis: window.speechSynthesis,
@@ -120,7 +124,7 @@ export class Page {
         this.kept.close();
         fail(by_id('twin').hidden ? 'start' : 'stop', error === this.failure ? 'inside' : 'load', is_kept ? 'kept' : '');
         console.error(error);
-        void this.memory.then(({ tabs }) => tabs.mark(false));
+        this.host.mark_running(false);
         void this.wake_lock.keep(false);
         this.tones.close();
         this.around.failed();
