@@ -51,13 +51,13 @@ export function compare(held, kept, changes) {
     return { to_store, to_copy, is_deletion_lost };
 }
 
-/** The copy made anew from the store. @param {Held} held @param {import('../host/storage.js').KeptValues} kept @returns {Entry[]} */
+/** The copy made anew from the store. What is gone there may have been folded: it is forgotten, not noted as removed. @param {Held} held @param {import('../host/storage.js').KeptValues} kept @returns {Entry[]} */
 export function as_stored(held, kept) {
     const values = new Map([...kept.all(), ...kept.unsaved]);
     const gone = [...held.values.keys()].filter((key) => !values.has(key));
     const older = [...values.keys()].filter(is_session).sort().slice(0, -sessions_copied);
     for (const key of older) values.delete(key);
-    return [...gone.map((key) => /** @type {Entry} */ ([key, null])), ...values];
+    return [...gone.map((key) => /** @type {Entry} */ ([key, undefined])), ...values];
 }
 
 /** @param {import('../host/storage.js').KeptValues} kept @param {string} key */
