@@ -19,11 +19,11 @@ import { Announcer } from '../twin/announcer.js';
  * @param {Promise<import('./memory.js').Memory>} parts.memory comes after the first frame
  * @param {HTMLElement} parts.status the live region
  * @param {import('./page.js').Around} parts.around
- * @param {() => void} parts.part_is_missing what was asked for takes a part that did not arrive
- * @param {() => void} parts.tab_is_gone as far as one can guess
+ * @param {() => import('./program.js').Program} parts.program
  */
-export function host_methods({ document, clock, speech, tones, wake_lock, kept, loop, twin, later, memory, status, around, part_is_missing, tab_is_gone }) {
+export function host_methods({ document, clock, speech, tones, wake_lock, kept, loop, twin, later, memory, status, around, program }) {
     const announcer = new Announcer(status);
+    const part_is_missing = () => program().part_missing();
     const ask = (/** @type {(memory: import('./memory.js').Memory) => unknown} */ action, otherwise = part_is_missing) => void memory.then(action, otherwise);
     const silently = () => {};
     return {
@@ -39,7 +39,7 @@ export function host_methods({ document, clock, speech, tones, wake_lock, kept, 
         remove: (/** @type {string} */ key, /** @type {boolean} */ is_folded) => kept.remove(key, is_folded),
         remove_everything: () => kept.remove_everything(),
         mark_running: (/** @type {boolean} */ on) => ask(({ tabs }) => tabs.mark(on), silently),
-        watch_tab: (/** @type {string} */ tab) => ask(({ tabs }) => tabs.watch(tab), tab_is_gone),
+        watch_tab: (/** @type {string} */ tab) => ask(({ tabs }) => tabs.watch(tab), () => program().tab_gone(false)),
         save_backup: () => ask(({ backup }) => backup.save()),
         save_file: (/** @type {string} */ name, /** @type {string} */ text) => ask(({ files }) => files.save(name, text)),
         choose_backup: () => ask(({ backup }) => backup.choose()),

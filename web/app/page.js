@@ -40,8 +40,7 @@ export class Page {
     constructor(later) {
         this.host = host_methods({
             ...this, document, later, status: by_id('status'),
-            part_is_missing: () => this.program.part_missing(),
-            tab_is_gone: () => this.program.tab_gone(false),
+            program: () => this.program,
         });
     }
 

@@ -11,7 +11,7 @@ const missing = () => Promise.reject(new TypeError('Failed to fetch dynamically 
 
 test('what is pressed and takes a part that did not arrive is told, each time; what nobody asked for is not', async () => {
     const told = [];
-    const parts = { document: {}, status: {}, memory: missing(), part_is_missing: () => told.push('missing'), tab_is_gone: () => told.push('gone') };
+    const parts = { document: {}, status: {}, memory: missing(), program: () => ({ part_missing: () => told.push('missing') }) };
     const host = host_methods(/** @type {any} */ (parts));
     const presses = { save_backup: [], save_file: ['a.csv', ''], choose_backup: [] };
     for (const [name, values] of Object.entries(presses)) {
@@ -29,10 +29,10 @@ test('what is pressed and takes a part that did not arrive is told, each time; w
 
 test('whether another tab still plays is then guessed, as without locks', async () => {
     const told = [];
-    const host = host_methods(/** @type {any} */ ({ document: {}, status: {}, memory: missing(), tab_is_gone: () => told.push('gone') }));
+    const host = host_methods(/** @type {any} */ ({ document: {}, status: {}, memory: missing(), program: () => ({ tab_gone: (is_certain) => told.push(is_certain) }) }));
     host.watch_tab('another');
     await settle();
-    assert.deepEqual(told, ['gone']);
+    assert.deepEqual(told, [false]);
 });
 
 const { location, history } = globalThis;
