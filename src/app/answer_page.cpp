@@ -143,6 +143,7 @@ struct PageAnswers : Answering {
         if (reading.begins && may_begin) answer(app_, StartSession{}, effects_);
     }
 
+    void operator()(const ReportPartMissing&) { tell_result(app_, text(Text::notice_part_missing)); }
     void operator()(const ReportUpdateReady&) { app_.visit.update_is_ready = true; }
     void operator()(const ReportInstallWay& command) { app_.visit.install_way = command.way; }
 

@@ -127,6 +127,16 @@ TEST_CASE("asked to, an embed opens its store first, keeps this session and each
     CHECK(hands.name("finish.kept").find("Sessions kept here: 2.") != std::string::npos);
 }
 
+TEST_CASE("an embed whose store refuses what it is asked to keep says so, then and before the next session") {
+    Embedded hands{true};
+    hands.play();
+    hands.press("finish.keep");
+    hands.give(ReportStorageBlocked{});
+    CHECK(hands.name("finish.kept").starts_with("This session could not be kept"));
+    hands.press("finish.close");
+    CHECK(hands.name("today.advice").starts_with("Nothing is kept here"));
+}
+
 TEST_CASE("of what an embed's store holds already it counts the sessions, and nothing else happens") {
     Embedded hands{true};
     hands.play();

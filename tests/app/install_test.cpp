@@ -98,6 +98,16 @@ TEST_CASE("a newer version is offered on Today, never during a session or at its
     CHECK(pages_asked(hands, PageAction::reload_for_update) == 1);
 }
 
+TEST_CASE("what a part that did not arrive would have done is told as not done, again at each press") {
+    Hands hands;
+    for (int press = 0; press < 2; ++press) {
+        hands.give(ReportPartMissing{});
+        CHECK(hands.app().told.announcement == hands.name("notice.0"));
+        CHECK(hands.name("notice.0").ends_with("Load the page again."));
+        CHECK_FALSE(hands.shows("notice.1"));
+    }
+}
+
 TEST_CASE("settings not yet kept are kept before the page is replaced") {
     Hands hands;
     hands.give(ReportUpdateReady{});

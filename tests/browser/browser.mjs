@@ -247,9 +247,12 @@ export class App {
         return this.page.evaluate(() => /** @type {any} */ (window).record);
     }
 
-    /** @returns {Promise<Record<string, string>>} */
+    /** All that is kept, without the number of the last removal. @returns {Promise<Record<string, string>>} */
     stored() {
-        return this.page.evaluate(() => ({ ...localStorage }));
+        return this.page.evaluate(() => {
+            const { ['hamstretch:removals']: _, ...kept } = localStorage;
+            return kept;
+        });
     }
 
     /** Nothing went wrong that nobody saw; closes the page. */

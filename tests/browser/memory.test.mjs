@@ -125,7 +125,7 @@ test('fault 35: deleting everything is asked first, told in the other tab, and l
     await app.page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).dispatchEvent('click');
     await app.pass(100);
     assert.deepEqual(await app.stored(), {});
-    await second.until(() => second.page.getByText('Everything kept was deleted in another tab.').count(), 'the word in the other tab');
+    await second.until(() => second.page.getByText('Everything kept was deleted, in another tab or on the last visit.').count(), 'the word in the other tab');
     await second.page.reload();
     await started(second.page);
     await second.pass(500);

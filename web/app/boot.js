@@ -94,9 +94,10 @@ async function start() {
         // By itself on the screen; in a frame it leaves nothing.
         if (window.top === window) import('./late.js').then(({ keep_copy }) => keep_copy(() => {}), () => {});
     } else {
-        // Without it everything works but what its first lines say.
-        import('./memory.js').then(({ Memory }) => Memory.start(page, later.actions)).then(page.memory_is_here, () => {});
-        import('./late.js').then(({ start_late }) => start_late(page.program, later), () => {});
+        // Without them everything works but what their first lines say: whoever asks for that is told.
+        page.memory_is_here(import('./memory.js').then(({ Memory }) => Memory.start(page, later.actions)));
+        page.memory.catch(() => {});
+        import('./late.js').then(({ start_late }) => start_late(page.program, later), () => location.hash.startsWith('#move') && page.program.part_missing());
     }
 }
 

@@ -19,9 +19,13 @@ import { Announcer } from '../twin/announcer.js';
  * @param {Promise<import('./memory.js').Memory>} parts.memory comes after the first frame
  * @param {HTMLElement} parts.status the live region
  * @param {import('./page.js').Around} parts.around
+ * @param {() => import('./program.js').Program} parts.program
  */
-export function host_methods({ document, clock, speech, tones, wake_lock, kept, loop, twin, later, memory, status, around }) {
+export function host_methods({ document, clock, speech, tones, wake_lock, kept, loop, twin, later, memory, status, around, program }) {
     const announcer = new Announcer(status);
+    const part_is_missing = () => program().part_missing();
+    const ask = (/** @type {(memory: import('./memory.js').Memory) => unknown} */ action, otherwise = part_is_missing) => void memory.then(action, otherwise);
+    const silently = () => {};
     return {
         now: () => clock.now(),
         utc_ms: () => clock.wall().utc_ms,
@@ -34,13 +38,13 @@ export function host_methods({ document, clock, speech, tones, wake_lock, kept, 
         set_aside: (/** @type {string} */ key, /** @type {string} */ value) => kept.set_aside(key, value),
         remove: (/** @type {string} */ key, /** @type {boolean} */ is_folded) => kept.remove(key, is_folded),
         remove_everything: () => kept.remove_everything(),
-        mark_running: (/** @type {boolean} */ on) => void memory.then(({ tabs }) => tabs.mark(on)),
-        watch_tab: (/** @type {string} */ tab) => void memory.then(({ tabs }) => tabs.watch(tab)),
-        save_backup: () => void memory.then(({ backup }) => backup.save()),
-        save_file: (/** @type {[number, string, string]} */ ...file) => void memory.then(({ files }) => files.save(...file)),
-        choose_backup: () => void memory.then(({ backup }) => backup.choose()),
-        open_move: (/** @type {[string, string]} */ ...values) => void memory.then(() => open_move_page(values)),
-        set_badge: (/** @type {number} */ sessions) => void memory.then(({ badge }) => badge.show(sessions)),
+        mark_running: (/** @type {boolean} */ on) => ask(({ tabs }) => tabs.mark(on), silently),
+        watch_tab: (/** @type {string} */ tab) => ask(({ tabs }) => tabs.watch(tab), () => program().tab_gone(false)),
+        save_backup: () => ask(({ backup }) => backup.save()),
+        save_file: (/** @type {[number, string, string]} */ ...file) => ask(({ files }) => files.save(...file)),
+        choose_backup: () => ask(({ backup }) => backup.choose()),
+        open_move: (/** @type {[string, string]} */ ...values) => void import('../move/open.js').then((part) => part.open_move_page(values, window), part_is_missing),
+        set_badge: (/** @type {number} */ sessions) => ask(({ badge }) => badge.show(sessions), silently),
         announce: (/** @type {string} */ text, /** @type {boolean} */ is_spoken) => announcer.say(text, is_spoken && speech.is_heard()),
         palette: (/** @type {number} */ palette) => show_palette(document, palettes[palette]),
         act_on_page: (/** @type {number} */ action) => later.actions[action]?.(),
@@ -56,11 +60,6 @@ export function host_methods({ document, clock, speech, tones, wake_lock, kept, 
             announcer.stand_on(twin.screen());
         },
     };
-}
-
-/** Only who asks for the link fetches what makes it. @param {[string, string]} values */
-async function open_move_page(values) {
-    (await import('../move/open.js')).open_move_page(values, window);
 }
 
 /** The page round the canvas, and the browser's own bars, take the colour of the ground. @param {Document} document @param {string} palette */

@@ -13,14 +13,20 @@ import { page_prompt_to_install, page_reload_for_update } from '../shared/positi
  */
 
 /** A link from another device, in the part of the address that no server sees. */
-const move = /^#move=(.+)$/;
+const move = /^#move=(.*)$/;
 
-/** @param {string} hash @param {import('./program.js').Program} program */
-function take_move(hash, program) {
+/**
+ * The address keeps the link until there is what takes it: who loads the page again has it still.
+ * @param {string} hash
+ * @param {import('./program.js').Program} program
+ */
+export async function take_move(hash, program, fetch_take = () => import('../move/take.js')) {
     const packed = hash.match(move)?.[1];
     if (packed === undefined) return;
+    const part = await fetch_take().catch(() => null);
+    if (!part) return program.part_missing();
     if (location.hash === hash) history.replaceState(history.state, '', location.pathname + location.search);
-    import('../move/take.js').then(({ take }) => take(packed, program), () => {});
+    part.take(packed, program);
 }
 
 /** The site's copy for times without a network. @param {() => void} update_is_ready */
@@ -45,8 +51,8 @@ export function start_late(program, later) {
     later.actions[page_prompt_to_install] = () => installation.ask();
     watch_launches(window, ({ search, hash }) => {
         program.open_link(search);
-        take_move(hash, program);
+        void take_move(hash, program);
     });
-    take_move(location.hash, program);
-    window.addEventListener('hashchange', () => take_move(location.hash, program));
+    void take_move(location.hash, program);
+    window.addEventListener('hashchange', () => void take_move(location.hash, program));
 }

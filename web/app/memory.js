@@ -9,6 +9,7 @@ import { settling_ms, Tabs } from '../host/tabs.js';
 import { kept_running, kept_session, page_keep_for_good } from '../shared/positions.js';
 import { save_file } from '../shared/save_file.js';
 import { Backup } from './backup.js';
+import { as_stored, compare } from './two_copies.js';
 
 const slice_ms = 8;
 // A database that another version of the page blocks is not waited for.
@@ -49,27 +50,49 @@ export class Memory {
         this.backup = new Backup(kept, this.files, program, () => new Date());
         this.tabs = new Tabs(id, { window, locks: navigator.locks }, kept.deleted_mark, {
             changed: (key) => this.reload(key),
-            deleted: () => program.deleted_elsewhere(),
+            deleted: () => {
+                kept.unsaved.clear();
+                program.deleted_elsewhere();
+            },
             gone: (is_certain) => told_already(this.reload_running(is_certain)),
         });
         /** @type {Copy | null} */
         this.copy = null;
+        /** Folded tables, as the program has them. @type {Map<string, string>} */
+        this.read = new Map();
         this.is_persistence_asked = false;
         this.is_settled = false;
-        kept.on_change = (key, value) => this.note(key, value);
+        kept.on_change = (...change) => this.note(...change);
         for (const change of kept.changes.splice(0)) this.note(...change);
     }
 
     /** @private */
     async open_copy() {
         const copy = await Copy.open(indexedDB);
-        for (const [key, value] of await copy.differences((key) => this.kept.get(key))) {
-            if (value === null) this.kept.remove(key);
-            else this.kept.put(key, value);
-            this.reload(key);
-        }
+        const held = await copy.read();
+        // From here on nothing comes in between.
+        const { kept } = this;
+        const { to_store, to_copy, is_deletion_lost } = compare(held, kept, kept.changes);
+        const last_removal = Math.max(held.last_removal, kept.last_removal());
+        const deletion = kept.changes.filter(([key]) => key === kept.deleted_mark).pop()?.[2];
+        const changed = kept.changes.splice(0).map(([key]) => key);
+        if (deletion) copy.empty(deletion.now);
+        if (to_copy.length > 0 || last_removal > held.last_removal) copy.enter_all(to_copy, last_removal);
+        copy.fell_behind = () => told_already(this.make_copy_anew(copy));
         this.copy = copy;
-        for (const change of this.kept.changes.splice(0)) copy.put(...change);
+        if (last_removal > kept.last_removal()) kept.note_removal(last_removal);
+        if (is_deletion_lost) this.program.deleted_elsewhere();
+        for (const [key, value] of to_store) {
+            if (value === null) kept.remove(key);
+            else kept.put(key, value);
+        }
+        for (const key of new Set([...to_store.map(([key]) => key), ...is_deletion_lost ? changed : []])) this.reload(key);
+    }
+
+    /** @private @param {Copy} copy that lacks a removal */
+    async make_copy_anew(copy) {
+        const held = await copy.read();
+        copy.enter_all(as_stored(held, this.kept), this.kept.last_removal());
     }
 
     /** @private What a tab kept last, once it is gone. @param {boolean} is_certain */
@@ -88,9 +111,10 @@ export class Memory {
 
     /** @private @param {import('../host/storage.js').Change} change */
     note(...change) {
-        const [key, value] = change;
-        if (this.copy) this.copy.put(...change);
-        else this.kept.changes.push(change);
+        const [key, value, removal] = change;
+        if (!this.copy) this.kept.changes.push(change);
+        else if (removal && key === this.kept.deleted_mark) this.copy.empty(removal.now);
+        else this.copy.put([key, value], removal?.before ?? this.kept.last_removal(), removal?.now);
         // Whoever has finished a session wants it to stay.
         if (value && key.startsWith(kept_session) && this.is_settled && !this.is_persistence_asked) {
             this.is_persistence_asked = true;
@@ -120,18 +144,23 @@ export class Memory {
 
     /** What is folded; then, by one tab at a time, what has become old since is folded too. @private */
     async load_folded() {
-        if (!navigator.locks) return this.read_folded();
-        await navigator.locks.request('hamstretch:fold', { ifAvailable: true }, async (lock) => {
+        await this.read_folded();
+        await navigator.locks?.request('hamstretch:fold', { ifAvailable: true }, async (lock) => {
+            if (!lock) return;
+            // What another tab has folded meanwhile.
             await pause(settling_ms);
             await this.read_folded();
-            if (lock) this.program.fold_months();
+            this.program.fold_months();
         });
     }
 
-    /** In slices, so that a movement on the screen goes on. @private */
+    /** What has not been read as it is now; in slices, so that a movement on the screen goes on. @private */
     async read_folded() {
         let began = performance.now();
         for (const pair of this.kept.folded()) {
+            const [key, value] = pair;
+            if (this.read.get(key) === value) continue;
+            this.read.set(key, value);
             this.program.load(pair);
             if (performance.now() - began < slice_ms) continue;
             await pause(0);

@@ -38,7 +38,10 @@ export class Around {
 export class Page {
     /** @param {import('./late.js').Later} later */
     constructor(later) {
-        this.host = host_methods({ ...this, document, later, status: by_id('status') });
+        this.host = host_methods({
+            ...this, document, later, status: by_id('status'),
+            program: () => this.program,
+        });
     }
 
     /** @type {Program} */ program = /** @type {any} */ (null);
@@ -53,7 +56,7 @@ export class Page {
     tones = new Tones(window.AudioContext);
     kept = new KeptValues(() => (is_embed ? null : window.localStorage));
     id = (crypto.randomUUID?.() ?? Math.random().toString(36).slice(2)).slice(0, 8);
-    /** @type {(memory: import('./memory.js').Memory) => void} */ memory_is_here = () => {};
+    /** @type {(memory: import('./memory.js').Memory | Promise<import('./memory.js').Memory>) => void} */ memory_is_here = () => {};
     /** @type {Promise<import('./memory.js').Memory>} */ memory = new Promise((resolve) => { this.memory_is_here = resolve; });
     speech = new Speech({
         speechSynthesis: window.speechSynthesis,
@@ -121,7 +124,7 @@ export class Page {
         this.kept.close();
         fail(by_id('twin').hidden ? 'start' : 'stop', error === this.failure ? 'inside' : 'load', is_kept ? 'kept' : '');
         console.error(error);
-        void this.memory.then(({ tabs }) => tabs.mark(false));
+        this.host.mark_running(false);
         void this.wake_lock.keep(false);
         this.tones.close();
         this.around.failed();
@@ -141,6 +144,7 @@ export class Page {
     /** In a frame: whoever plays there has asked for it. */
     open_store() {
         this.kept.open(() => window.localStorage);
+        if (this.kept.is_blocked) this.program.storage_is_blocked();
         for (const pair of this.kept.all()) this.program.load(pair);
     }
 

@@ -109,6 +109,11 @@ export class Program {
         this.module._stretch_storage_is_blocked();
     }
 
+    /** Something was asked for that takes a part which did not arrive. */
+    part_missing() {
+        this.module._stretch_part_missing();
+    }
+
     /** @param {import('../host/viewport.js').Viewport} viewport */
     set_viewport({ width, height, device_width, safe, text_scale }) {
         const ratio = width > 0 ? device_width / width : 1;

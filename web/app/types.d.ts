@@ -11,6 +11,7 @@ declare module 'hamstretch-module' {
         _stretch_open_link(): void;
         _stretch_load(key: number, value: number): void;
         _stretch_storage_is_blocked(): void;
+        _stretch_part_missing(): void;
         _stretch_forget(key: number): void;
         _stretch_deleted_elsewhere(): void;
         _stretch_tab_gone(is_certain: number): void;

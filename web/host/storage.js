@@ -9,11 +9,14 @@ const is_folded_table = (/** @type {string} */ key) => key.startsWith(kept_month
 const probe = `${prefix}probe`;
 /** Set for a moment when everything is deleted: other tabs hear of it. */
 const deleted_mark = `${prefix}deleted`;
+/** The number of the last removal: with it the copy knows whether it has missed one. It outlives all that is deleted. */
+const removals = `${prefix}removals`;
 
-const is_ours = (/** @type {string} */ key) => key.startsWith(prefix) && key !== probe && key !== deleted_mark;
+const is_ours = (/** @type {string} */ key) => key.startsWith(prefix) && ![probe, deleted_mark, removals].includes(key);
 const is_for_first_frame = (/** @type {string} */ key) => !is_folded_table(key) && !key.startsWith(quarantine);
 
-/** @typedef {[key: string, value: string | null | undefined]} Change */
+/** @typedef {{before: number, now: number}} Removal its number, and the last one before it */
+/** @typedef {[key: string, value: string | null | undefined, removal?: Removal]} Change */
 /** @typedef {Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>} Store */
 
 export class KeptValues {
@@ -26,13 +29,14 @@ export class KeptValues {
         this.open(find_store);
         /** The key that other tabs hear of when everything is deleted. */
         this.deleted_mark = deleted_mark;
+        this.removals_key = removals;
         /** What the store would not take: part of a backup all the same. @type {Map<string, string>} */
         this.unsaved = new Map();
         /** Values that are there but could not be read: nothing is written over them. @type {Set<string>} */
         this.unread = new Set();
         /** Changes since the start, until somebody listens. @type {Change[]} */
         this.changes = [];
-        /** A value, null for one that is removed, undefined for one that is kept elsewhere now. @type {(...change: Change) => void} */
+        /** A value, null for one that is removed (`deleted_mark`: everything), undefined for one that is kept elsewhere now. @type {(...change: Change) => void} */
         this.on_change = (...change) => void this.changes.push(change);
     }
 
@@ -46,7 +50,7 @@ export class KeptValues {
     /** From now on nothing is written: what the store has stays as it is. */
     close() {
         const refuse = () => false;
-        Object.assign(this, { open: refuse, put: refuse, remove: refuse, remove_everything: refuse, set_aside: refuse });
+        Object.assign(this, { open: refuse, put: refuse, remove: refuse, remove_everything: refuse, set_aside: refuse, write: refuse });
     }
 
     /**
@@ -87,18 +91,40 @@ export class KeptValues {
 
     /** @param {string} key @param {boolean} [is_folded] its content is kept under another key */
     remove(key, is_folded = false) {
+        const removal = is_folded ? undefined : this.begin_removal();
         this.unsaved.delete(key);
         attempt(() => this.store.removeItem(key));
-        this.on_change(key, is_folded ? undefined : null);
+        if (removal) this.note_removal(removal.now);
+        this.on_change(key, is_folded ? undefined : null, removal);
     }
 
     /** Every key of the app; false when one is still there. Other tabs hear of it. */
     remove_everything() {
-        const ours = () => this.keys().filter((key) => key.startsWith(prefix));
+        const ours = () => this.keys().filter((key) => key.startsWith(prefix) && key !== removals);
+        const removal = this.begin_removal();
         this.write(deleted_mark, '1');
-        for (const key of ours()) this.remove(key);
+        for (const key of ours()) attempt(() => this.store.removeItem(key));
         this.unsaved.clear();
+        this.note_removal(removal.now);
+        this.on_change(deleted_mark, null, removal);
         return ours().length === 0;
+    }
+
+    /** @private Its number is noted before it, and again after it: a full store has room only then. @returns {Removal} */
+    begin_removal() {
+        const before = this.last_removal();
+        const now = Math.max(before + 1, Date.now());
+        this.note_removal(now);
+        return { before, now };
+    }
+
+    last_removal() {
+        return Number(this.read(removals)) || 0;
+    }
+
+    /** @param {number} number */
+    note_removal(number) {
+        this.write(removals, `${number}`);
     }
 
     /**

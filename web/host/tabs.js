@@ -1,6 +1,6 @@
 // The other tabs of the app: what they keep and delete, and whether one of them is playing a session.
 
-const of_the_app = /^hamstretch:(?!quarantine:|probe$|deleted$)/;
+const of_the_app = /^hamstretch:(?!quarantine:|(?:probe|deleted|removals)$)/;
 
 /** What a tab has written reaches another one a little later than its lock does. */
 export const settling_ms = 100;

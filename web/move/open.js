@@ -6,11 +6,11 @@ import { pack } from './packing.js';
 export const parcel = 'hamstretch:move';
 
 /** @param {[settings: string, profile: string]} values @param {Pick<Window, 'sessionStorage' | 'location'>} window */
-export function open_move_page(values, { sessionStorage, location }) {
+export function open_move_page(values, window) {
     try {
-        sessionStorage.setItem(parcel, pack(values));
+        window.sessionStorage.setItem(parcel, pack(values));
     } catch {
         // The page says that there is nothing to show.
     }
-    location.assign(new URL('move/', location.href).href);
+    window.location.assign(new URL('move/', window.location.href).href);
 }

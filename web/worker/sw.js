@@ -10,6 +10,7 @@ const copies = `hamstretch ${registration.scope} `;
 const copy = copies + BUILD;
 const folder = new URL(registration.scope).pathname;
 const files = new Map(FILES);
+const longest_reading_ms = 4000;
 // Names that change with their content.
 const hashed = /-(?:[0-9a-f]{10}|[0-9A-Z]{8})\.\w+$/;
 
@@ -68,8 +69,19 @@ function name_of(path, mode) {
     return [page || './', `${page}.html`].find((name) => files.has(name));
 }
 
+// A copy that fails or is silent must not keep anybody out who is online.
 /** @param {string} path @param {Request} request */
 async function answer(path, request) {
-    const kept = files.has(path) ? await (await caches.open(copy)).match(path) : await caches.match(path);
-    return kept ?? fetch(request);
+    const kept = kept_answer(path).catch(() => undefined);
+    const in_time = await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, longest_reading_ms))]);
+    return in_time ?? fetch(request).catch(async (error) => {
+        const late = await kept;
+        if (late) return late;
+        throw error;
+    });
+}
+
+/** @param {string} path */
+async function kept_answer(path) {
+    return files.has(path) ? (await caches.open(copy)).match(path) : caches.match(path);
 }

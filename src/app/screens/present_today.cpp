@@ -90,7 +90,8 @@ void present_embed_start(const AppState& app, ScreenBuilder& build) {
     add_dose(app, build.plan(), build);
     present_figure(app, build);
     build.way_out("today.full");
-    build.words("today.advice", text(app.visit.keeping_here.is_on ? Text::embed_keeps : Text::embed_kept));
+    const bool keeps = app.visit.keeping_here.is_on && app.visit.storage_works;
+    build.words("today.advice", text(keeps ? Text::embed_keeps : Text::embed_kept));
     build.button("start", text(Text::start), StartSession{});
 }
 

@@ -50,6 +50,7 @@ struct SetClock {
 struct OpenLink {
     std::span<const LinkParameter> parameters;
 };
+struct ReportPartMissing {};  // what was asked for takes a part of the page that did not arrive
 struct ReportUpdateReady {};  // a newer version is here and waits
 struct ReportInstallWay {
     InstallWay way;
@@ -58,6 +59,6 @@ struct ReportInstallWay {
 using PageCommand =
     std::variant<OpenTab, ShowKeys, HideKeys, DismissNotice, TurnCamera, ResetCamera, Install, DeclineInstall,
                  CloseInstallSteps, UpdateNow, OpenFullApp, BecomeEmbed, KeepHere, LeavePage, Advance,
-                 SetClock, OpenLink, ReportUpdateReady, ReportInstallWay>;
+                 SetClock, OpenLink, ReportPartMissing, ReportUpdateReady, ReportInstallWay>;
 
 }  // namespace stretch

@@ -88,6 +88,10 @@ EXPORTED void stretch_storage_is_blocked() {
     the_app->apply(ReportStorageBlocked{});
 }
 
+EXPORTED void stretch_part_missing() {
+    the_app->apply(ReportPartMissing{});
+}
+
 EXPORTED void stretch_forget(const char* key) {
     the_app->apply(ForgetStored{key});
 }

@@ -228,7 +228,7 @@ TEST_CASE("fault 35: everything is deleted only after a question, and another ta
     other.pass(usual_total());
     CHECK(other.app().kept.history.size() == 1);
     other.press("finish.close");
-    CHECK(other.name("notice.0") == "Everything kept was deleted in another tab.");
+    CHECK(other.name("notice.0") == "Everything kept was deleted, in another tab or on the last visit.");
 }
 
 TEST_CASE(
@@ -322,7 +322,7 @@ TEST_CASE("what is noticed once the app is open is announced, and what came of a
     hands.press("dialog.delete.confirm");
     CHECK(hands.app().told.announcement == "Everything kept on this device is deleted.");
     hands.give(ReportDeletedElsewhere{});
-    CHECK(hands.app().told.announcement == "Everything kept was deleted in another tab.");
+    CHECK(hands.app().told.announcement == "Everything kept was deleted, in another tab or on the last visit.");
     hands.give(LoadStored{"hamstretch:session:1:x", "rubbish"});
     CHECK(hands.app().told.announcement.starts_with("One kept session could not be read."));
     hands.give(ReportStoreFailed{});

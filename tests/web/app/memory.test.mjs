@@ -76,6 +76,33 @@ test('while another tab folds this one only reads', async () => {
     let_go();
 });
 
+for (const [how, request] of /** @type {[string, () => Promise<unknown>][]} */ ([
+    ['refuses a lock', () => Promise.reject(new DOMException('Access denied', 'SecurityError'))],
+    ['throws when asked for a lock', () => { throw new DOMException('Access denied', 'SecurityError'); }],
+    ['never answers for a lock', () => new Promise(() => {})],
+]))
+    test(`where the browser ${how} the old months are read all the same, and nothing is folded`, async () => {
+        stand_in('navigator', { locks: { request } });
+        const page = page_with({ 'hamstretch:month:2026-01': value });
+        await Memory.start(page);
+        await new Promise(setImmediate);
+        assert.deepEqual(page.told, [['load', 'hamstretch:month:2026-01', value]]);
+    });
+
+test('what another tab folds while this one waits for the lock is read before this one folds', async () => {
+    let let_go = (/** @type {unknown} */ _) => {};
+    const page = page_with({ 'hamstretch:month:2026-01': value, 'hamstretch:month:2026-02': value });
+    const later = value.replace('{}', '[]');
+    stand_in('navigator', { locks: { request: (_name, _options, action) => new Promise((resolve) => { let_go = resolve; }).then(() => action({})) } });
+    await Memory.start(page);
+    await new Promise(setImmediate);
+    assert.equal(page.told.splice(0).length, 2);
+    page.store.map.set('hamstretch:month:2026-01', later);
+    let_go(undefined);
+    await page.folded;
+    assert.deepEqual(page.told, [['load', 'hamstretch:month:2026-01', later], ['fold']]);
+});
+
 test('the browser is asked to keep everything once, after the first session that is finished', async () => {
     const page = page_with({ 'hamstretch:session:1:a': value });
     await Memory.start(page, []);

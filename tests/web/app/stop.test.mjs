@@ -192,3 +192,12 @@ test('what fails before the first frame is a start that failed, whether a part d
         assert.doesNotMatch(shown().join(' '), /has stopped|lower it/);
     }
 });
+
+test('a frame whose store refuses says so when it is asked to keep something, one whose store works does not', async () => {
+    const { page, called } = await running_page();
+    page.open_store();
+    assert.ok(!called.includes('_stretch_storage_is_blocked'));
+    store = fake_store({}, { setItem: () => { throw new DOMException('disk', 'NS_ERROR_FILE_NO_DEVICE_SPACE'); } });
+    page.open_store();
+    assert.ok(called.includes('_stretch_storage_is_blocked'));
+});
