@@ -277,7 +277,10 @@ test('a player that fails in the middle says so, and tells the page around that 
     });
     await page.until(async () => (await client.of('error')).length > 0);
     await page.pass(1000);
-    assert.deepEqual((await client.heard()).slice(-2).map(([event, value]) => [event, value?.code]), [['pause', undefined], ['error', 1]]);
+    assert.deepEqual((await client.heard()).slice(-2).map(([event, value]) => [event, value?.code]), [['pause', undefined], ['error', 5]]);
+    const asked = await client.of('error');
+    await page.page.evaluate(() => /** @type {any} */ (window).client.play());
+    await page.until(async () => (await client.of('error')).length > asked.length);
     const words = await frame.getByRole('alert').innerText();
     assert.match(words, /has stopped/);
     assert.doesNotMatch(words, /is kept/);

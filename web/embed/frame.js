@@ -58,7 +58,7 @@ export function join(page, window) {
     share_gestures(window, by_id('canvas'), { is_running, can_scroll: (dy) => page.is_whole && can_scroll(page, dy) });
     window.addEventListener('resize', () => protocol.tell('resize', { height: player.height() }));
     window.addEventListener('message', (event) => {
-        if (around.is_from(event) && page.is_whole) protocol.receive(event.data);
+        if (around.is_from(event) && (page.is_whole || protocol.has_failed)) protocol.receive(event.data);
     });
 }
 

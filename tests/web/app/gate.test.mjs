@@ -15,6 +15,8 @@ const values = {
     offer: [pair],
     offer_move: [pair],
     forget: ['key'],
+    take_late_words: [new ArrayBuffer(8)],
+    storage_kind: [{ is_persistent: true, forgets_in_a_week: false, would_ask: false }],
     press: ['start'],
     set_value: ['hold', 10],
     focus: ['start', true],

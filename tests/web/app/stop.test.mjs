@@ -94,7 +94,7 @@ async function running_page({ values = {}, has_begun = true } = {}) {
     page.join(/** @type {any} */ (functions));
     page.is_whole = true;
     page.listen();
-    const memory = await Memory.start(page);
+    const memory = await Memory.start(page, later.actions);
     page.memory_is_here(memory);
     await settle();
     page.tones.unlock();
