@@ -25,7 +25,7 @@ export function begin() {
 export function end() {
     for (const [name, property] of before)
         if (property) Object.defineProperty(globalThis, name, property);
-        else delete globalThis[name];
+        else delete (/** @type {any} */ (globalThis))[name];
     before.clear();
 }
 
@@ -40,20 +40,20 @@ export class Browser {
         const { live } = this;
         const store = fake_store({}, {
             get length() { return live.size; },
-            key: (i) => [...live.keys()][i] ?? null,
-            getItem: (key) => live.get(key) ?? null,
-            setItem: (key, text) => void live.set(key, text),
-            removeItem: (key) => void live.delete(key),
+            key: (/** @type {number} */ i) => [...live.keys()][i] ?? null,
+            getItem: (/** @type {string} */ key) => live.get(key) ?? null,
+            setItem: (/** @type {string} */ key, /** @type {string} */ text) => void live.set(key, text),
+            removeItem: (/** @type {string} */ key) => void live.delete(key),
         });
         const kept = new KeptValues(() => store);
         /** Of the program: the keys it holds. */
         const known = new Set(kept.all().map(([key]) => key));
         /** @type {string[]} */
         const deletions = [];
-        const program = new Proxy({
-            load: ([key]) => known.add(key), forget: (key) => known.delete(key),
+        const program = new Proxy(/** @type {Record<string | symbol, Function>} */ ({
+            load: (/** @type {[string, string]} */ [key]) => known.add(key), forget: (/** @type {string} */ key) => known.delete(key),
             deleted_elsewhere: () => { deletions.push('told'); known.clear(); },
-        }, { get: (told, name) => told[name] ?? (() => {}) });
+        }), { get: (told, name) => told[name] ?? (() => {}) });
         let arrive = () => {};
         const arrived = copy === 'late' ? new Promise((resolve) => { arrive = () => resolve(undefined); }) : Promise.resolve();
         stand_in('indexedDB', copy === 'fails' ? { open() { throw new DOMException('backing store', 'UnknownError'); } } : later(this.database, arrived));
@@ -75,18 +75,19 @@ export class Browser {
     keys() { return [...this.live.keys()].filter((key) => key !== 'hamstretch:removals').sort(); }
 }
 
-const answer = (request, upgrade = (_request) => {}) => new Promise((resolve, reject) => {
+/** @param {any} request @param {(request: any) => void} upgrade */
+const answer = (request, upgrade = () => {}) => new Promise((resolve, reject) => {
     request.onupgradeneeded = () => upgrade(request);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
 });
 
-/** The database, which answers from a moment on. */
+/** The database, which answers from a moment on. @param {IDBFactory} factory @param {Promise<unknown>} moment */
 const later = (factory, moment) => ({
-    open(...given) {
+    open(/** @type {[string, number?]} */ ...given) {
         const stand_in_request = /** @type {any} */ ({});
         void moment.then(() => {
-            const request = factory.open(...given);
+            const request = /** @type {any} */ (factory.open(...given));
             for (const event of ['onupgradeneeded', 'onsuccess', 'onerror'])
                 request[event] = () => {
                     for (const field of event === 'onerror' ? ['error'] : ['result']) stand_in_request[field] = request[field];

@@ -26,8 +26,8 @@ const told_already = (work) => void work.catch(() => {});
 /** @typedef {{id: string, kept: import('../host/storage.js').KeptValues, program: import('./program.js').Program}} Page */
 
 export class Memory {
-    /** @param {Page} page @param {(() => void)[]} actions by position in stretch::PageAction */
-    static async start(page, actions) {
+    /** @param {Page} page @param {(() => void)[]} [actions] by position in stretch::PageAction */
+    static async start(page, actions = []) {
         const memory = new Memory(page);
         actions[page_keep_for_good] = () => told_already(memory.keep_for_good());
         await Promise.race([memory.open_copy(), pause(longest_opening_ms)]).catch(() => {});

@@ -38,7 +38,7 @@ export class Focus {
                 this.go_to(this.return_to);
             } else if (twin.leaving) {
                 // Behind a dialog nothing takes the focus.
-                if (dialog) dialog.element.focus();
+                if (dialog && !twin.placed.get(way_back)?.element.closest('[role=dialog]')) dialog.element.focus();
                 else this.go_to(way_back);
             }
             if (!twin.leaving) return;
