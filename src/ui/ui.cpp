@@ -58,6 +58,7 @@ void follow_screen(ScreenId id) {
     if (memory.screen == id) return;
     memory.screen = id;
     scroll_of(id) = Scroll{};
+    memory.dialog = Scroll{};
 }
 
 void follow_dialog(std::string_view id) {

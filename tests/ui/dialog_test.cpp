@@ -74,6 +74,7 @@ TEST_CASE("a dialog that can be scrolled shows that there is more of it, and no 
                 CAPTURE(sample.name);
                 CAPTURE(width);
                 CAPTURE(scale);
+                stage.show(testing::sample_screen("today"));
                 stage.show(sample);
                 const bool is_marked = shows_more(stage, sample);
                 const bool has_more = can_scroll(stage);

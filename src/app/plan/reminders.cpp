@@ -39,6 +39,7 @@ Day first_day(const AppState& app, std::span<const int> weekdays, int minute) {
     return day;
 }
 
+constexpr int last_revision = 2'000'000'000;
 constexpr int most_of_a_day = static_cast<int>(most_reminders);
 
 int length_min(const AppState& app) {
@@ -49,7 +50,7 @@ int length_min(const AppState& app) {
 CalendarEvent event_named_for(const AppState& app, int session) {
     const std::int64_t since = app.kept.profile.reminders_utc_ms;
     const std::int64_t seconds_since =
-        std::clamp<std::int64_t>((app.now.utc_ms - since) / 1000, 0, 2'000'000'000);
+        std::clamp<std::int64_t>((app.now.utc_ms - since) / 1000, 0, last_revision);
     return {.id = std::to_string(since) + "-" + std::to_string(session + 1) + "@hamstretch.reminder",
             .revision = static_cast<int>(seconds_since),
             .length_min = length_min(app),
@@ -73,10 +74,24 @@ CalendarEvent cancelled_event(const AppState& app, int session) {
     return event;
 }
 
+// A clock that was ahead at the first file would leave every later one behind it: the names of then are taken
+// back for good.
+std::vector<CalendarEvent> events_of_clock_ahead(const AppState& app) {
+    std::vector<CalendarEvent> events;
+    if (app.kept.profile.reminders_utc_ms <= app.now.utc_ms) return events;
+    for (int session = 0; session < most_of_a_day; ++session)
+        events.emplace_back(cancelled_event(app, session)).revision = last_revision;
+    return events;
+}
+
 // So many that ring, and the rest up to `named` taken back.
 void hand_out(AppState& app, int ringing, int named, Effects& effects) {
     const std::string words = text(Text::calendar_words, {std::to_string(length_min(app))});
-    std::vector<CalendarEvent> events;
+    std::vector<CalendarEvent> events = events_of_clock_ahead(app);
+    if (!events.empty()) {
+        app.kept.profile.reminders_utc_ms = app.now.utc_ms;
+        named = ringing;
+    }
     for (int session = 0; session < named; ++session)
         events.push_back(session < ringing ? ringing_event(app, session, words)
                                            : cancelled_event(app, session));
