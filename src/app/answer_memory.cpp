@@ -83,7 +83,7 @@ struct MemoryAnswers : Answering {
     void operator()(const ReportHanded& command) {
         switch (command.file) {
             case PersonsFile::backup: return backup_is_handed(app_, command.how, effects_);
-            case PersonsFile::calendar: return reminders_are_handed(app_, command.how);
+            case PersonsFile::calendar: return reminders_are_handed(app_, command.how, effects_);
             case PersonsFile::table: return table_is_handed(app_, command.how);
         }
     }

@@ -157,9 +157,16 @@ void take_reminders_back(AppState& app, Effects& effects) {
     app.shown.reminders_next = RemindersStep::taken_back;
 }
 
-void reminders_are_handed(AppState& app, Handed how) {
-    if (how == Handed::not_kept) return tell_result(app, text(Text::notice_file_not_saved));
+void reminders_are_handed(AppState& app, Handed how, Effects& effects) {
     const RemindersStep next = app.shown.reminders_next;
+    if (how == Handed::not_kept) {
+        // No calendar has it: the next file is the first one.
+        if (next == RemindersStep::saved) {
+            app.kept.profile.reminders_utc_ms = 0;
+            keep_profile(app, effects);
+        }
+        return tell_result(app, text(Text::notice_file_not_saved));
+    }
     if (app.shown.reminders == RemindersStep::choosing) app.shown.reminders = next;
     announce(app, text(next == RemindersStep::taken_back ? Text::reminders_taken_back : Text::reminders_saved));
     if (next != RemindersStep::saved) announce(app, text(Text::reminders_old));

@@ -36,6 +36,6 @@ void save_reminders(AppState& app, Effects& effects);
 // A file that takes back all of them.
 void take_reminders_back(AppState& app, Effects& effects);
 // Where the file went: only what was handed out is told as made.
-void reminders_are_handed(AppState& app, Handed how);
+void reminders_are_handed(AppState& app, Handed how, Effects& effects);
 
 }  // namespace stretch

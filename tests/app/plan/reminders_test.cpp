@@ -39,6 +39,7 @@ void finish_a_session(Hands& hands) {
 std::string file_of(Hands& hands) {
     hands.press("reminders.open");
     hands.press("dialog.reminders.save");
+    hands.give(ReportHanded{PersonsFile::calendar, Handed::perhaps});
     return hands.all<SaveFile>().back().text;
 }
 
@@ -211,6 +212,7 @@ TEST_CASE("all reminders can be taken back, and set again under the same names")
     hands.give(SetClock{hands.app().now.utc_ms + day_ms, 60});
     hands.press("reminders.open");
     hands.press("dialog.reminders.take_back");
+    hands.give(ReportHanded{PersonsFile::calendar, Handed::perhaps});
     const SaveFile file = hands.all<SaveFile>().back();
     CHECK(file.name == "hamstretch.ics");
     const std::vector<std::string> none = events_of(file.text);

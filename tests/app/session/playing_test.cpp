@@ -64,7 +64,8 @@ TEST_CASE("who comes back after a long sleep is told where the session is, not i
     hands.give(Advance{1_s});
     CHECK(hands.app().told.announcement.empty());
     hands.give(Advance{usual_total()});
-    CHECK(hands.app().told.announcement == "Done. The session is finished.");
+    CHECK(hands.app().told.announcement ==
+          "Done. The session is finished. A question follows: How strong was the stretch?");
 }
 
 TEST_CASE(
