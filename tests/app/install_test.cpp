@@ -100,6 +100,7 @@ TEST_CASE("a newer version is offered on Today, never during a session or at its
 
 TEST_CASE("what a part that did not arrive would have done is told as not done, again at each press") {
     Hands hands;
+    hands.give(OpenLink{});
     for (int press = 0; press < 2; ++press) {
         hands.give(ReportPartMissing{});
         CHECK(hands.app().told.announcement == hands.name("notice.0"));
