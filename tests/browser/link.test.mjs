@@ -95,7 +95,7 @@ test('what is asked for stays within the site, and is little', async () => {
     const files = asked.map((address) => address.slice(shared.address.length).replace(/-[0-9a-zA-Z]+\./, '.'))
         .filter((name) => !name.startsWith('icons/'));
     const before_first_frame = ['', 'app.js', 'chunk.js', 'hamstretch.wasm', 'manrope-bold.ttf', 'manrope-regular.ttf', 'style.css'];
-    const after_it = ['hamstretch-late.wasm', 'late.js', 'memory.js', 'manifest.webmanifest', 'sw.js'];
+    const after_it = ['hamstretch-late.wasm', 'late.js', 'memory.js', 'focus.js', 'manifest.webmanifest', 'sw.js'];
     assert.deepEqual(before_first_frame.filter((name) => !files.includes(name)), [], 'all of these');
     assert.deepEqual(files.filter((name) => ![...before_first_frame, ...after_it].includes(name)), [], 'and no others');
     assert.equal(new Set(files).size, files.length, 'each once');

@@ -101,9 +101,11 @@ async function start() {
     }
 }
 
+// A frame that is taken out of its page loses what it fetches before itself: it says nothing any more.
+const log = (/** @type {unknown} */ error) => void setTimeout(() => console.error(error), 1000);
+
 start().catch((error) => {
-    if (stoppable) return stoppable.stop(error);
-    // A frame that is taken out of its page loses what it fetches before itself: it says nothing any more.
-    setTimeout(() => console.error(error), 1000);
+    if (stoppable) return stoppable.stop(error, log);
+    log(error);
     fail('start', 'load');
 });

@@ -116,8 +116,8 @@ export class Page {
         return wait_ms;
     }
 
-    /** For good: nothing moves, sounds or is kept any more, and that is said. @param {unknown} error */
-    stop(error) {
+    /** For good: nothing moves, sounds or is kept any more, and that is said. @param {unknown} error @param {(error: unknown) => void} log */
+    stop(error, log = console.error) {
         if (this.loop.is_stopped) return;
         this.is_whole = false;
         this.loop.stop();
@@ -125,7 +125,7 @@ export class Page {
         const is_kept = !this.kept.is_blocked && this.kept.all().some(([key, value]) => key.startsWith(kept_running) && value.includes(this.id));
         this.kept.close();
         fail(by_id('twin').hidden ? 'start' : 'stop', error === this.failure ? 'inside' : 'load', is_kept ? 'kept' : '');
-        console.error(error);
+        log(error);
         this.host.mark_running(false);
         void this.wake_lock.keep(false);
         this.tones.close();
