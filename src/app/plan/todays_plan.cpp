@@ -97,9 +97,13 @@ bool says_nothing(const SessionRecord& record) {
 }  // namespace
 
 Person person_of(const AppState& app) {
+    return person_of(app, app.kept.profile);
+}
+
+Person person_of(const AppState& app, const Profile& known) {
     const Kept& kept = app.kept;
-    const Profile profile = brought_back(kept.profile, app.now.utc_ms);
-    return {.answers = kept.profile.answers,
+    const Profile profile = brought_back(known, app.now.utc_ms);
+    return {.answers = profile.answers,
             .permissions = profile.permissions,
             .answered_utc_ms = profile.answered_utc_ms,
             .bases = profile.legs,
@@ -109,7 +113,7 @@ Person person_of(const AppState& app) {
             .own_dose = own_settings(app).dose,
             .link_gives_dose = kept.linked.gives_dose,
             .lead = kept.settings.lead,
-            .day_start_hour = kept.profile.day_start_hour};
+            .day_start_hour = profile.day_start_hour};
 }
 
 TodaysPlan todays_plan(const AppState& app) {

@@ -15,6 +15,8 @@
 namespace stretch {
 
 Person person_of(const AppState& app);
+// Were this what is known of the person beyond the history.
+Person person_of(const AppState& app, const Profile& known);
 // A clock that was ahead has dated answers and choices so that nothing since would count: they are of now.
 Profile brought_back(Profile profile, std::int64_t now_utc_ms);
 TodaysPlan todays_plan(const AppState& app);

@@ -75,9 +75,9 @@ void ask_about_backup(ScreenBuilder& build) {
     dialog.way_out(".no", Text::backup_no, ReportHanded{PersonsFile::backup, Handed::not_kept});
 }
 
-void add_rungs(const AppState& app, const Profile& profile, Dialog& dialog) {
+void add_rungs(const AppState& app, const PerLeg<int>& rungs, Dialog& dialog) {
     for (const Side side : both_sides)
-        if (const auto place = index_of(app.given.ladder, profile.of(side).rung))
+        if (const auto place = index_of(app.given.ladder, rungs.of(side)))
             dialog.words(side == Side::left ? ".left" : ".right",
                          text(Text::session_rung, {text(leg(side)), std::to_string(*place + 1)}));
 }
@@ -90,7 +90,8 @@ void ask_about_moving(const AppState& app, ScreenBuilder& build) {
         return dialog.way_out(".cancel", Text::close, CloseQuestion{});
     }
     dialog.words(".text", text(Text::move_brings));
-    add_rungs(app, app.shown.moved.profile, dialog);
+    add_rungs(app, rungs_after(app, app.shown.moved), dialog);
+    if (leaves_warnings(app, app.shown.moved)) dialog.words(".stays", text(Text::move_stays));
     if (outcome == MoveOutcome::replaces) {
         dialog.words(".replaces", text(Text::move_replaces));
         dialog.way_out(".cancel", Text::move_keep, CloseQuestion{});

@@ -10,6 +10,7 @@
 #include "app/keep/store.h"
 #include "app/settings/own_settings.h"
 #include "app/state/notices.h"
+#include "app/transfer/brought_profile.h"
 #include "app/words/text.h"
 #include "core/save/kept_value.h"
 #include "core/save/keys.h"
@@ -32,10 +33,10 @@ void take_value(AppState& app, const std::string& key, const std::string& value,
     if (const auto* profile = std::get_if<StoredProfile>(kept)) take_profile(app, *profile);
 }
 
-void take_offered_profile(AppState& app, const ImportOffer& offer, Effects& effects) {
-    if (app.kept.profile_generation == 0)
+void take_offered_profile(AppState& app, const ImportOffer& offer, const Profile& joined, Effects& effects) {
+    if (app.kept.profile_generation == 0 && joined == *offer.profile)
         return take_value(app, offer.profile_as_kept.first, offer.profile_as_kept.second, effects);
-    app.kept.profile = *offer.profile;
+    app.kept.profile = joined;
     keep_profile(app, effects);
 }
 
@@ -120,12 +121,15 @@ std::vector<std::string> take_out_failed(AppState& app, TakenIn& taken, Effects&
 
 void apply_import(AppState& app, Effects& effects) {
     ImportOffer offer = std::exchange(app.shown.import, {});
+    Profile joined;
     app.shown.question = Question::none;
+    // Before the sessions of the file are among those here: its permissions are for those.
+    if (offer.profile) joined = joined_with_here(app, *offer.profile);
     for (const auto& [key, value] : offer.values) take_value(app, key, value, effects);
     take_answers(app, offer, effects);
     take_sessions(app, std::move(offer.sessions), effects);
     fold_range_checks(app, effects);
-    if (offer.profile) take_offered_profile(app, offer, effects);
+    if (offer.profile) take_offered_profile(app, offer, joined, effects);
     if (offer.settings) take_offered_settings(app, *offer.settings, effects);
     effects.push_back(TellWhenKept{});
 }

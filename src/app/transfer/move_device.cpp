@@ -9,6 +9,8 @@
 #include "app/plan/todays_plan.h"
 #include "app/settings/own_settings.h"
 #include "app/state/notices.h"
+#include "app/transfer/brought_profile.h"
+#include "core/progress/joining.h"
 #include "core/save/codec.h"
 #include "core/save/progress_codec.h"
 
@@ -23,12 +25,30 @@ LegBase base_now(const AppState& app, const TodaysPlan& plan, Side side) {
     return {plan.of(side).decision.rung, plan.of(side).by_hand, app.now.utc_ms, app.now.offset_min};
 }
 
-// What belongs to this device stays: what was asked here, and when.
+// After pain here a dose set by hand is taken up only where it asks for no more than the one that led here.
+bool may_lead(const AppState& app, const Settings& brought) {
+    const Settings own = own_settings(app);
+    const auto asks_more = [&](Side side) {
+        return !asks_no_more(leg_dose(brought.dose, side), leg_dose(own.dose, side));
+    };
+    if (!has_hurt(person_of(app))) return true;
+    return own.lead == Lead::person && !asks_more(Side::left) && !asks_more(Side::right);
+}
+
+// What belongs to this device stays: what was asked here, and when, what closes the way, and what hurt.
 Moved as_here(const AppState& app, Moved moved) {
+    if (!may_lead(app, moved.settings)) moved.settings.lead = Lead::rules;
+    moved.profile = joined_with_here(app, moved.profile);
     moved.settings.install_declined = app.kept.settings.install_declined;
     moved.profile.reminders_asked = std::max(moved.profile.reminders_asked, app.kept.profile.reminders_asked);
     moved.profile.backup_reminded_utc_ms = app.kept.profile.backup_reminded_utc_ms;
     return moved;
+}
+
+template <typename Read>
+bool is_newer(const Read& read) {
+    const auto* fault = std::get_if<ReadFault>(&read);
+    return fault != nullptr && *fault == ReadFault::newer;
 }
 
 }  // namespace
@@ -49,6 +69,8 @@ void open_move(const AppState& app, Effects& effects) {
 void offer_moved(AppState& app, std::string_view settings, std::string_view profile) {
     const auto read_settings = decode_settings(settings, app.given.exercise.ranges);
     const auto read_profile = decode_profile(profile);
+    if (is_newer(read_settings) || is_newer(read_profile))
+        return tell_result(app, text(Text::notice_newer_move));
     const auto* stored_settings = std::get_if<StoredSettings>(&read_settings);
     const auto* stored_profile = std::get_if<StoredProfile>(&read_profile);
     if (stored_settings == nullptr || stored_profile == nullptr)
@@ -63,6 +85,21 @@ MoveOutcome outcome_of(const AppState& app, const Moved& moved) {
     const bool is_new =
         app.kept.settings_generation == 0 && app.kept.profile_generation == 0 && app.kept.history.empty();
     return is_new ? MoveOutcome::fills : MoveOutcome::replaces;
+}
+
+PerLeg<int> rungs_after(const AppState& app, const Moved& moved) {
+    if (app.given.ladder.empty()) return {};
+    const Person person = person_of(app, as_here(app, moved).profile);
+    const TodaysPlan plan = plan_for(person, app.given.ladder, app.given.exercise.ranges, app.now);
+    return {plan.legs.left.decision.rung, plan.legs.right.decision.rung};
+}
+
+bool leaves_warnings(const AppState& app, const Moved& moved) {
+    const Moved here = as_here(app, moved);
+    const Profile brought = brought_back(moved.profile, app.now.utc_ms);
+    const Profile result = brought_back(here.profile, app.now.utc_ms);
+    return result.answers != brought.answers || result.permissions != brought.permissions ||
+           result.legs != brought.legs || here.settings.lead != moved.settings.lead;
 }
 
 void apply_moved(AppState& app, Effects& effects) {

@@ -19,6 +19,10 @@ void offer_moved(AppState& app, std::string_view settings, std::string_view prof
 // What taking it over would do.
 enum class MoveOutcome { nothing, fills, replaces };
 MoveOutcome outcome_of(const AppState& app, const Moved& moved);
+// The steps on which the legs are then.
+PerLeg<int> rungs_after(const AppState& app, const Moved& moved);
+// Whether something that closes the way, or that hurt, stays although the link does not have it.
+bool leaves_warnings(const AppState& app, const Moved& moved);
 void apply_moved(AppState& app, Effects& effects);
 
 }  // namespace stretch

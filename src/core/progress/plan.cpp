@@ -63,6 +63,20 @@ public:
                                                             : rung;
     }
 
+    // Where it stands before its first session that counts, said as a base.
+    LegBase own_base(Side side) const {
+        LegBase base = person_.bases.of(side);
+        if (base.rung != 0) return base;
+        base.rung = base_of(side).rung;
+        if (!person_.entries.empty()) base.utc_ms = person_.entries.front().started_utc_ms;
+        return base;
+    }
+
+    bool has_hurt(std::span<const Entry> all, Side side) const {
+        return std::ranges::any_of(entries_from(all, person_.bases.of(side).utc_ms),
+                                   [side](const Entry& entry) { return hurt(entry.legs.of(side)); });
+    }
+
     // From then on sessions say where a leg stands.
     std::int64_t start_utc_ms() const { return std::max(person_.answered_utc_ms, permitted_utc_ms()); }
 
@@ -138,10 +152,7 @@ int rung_by_rules(const Person& person, const Ladder& ladder, const Now& now, st
     const int rung =
         planner.standing_after(entries_from(all, planner.start_utc_ms()), side)
             .value_or(lower_of(ladder, start, planner.standing_after(all, side).value_or(start)));
-    const std::span<const Entry> since_choice = entries_from(all, person.bases.of(side).utc_ms);
-    const bool has_hurt =
-        std::ranges::any_of(since_choice, [side](const Entry& entry) { return hurt(entry.legs.of(side)); });
-    const int now_rung = has_hurt ? planner.leg(side).decision.rung : rung;
+    const int now_rung = planner.has_hurt(all, side) ? planner.leg(side).decision.rung : rung;
     return lower_of(ladder, lower_of(ladder, rung, now_rung), planner.top());
 }
 
@@ -158,6 +169,15 @@ int rung_after_questions(const Person& person, const Ladder& ladder, const Now& 
 int rung_when_permitted(const Person& person, const Ladder& ladder, const Now& now, Side side) {
     const int standing = Planner(person, ladder, now).leg(side).decision.rung;
     return lower_of(ladder, ladder.starts.careful, standing);
+}
+
+LegBase base_when_brought(const Person& person, const Ladder& ladder, const Now& now, Side side,
+                          const LegBase& brought) {
+    const Planner planner(person, ladder, now);
+    if (!planner.has_hurt(person.entries, side)) return brought;
+    const bool is_lower = brought.rung != 0 && index_of(ladder, brought.rung) &&
+                          is_above(ladder, planner.leg(side).decision.rung, brought.rung);
+    return is_lower ? brought : planner.own_base(side);
 }
 
 int rung_before_break(const Person& person, const Ladder& ladder, Side side) {

@@ -50,6 +50,11 @@ int rung_after_questions(const Person& person, const Ladder& ladder, const Now& 
 // Where a leg begins once a professional has said yes: at the careful start, never higher than it stands.
 int rung_when_permitted(const Person& person, const Ladder& ladder, const Now& now, Side side);
 
+// Where a leg begins that comes from another device: as it is brought, but where it hurt here since its base
+// no higher than it stands. Then the base here stays, so that the pain goes on counting.
+LegBase base_when_brought(const Person& person, const Ladder& ladder, const Now& now, Side side,
+                          const LegBase& brought);
+
 // Where a leg was before the days off: on the last session's rung, or the one below if that had sent it down.
 int rung_before_break(const Person& person, const Ladder& ladder, Side side);
 

@@ -5,8 +5,11 @@
 
 #include <string>
 
+#include "app/plan/todays_plan.h"
 #include "core/save/codec.h"
+#include "core/save/progress_codec.h"
 #include "support/hands.h"
+#include "support/lived.h"
 
 using namespace stretch;
 using namespace stretch::testing;
@@ -322,7 +325,8 @@ TEST_CASE("what is noticed once the app is open is announced, and what came of a
     hands.press("dialog.delete.confirm");
     CHECK(hands.app().told.announcement == "Everything kept on this device is deleted.");
     hands.give(ReportDeletedElsewhere{});
-    CHECK(hands.app().told.announcement == "Everything kept was deleted, in another tab or on the last visit.");
+    CHECK(hands.app().told.announcement ==
+          "Everything kept was deleted, in another tab or on the last visit.");
     hands.give(LoadStored{"hamstretch:session:1:x", "rubbish"});
     CHECK(hands.app().told.announcement.starts_with("One kept session could not be read."));
     hands.give(ReportStoreFailed{});
@@ -342,4 +346,30 @@ TEST_CASE("one session taken in is told as one, and settings alone too") {
     offer(none, of_a_device(0));
     none.press("dialog.import.apply");
     CHECK(none.announcements.back() == "What was new in it is taken in.");
+}
+
+TEST_CASE("a file's profile opens no gate that is closed here, by an answer or by a sign in the history") {
+    const std::int64_t now = Hands{}.app().now.utc_ms;
+    Profile brought;
+    brought.answers.red_flags = 0;
+    brought.answered_utc_ms = now - 1000;
+    for (Said& said : brought.permissions.given) said = {now - 1000, 60};
+    for (const bool is_sign : {false, true}) {
+        Hands hands;
+        if (is_sign)
+            do_session(hands.the_app, now - 86'400'000, 3, PainPlace::tingling);
+        else  // said, but the questions were never finished
+            hands.give(AnswerScreening{ScreeningQuestion::red_flags, most_red_flags});
+        hands.give(SetClock{now, 60});
+        REQUIRE_FALSE(may_start(hands.app(), todays_plan(hands.app())));
+        hands.give(OfferImported{"hamstretch:profile:a", encode(StoredProfile{brought, 2})});
+        hands.give(ReportImport{ImportFile::read});
+        hands.press("dialog.import.apply");
+        CHECK(hands.app().kept.profile.answered_utc_ms == brought.answered_utc_ms);
+        CHECK_FALSE(may_start(hands.app(), todays_plan(hands.app())));
+        Hands next;
+        auto values = hands.stored();
+        next.load(values);
+        CHECK(next.app().kept.profile == hands.app().kept.profile);
+    }
 }
