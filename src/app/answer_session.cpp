@@ -80,6 +80,7 @@ struct SessionAnswers : Answering {
         // The question may have stood there for hours.
         if (!may_continue(app_)) return keep_broken_off(app_, effects_);
         take(app_, continue_broken_off(app_, effects_), effects_);
+        tell_going_on(app_, effects_);
     }
 
     void operator()(const KeepBrokenOff&) {

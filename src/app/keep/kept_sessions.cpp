@@ -125,9 +125,10 @@ void keep_settings(AppState& app, Effects& effects) {
 
 void keep_session(AppState& app, SessionRecord record, Effects& effects) {
     if (record.id.empty()) record.id = std::to_string(record.started_utc_ms) + ":" + app.given.tab_id;
-    record.kept_in = KeptIn::single;
     store(app, key_of(KeptKind::session, record.id), encode(record), effects);
-    insert_session(app, std::move(record));
+    // In place of what another tab has kept of it.
+    const std::string id = record.id;
+    take_session(app, id, std::move(record));
 }
 
 bool is_session_key(std::string_view key) {

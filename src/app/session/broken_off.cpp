@@ -18,11 +18,30 @@ namespace {
 // Longer than any phase with its wait: a tab that has kept nothing for so long plays nothing.
 constexpr std::int64_t longest_silence_ms = 130'000;
 
-// A session whose end was kept, but whose slots were not yet cleared when the browser went away.
-bool is_in_history(const AppState& app, const SessionRecord& record) {
-    return std::ranges::any_of(app.kept.history, [&record](const SessionRecord& kept) {
-        return kept.started_utc_ms == record.started_utc_ms;
-    });
+// The session of that start, where its end was kept, but its slots were not yet cleared when the browser went
+// away, or another tab has kept a part of it. None: it is not in the history.
+const SessionRecord* in_history(const AppState& app, std::int64_t started_utc_ms) {
+    const auto kept = std::ranges::find(app.kept.history, started_utc_ms, &SessionRecord::started_utc_ms);
+    return kept == app.kept.history.end() ? nullptr : &*kept;
+}
+
+// One session has one key, whichever tabs have kept it.
+std::string id_of(const AppState& app, std::int64_t started_utc_ms) {
+    const SessionRecord* kept = in_history(app, started_utc_ms);
+    return kept != nullptr ? kept->id : std::to_string(started_utc_ms) + ":" + app.given.tab_id;
+}
+
+void keep_as_running(AppState& app, Effects& effects) {
+    const Player& player = *app.play;
+    app.kept.running_generation = next_generation(app.kept.running_generation);
+    RunningRecord running{.so_far = record_of(app, player),
+                          .eased = player.dose != player.planned ? std::optional{player.dose} : std::nullopt,
+                          .phase = player.session.phase,
+                          .saved_utc_ms = app.now.utc_ms,
+                          .tab = app.given.tab_id,
+                          .generation = app.kept.running_generation};
+    running.so_far.ending = player.session.easing ? Ending::stopped_for_pain : Ending::ended_early;
+    store_in_turn(app, KeptKind::running, running.generation, encode(running), effects);
 }
 
 bool can_go_on(const AppState& app, const RunningRecord& running) {
@@ -49,22 +68,13 @@ SessionRecord record_of(const AppState& app, const Player& player) {
             .hurt_side = player.hurt_side,
             .check_in = {},
             .ended_utc_ms = app.now.utc_ms,
-            .id = std::to_string(player.started_utc_ms) + ":" + app.given.tab_id};
+            .id = id_of(app, player.started_utc_ms)};
 }
 
 void keep_running(AppState& app, Effects& effects) {
     if (is_embed(app) || !app.play) return;
     if (app.play->session.phase == 0) return;  // nothing done yet that could be gone on with
-    const Player& player = *app.play;
-    app.kept.running_generation = next_generation(app.kept.running_generation);
-    RunningRecord running{.so_far = record_of(app, player),
-                          .eased = player.dose != player.planned ? std::optional{player.dose} : std::nullopt,
-                          .phase = player.session.phase,
-                          .saved_utc_ms = app.now.utc_ms,
-                          .tab = app.given.tab_id,
-                          .generation = app.kept.running_generation};
-    running.so_far.ending = player.session.easing ? Ending::stopped_for_pain : Ending::ended_early;
-    store_in_turn(app, KeptKind::running, running.generation, encode(running), effects);
+    keep_as_running(app, effects);
 }
 
 void clear_running(AppState& app, Effects& effects) {
@@ -77,7 +87,11 @@ void found_running(AppState& app, RunningRecord running, Effects& effects) {
     if (running.generation < app.kept.running_generation) return;
     const bool is_watched = app.kept.broken_off && app.kept.broken_off->tab == running.tab;
     app.kept.running_generation = running.generation;
-    if (!is_watched) effects.push_back(WatchTab{running.tab});
+    if (!is_watched) {
+        // Somebody goes on with it: there is nothing to ask any more.
+        app.kept.offers_broken_off = false;
+        effects.push_back(WatchTab{running.tab});
+    }
     app.kept.broken_off = std::move(running);
 }
 
@@ -95,7 +109,7 @@ void offer_broken_off(AppState& app, Certainty certainty, Effects& effects) {
     const RunningRecord& running = *app.kept.broken_off;
     const std::int64_t silence_ms = app.now.utc_ms - running.saved_utc_ms;
     if (certainty == Certainty::guessed && silence_ms >= 0 && silence_ms < longest_silence_ms) return;
-    if (is_in_history(app, running.so_far)) {
+    if (in_history(app, running.so_far.started_utc_ms) != nullptr) {
         if (app.play) return running_is_cleared(app);
         return clear_running(app, effects);
     }
@@ -108,8 +122,14 @@ void keep_broken_off(AppState& app, Effects& effects) {
     if (!app.kept.broken_off) return;
     const SessionRecord record = app.kept.broken_off->so_far;
     running_is_cleared(app);
-    if (is_worth_keeping(record)) keep_session(app, record, effects);
+    const bool is_kept = in_history(app, record.started_utc_ms) != nullptr;
+    if (!is_kept && is_worth_keeping(record)) keep_session(app, record, effects);
     if (!app.play) clear_running(app, effects);
+}
+
+void tell_going_on(AppState& app, Effects& effects) {
+    // In its first preparation nothing of a session is kept otherwise.
+    if (app.play && app.play->session.phase == 0) keep_as_running(app, effects);
 }
 
 Step continue_broken_off(AppState& app, Effects& effects) {

@@ -30,5 +30,7 @@ void keep_broken_off(AppState& app, Effects& effects);
 bool may_continue(const AppState& app);
 // Makes the player stand where the broken-off session goes on; gives back its first step.
 Step continue_broken_off(AppState& app, Effects& effects);
+// At once afterwards, so that no other tab asks about it any more.
+void tell_going_on(AppState& app, Effects& effects);
 
 }  // namespace stretch
