@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <ranges>
 
 #include "app/plan/change_plan.h"
 #include "app/plan/plan_words.h"
@@ -21,9 +22,8 @@ int months_between(const Date& from, const Date& to) {
 // With any session; today: there is none.
 Day first_day(const AppState& app) {
     Day first = today(app);
-    const std::span<const SessionRecord> dated = dated_sessions(app);
-    for (auto record = dated.rbegin(); record != dated.rend(); ++record) {
-        const Day day = day_of(app, *record);
+    for (const SessionRecord& record : std::views::reverse(dated_sessions(app))) {
+        const Day day = day_of(app, record);
         if (day + -most_days_back > first) break;
         first = std::min(first, day);
     }
@@ -121,7 +121,7 @@ std::optional<int> open_session_index(const AppState& app) {
 
 std::string name_of_past_session(const AppState& app, int index) {
     const SessionRecord& record = app.kept.history[static_cast<std::size_t>(index)];
-    const std::string words = started_in_words(record, app.now.utc_ms);
+    std::string words = started_in_words(record, app.now.utc_ms);
     switch (nearest_twin(app, record)) {
         case Twin::none: break;
         case Twin::of_other_offset:

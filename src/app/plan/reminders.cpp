@@ -96,7 +96,8 @@ void hand_out(AppState& app, int ringing, int named, Effects& effects) {
         events.push_back(session < ringing ? ringing_event(app, session, words)
                                            : cancelled_event(app, session));
     keep_profile(app, effects);
-    effects.push_back(SaveFile{PersonsFile::calendar, "hamstretch.ics", calendar_file(events, app.now.utc_ms)});
+    effects.push_back(
+        SaveFile{PersonsFile::calendar, "hamstretch.ics", calendar_file(events, app.now.utc_ms)});
 }
 
 }  // namespace
@@ -168,7 +169,8 @@ void reminders_are_handed(AppState& app, Handed how, Effects& effects) {
         return tell_result(app, text(Text::notice_file_not_saved));
     }
     if (app.shown.reminders == RemindersStep::choosing) app.shown.reminders = next;
-    announce(app, text(next == RemindersStep::taken_back ? Text::reminders_taken_back : Text::reminders_saved));
+    announce(app,
+             text(next == RemindersStep::taken_back ? Text::reminders_taken_back : Text::reminders_saved));
     if (next != RemindersStep::saved) announce(app, text(Text::reminders_old));
 }
 

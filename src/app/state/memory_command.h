@@ -70,8 +70,8 @@ struct CloseQuestion {};     // of an import, a move or of deleting everything: 
 
 using MemoryCommand =
     std::variant<LoadStored, ForgetStored, ReportTabGone, FoldMonths, ReportStorageKind, AskForGood,
-                 ReportStoreFailed, ReportKept, ReportStorageBlocked, ReportDeletedElsewhere, ExportBackup, ExportTable,
-                 ReportHanded, ChooseImport, OfferImported, ReportImport, ApplyImport, OpenMovePage,
-                 OfferMoved, ApplyMoved, AskToDelete, DeleteEverything, CloseQuestion>;
+                 ReportStoreFailed, ReportKept, ReportStorageBlocked, ReportDeletedElsewhere, ExportBackup,
+                 ExportTable, ReportHanded, ChooseImport, OfferImported, ReportImport, ApplyImport,
+                 OpenMovePage, OfferMoved, ApplyMoved, AskToDelete, DeleteEverything, CloseQuestion>;
 
 }  // namespace stretch

@@ -122,5 +122,6 @@ TEST_CASE("the reminder to make a backup goes with what it was about") {
     const std::vector<std::string>& notices = someone.app().told.notices;
     REQUIRE(notices.size() == 1);
     someone.give(ReportDeletedElsewhere{});
-    CHECK(notices == std::vector<std::string>{"Everything kept was deleted, in another tab or on the last visit."});
+    CHECK(notices ==
+          std::vector<std::string>{"Everything kept was deleted, in another tab or on the last visit."});
 }
