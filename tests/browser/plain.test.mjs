@@ -147,6 +147,19 @@ test('a whole session by keyboard alone, spoken, timed, announced and kept', asy
     await app.close();
 });
 
+test('the first screen has its figure, and its words the size that was chosen', async () => {
+    const app = await open_plain({ query: '', real_time: true });
+    const letters = () => app.page.evaluate(() => parseFloat(getComputedStyle(/** @type {Element} */ (document.getElementById('twin'))).fontSize));
+    const usual = await letters();
+    assert.ok((await figure(app)).length > 500, 'there is a figure');
+    await set_own_text_size(app, 150);
+    await app.page.reload();
+    await app.by_role('button', 'Start').waitFor();
+    assert.equal(await letters(), usual * 1.5);
+    assert.ok((await figure(app)).length > 500, 'there is a figure, of who has been here before too');
+    await app.close();
+});
+
 test('the figure follows the leg, and stands still while the session does', async () => {
     const app = await open_plain();
     await app.press('button', 'Start');

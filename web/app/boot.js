@@ -82,7 +82,8 @@ async function start() {
     by_id('shell').hidden = true;
     performance.mark('hamstretch-first-frame');
     const focus = import('../twin/focus.js');
-    if (!page.is_whole) await page.add(await fetch_late());
+    if (!page.has_late) await page.add(await fetch_late());
+    page.is_whole = true;
     page.twin.focus = new (await focus).Focus(page.twin);
     by_id('twin').hidden = false;
     page.listen();

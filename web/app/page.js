@@ -47,6 +47,8 @@ export class Page {
     /** @type {Program} */ program = /** @type {any} */ (null);
     /** @type {WebAssembly.Exports} of the program's first part */ exports = {};
     /** Whether the program may be called: all of it is there, and it has not failed. */
+    has_late = false;
+    /** Both parts are here and what is to be seen stands: from now on it draws by itself. */
     is_whole = false;
     /** @type {unknown} the program's own */ failure = null;
     /** @type {import('../host/viewport.js').Viewport | null} applied with the next frame, as a new size empties the canvas */
@@ -96,7 +98,7 @@ export class Page {
     async add(late) {
         await WebAssembly.instantiate(late, { primary: this.exports });
         this.program.take_late_words(WebAssembly.Module.customSections(late, 'words')[0]);
-        this.is_whole = true;
+        this.has_late = true;
     }
 
     frame() {
