@@ -46,9 +46,9 @@ export class Page {
 
     /** @type {Program} */ program = /** @type {any} */ (null);
     /** @type {WebAssembly.Exports} of the program's first part */ exports = {};
-    /** Whether the program may be called: all of it is there, and it has not failed. */
+    /** The late part of the program is here. */
     has_late = false;
-    /** Both parts are here and what is to be seen stands: from now on it draws by itself. */
+    /** Whether the program may be called: all of it is there, the first frame stands, and it has not failed. */
     is_whole = false;
     /** @type {unknown} the program's own */ failure = null;
     /** @type {import('../host/viewport.js').Viewport | null} applied with the next frame, as a new size empties the canvas */

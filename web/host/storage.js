@@ -29,7 +29,6 @@ export class KeptValues {
         this.open(find_store);
         /** The key that other tabs hear of when everything is deleted. */
         this.deleted_mark = deleted_mark;
-        this.removals_key = removals;
         /** What the store would not take: part of a backup all the same. @type {Map<string, string>} */
         this.unsaved = new Map();
         /** Values that are there but could not be read: nothing is written over them. @type {Set<string>} */

@@ -101,8 +101,9 @@ std::string taken_in_words(std::size_t kept, std::size_t all) {
     return text(Text::notice_imported, {std::to_string(all)});
 }
 
-// Takes out of the history what the store did not take. A key of its own may stand in the second copy.
-std::vector<std::string> take_out_failed(AppState& app, TakenIn& taken, Effects& effects) {
+// Takes out of the history what the store did not take, and tells how many those are. A key of its own may
+// stand in the second copy.
+std::size_t take_out_failed(AppState& app, TakenIn& taken, Effects& effects) {
     std::ranges::sort(taken.failed);
     std::vector<std::string> lost;
     for (const auto& [id, key] : taken.sessions) {
@@ -114,7 +115,7 @@ std::vector<std::string> take_out_failed(AppState& app, TakenIn& taken, Effects&
     std::erase_if(app.kept.history, [&lost](const SessionRecord& record) {
         return std::ranges::binary_search(lost, record.id);
     });
-    return lost;
+    return lost.size();
 }
 
 }  // namespace
@@ -140,7 +141,7 @@ void note_not_kept(AppState& app, std::string_view key) {
 
 void tell_what_was_taken_in(AppState& app, Effects& effects) {
     TakenIn taken = *std::exchange(app.shown.taken_in, std::nullopt);
-    const std::size_t all = taken.sessions.size(), lost = take_out_failed(app, taken, effects).size();
+    const std::size_t all = taken.sessions.size(), lost = take_out_failed(app, taken, effects);
     // Whatever else found no room is told as such.
     if (all > 0 || taken.failed.empty()) tell_result(app, taken_in_words(all - lost, all));
     if (lost < all) count_as_backed_up(app, effects);

@@ -5,24 +5,12 @@
 
 #include "app/session/broken_off.h"
 #include "core/save/codec.h"
-#include "support/hands.h"
+#include "support/broken_off.h"
 
 using namespace stretch;
 using namespace stretch::testing;
 
 namespace {
-
-constexpr std::int64_t started = 1'795'422'600'000;
-
-// A visit that ended after `played`, without a word.
-Hands broken_off_after(Millis played) {
-    Hands hands = with_usual_dose("before");
-    hands.press("start");
-    hands.pass(played);
-    hands.give(SetClock{started + played.count, 60});
-    hands.give(LeavePage{});
-    return hands;
-}
 
 // The next visit, so long after the first one's start.
 Hands next_visit(const Hands& before, std::int64_t later_ms) {

@@ -7,24 +7,12 @@
 #include <variant>
 #include <vector>
 
-#include "support/hands.h"
+#include "support/broken_off.h"
 
 using namespace stretch;
 using namespace stretch::testing;
 
 namespace {
-
-constexpr std::int64_t started = 1'795'422'600'000;
-
-// A visit that ended after `played`, without a word.
-Hands broken_off_after(Millis played) {
-    Hands hands = with_usual_dose("before");
-    hands.press("start");
-    hands.pass(played);
-    hands.give(SetClock{started + played.count, 60});
-    hands.give(LeavePage{});
-    return hands;
-}
 
 // A tab that asks about a session that another one began.
 Hands asking(const Hands& before, const std::string& tab) {
