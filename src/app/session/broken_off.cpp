@@ -25,10 +25,10 @@ const SessionRecord* in_history(const AppState& app, std::int64_t started_utc_ms
     return kept == app.kept.history.end() ? nullptr : &*kept;
 }
 
-// One session has one key, whichever tabs have kept it.
-std::string id_of(const AppState& app, std::int64_t started_utc_ms) {
-    const SessionRecord* kept = in_history(app, started_utc_ms);
-    return kept != nullptr ? kept->id : std::to_string(started_utc_ms) + ":" + app.given.tab_id;
+// One session has one key, whichever tabs have kept it; one that only began in the same instant has its own.
+std::string id_of(const AppState& app, const Player& player) {
+    const SessionRecord* kept = player.goes_on ? in_history(app, player.started_utc_ms) : nullptr;
+    return kept != nullptr ? kept->id : std::to_string(player.started_utc_ms) + ":" + app.given.tab_id;
 }
 
 void keep_as_running(AppState& app, Effects& effects) {
@@ -68,7 +68,7 @@ SessionRecord record_of(const AppState& app, const Player& player) {
             .hurt_side = player.hurt_side,
             .check_in = {},
             .ended_utc_ms = app.now.utc_ms,
-            .id = id_of(app, player.started_utc_ms)};
+            .id = id_of(app, player)};
 }
 
 void keep_running(AppState& app, Effects& effects) {
@@ -150,6 +150,7 @@ Step continue_broken_off(AppState& app, Effects& effects) {
     player.timeline = std::move(timeline);
     player.started_utc_ms = running.so_far.started_utc_ms;
     player.offset_min = running.so_far.offset_min;
+    player.goes_on = true;
     app.play = std::move(player);
     app.shown.screen = ScreenId::player;
     effects.push_back(KeepAwake{true});

@@ -37,7 +37,8 @@ struct Player {
     bool was_running = false;  // before a dialog was opened
     std::int64_t started_utc_ms = 0;
     int offset_min = 0;
-    std::string caption;  // what was said last
+    bool goes_on = false;  // with a session that was broken off: a part of it may be kept already
+    std::string caption;   // what was said last
 };
 
 // What is still asked on the finish screen: the strength of the stretch, then pain, and before a step up

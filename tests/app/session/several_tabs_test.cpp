@@ -128,3 +128,17 @@ TEST_CASE("what is in the history already is not kept a second time by an old qu
     CHECK(two.stored_sessions().empty());
     CHECK(two.app().kept.history.size() == 1);
 }
+
+TEST_CASE("a session that begins in the very instant of a kept one is one of its own") {
+    Hands before = with_usual_dose("before");
+    before.press("start");
+    before.pass(usual_total());
+    Hands hands = with_usual_dose();
+    hands.load(before.stored());
+    hands.press("start");
+    hands.pass(usual_total());
+    REQUIRE(hands.app().kept.history.size() == 2);
+    CHECK(hands.app().kept.history[0].id != hands.app().kept.history[1].id);
+    REQUIRE(hands.stored_sessions().size() == 1);
+    CHECK(hands.stored_sessions().begin()->first != before.stored_sessions().begin()->first);
+}
