@@ -23,12 +23,12 @@ const Node* first_of_two(const Page& page) {
 void side_by_side(Page& page, const Node* pair, Flow& flow) {
     const float width = (flow.column.w - space::m) / 2;
     const float height = std::max(button_height(page, pair[0], Look::primary, width),
-                                  button_height(page, pair[1], Look::quiet, width));
+                                  button_height(page, pair[1], Look::tonal, width));
     flow.gap(space::xl);
     Rect row = flow.take(height);
     if (page.measuring) return;
     button(page, pair[0], Look::primary, cut_left(row, width));
-    button(page, pair[1], Look::quiet, cut_right(row, width));
+    button(page, pair[1], Look::tonal, cut_right(row, width));
 }
 
 // The first button is the prominent one. `pair`: these two stand side by side.
@@ -50,7 +50,7 @@ void contents(Page& page, const Node* pair, Flow& flow) {
             side_by_side(page, pair, flow);
         } else if (node.role == Role::button) {
             flow.gap(is_first ? space::xl : space::m);
-            button(page, node, is_first ? Look::primary : Look::quiet, flow);
+            button(page, node, is_first ? Look::primary : Look::tonal, flow);
             is_first = false;
         }
         after_text = node.role == Role::text;

@@ -32,11 +32,11 @@ void answers(Page& page, Flow& flow) {
         if (!is_answer(node)) continue;
         const float width = fit ? half : flow.column.w;
         if (is_left) {
-            row = flow.take(std::max(size::control, button_height(page, node, Look::quiet, width)));
+            row = flow.take(std::max(size::control, button_height(page, node, Look::tonal, width)));
             flow.gap(space::s);
         }
         if (!page.measuring)
-            button(page, node, Look::quiet, {is_left ? row.x : row.right() - width, row.y, width, row.h});
+            button(page, node, Look::tonal, {is_left ? row.x : row.right() - width, row.y, width, row.h});
         if (fit) is_left = !is_left;
     }
 }
@@ -64,8 +64,8 @@ void keep_button(Page& page, Flow& flow) {
     if (keep == nullptr) return;
     flow.gap(space::m);
     const float width = flow.column.w;
-    const Rect r = flow.take(std::max(size::control, button_height(page, *keep, Look::quiet, width)));
-    if (!page.measuring) button(page, *keep, Look::quiet, r);
+    const Rect r = flow.take(std::max(size::control, button_height(page, *keep, Look::tonal, width)));
+    if (!page.measuring) button(page, *keep, Look::tonal, r);
 }
 
 void words(Page& page, Flow& flow) {
@@ -97,7 +97,7 @@ void draw_finish(Page& page, Rect area) {
     const Node* offer = page.find("offer.install");
     if (offer == nullptr) offer = page.find("offer.reminders");
     draw_hero(
-        page, area, page.find("figure"), page.find("finish.close"), asks(page) ? Look::quiet : Look::primary,
+        page, area, page.find("figure"), page.find("finish.close"), asks(page) ? Look::tonal : Look::primary,
         asks(page) ? 640.0f : 300.0f,
         [&](Flow& flow) {
             if (title == nullptr) return;

@@ -66,10 +66,10 @@ void month_head(Page& page, const Node& title, Flow& flow) {
     const float needed = words.y - flow.y;
     Rect row = flow.take(std::max(size::control, needed));
     if (page.measuring) return;
-    if (next != nullptr) icon_button(page, *next, Icon::next, Look::quiet, cut_right(row, size::control));
+    if (next != nullptr) icon_button(page, *next, Icon::next, Look::tonal, cut_right(row, size::control));
     cut_right(row, space::s);
     if (previous != nullptr)
-        icon_button(page, *previous, Icon::previous, Look::quiet, cut_right(row, size::control));
+        icon_button(page, *previous, Icon::previous, Look::tonal, cut_right(row, size::control));
     cut_right(row, space::s);
     Flow inside({row.x, row.y + (row.h - needed) / 2, row.w, 0});
     heading(page, title, inside);
@@ -136,7 +136,7 @@ void range(Page& page, Flow& flow) {
     small_words(page, "history.range.band", flow);
     small_words(page, "history.range.due", flow);
     flow.gap(space::m);
-    if (const Node* check = page.find("history.range.check")) button(page, *check, Look::quiet, flow);
+    if (const Node* check = page.find("history.range.check")) button(page, *check, Look::tonal, flow);
 }
 
 void item(Page& page, const Node& node, const Node* open, Flow& flow) {
@@ -189,7 +189,7 @@ void sessions(Page& page, Flow& flow) {
     small_words(page, "history.shown", flow);
     if (const Node* more = page.find("history.more")) {
         flow.gap(space::m);
-        button(page, *more, Look::quiet, flow);
+        button(page, *more, Look::tonal, flow);
     }
 }
 
@@ -235,7 +235,7 @@ void draw_history(Page& page, Rect area) {
         text(page, *empty, flow, page.theme.body, page.theme.colour.ink_soft);
         if (const Node* import = page.find("history.import")) {
             flow.gap(space::m);
-            button(page, *import, Look::quiet, flow);
+            button(page, *import, Look::tonal, flow);
         }
         range(page, flow);
     } else if (wide) {

@@ -41,7 +41,7 @@ void notice(Page& page, const Node& node, Flow& flow) {
         if (dismisses(other))
             dismiss = &other;
         else
-            acts += button_height(page, other, Look::quiet, act_width) + (acts > 0 ? space::s : 0);
+            acts += button_height(page, other, Look::tonal, act_width) + (acts > 0 ? space::s : 0);
     }
     const float beside = dismiss != nullptr ? size::target + space::s : space::l;
     const float width = flow.column.w - space::l - beside;
@@ -58,8 +58,8 @@ void notice(Page& page, const Node& node, Flow& flow) {
     float y = box.y + upper;
     for (const Node& other : page.nodes()) {
         if (!is_button_of(other, node) || dismisses(other)) continue;
-        const float height = button_height(page, other, Look::quiet, act_width);
-        button(page, other, Look::quiet, {box.x + space::l, y, act_width, height});
+        const float height = button_height(page, other, Look::tonal, act_width);
+        button(page, other, Look::tonal, {box.x + space::l, y, act_width, height});
         y += height + space::s;
     }
     if (dismiss != nullptr) dismissal(page, *dismiss, box);

@@ -50,11 +50,11 @@ void draw_past_session(Page& page, Rect area) {
     }
     if (const Node* apart = page.find("session.apart")) {
         flow.gap(space::m);
-        button(page, *apart, Look::quiet, flow);
+        button(page, *apart, Look::tonal, flow);
     }
     if (const Node* undo = page.find("session.undo")) {
         flow.gap(space::l);
-        button(page, *undo, Look::quiet, flow);
+        button(page, *undo, Look::tonal, flow);
     }
     if (const Node* remove = page.find("session.delete")) {
         flow.gap(space::xl);

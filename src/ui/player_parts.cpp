@@ -89,7 +89,7 @@ void phase_and_leg(Page& page, const PlayerNodes& nodes, const PlayerSizes& size
 
 void pause_button(Page& page, const PlayerNodes& nodes, Rect r) {
     if (nodes.pause == nullptr) return;
-    const Look look = nodes.ready != nullptr ? Look::quiet : Look::primary;
+    const Look look = nodes.ready != nullptr ? Look::tonal : Look::primary;
     icon_button(page, *nodes.pause, nodes.pause->selected ? Icon::play : Icon::pause, look, r);
 }
 
@@ -182,11 +182,11 @@ void board_beside(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes
 
 void top_bar(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r, EndButton end) {
     if (end == EndButton::here && nodes.end != nullptr) {
-        icon_button(page, *nodes.end, Icon::close, Look::quiet, cut_left(r, size::target));
+        icon_button(page, *nodes.end, Icon::close, Look::tonal, cut_left(r, size::target));
         cut_left(r, space::m);
     }
     if (nodes.mute != nullptr) {
-        icon_button(page, *nodes.mute, nodes.mute->selected ? Icon::muted : Icon::sound, Look::quiet,
+        icon_button(page, *nodes.mute, nodes.mute->selected ? Icon::muted : Icon::sound, Look::tonal,
                     cut_right(r, size::target));
         cut_right(r, space::m);
     }
@@ -212,12 +212,12 @@ void transport(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, R
     const Rect skip = centred(r, sizes.skip, sizes.skip);
     if (nodes.previous != nullptr) {
         const float x = middle.x - between - sizes.skip;
-        icon_button(page, *nodes.previous, Icon::back, Look::quiet, {x, skip.y, skip.w, skip.h});
+        icon_button(page, *nodes.previous, Icon::back, Look::tonal, {x, skip.y, skip.w, skip.h});
     }
     pause_button(page, nodes, middle);
     if (nodes.forward != nullptr) {
         const float x = middle.right() + between;
-        icon_button(page, *nodes.forward, Icon::forward, Look::quiet, {x, skip.y, skip.w, skip.h});
+        icon_button(page, *nodes.forward, Icon::forward, Look::tonal, {x, skip.y, skip.w, skip.h});
     }
 }
 
@@ -230,14 +230,14 @@ bool controls_fit(const Page& page, const PlayerNodes& nodes, const PlayerSizes&
 float way_out_height(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width) {
     float height = std::clamp(std::round(sizes.pause * 0.7f), size::control, 58.0f);
     for (const Node* node : {nodes.hurts, nodes.easier}) {
-        if (node != nullptr) height = std::max(height, button_height(page, *node, Look::quiet, width));
+        if (node != nullptr) height = std::max(height, button_height(page, *node, Look::tonal, width));
     }
     return height;
 }
 
 void ways_out(Page& page, const PlayerNodes& nodes, Rect r) {
     if (nodes.easier != nullptr) {
-        button(page, *nodes.easier, Look::quiet, cut_right(r, (r.w - space::m) / 2));
+        button(page, *nodes.easier, Look::tonal, cut_right(r, (r.w - space::m) / 2));
         cut_right(r, space::m);
     }
     if (nodes.hurts != nullptr) button(page, *nodes.hurts, Look::hurt, r);
@@ -264,9 +264,9 @@ void control_row(Page& page, const PlayerNodes& nodes, PlayerSizes sizes, Rect r
 
 void skip_row(Page& page, const PlayerNodes& nodes, Rect r) {
     if (nodes.previous != nullptr)
-        icon_button(page, *nodes.previous, Icon::back, Look::quiet, cut_left(r, size::target));
+        icon_button(page, *nodes.previous, Icon::back, Look::tonal, cut_left(r, size::target));
     if (nodes.forward != nullptr)
-        icon_button(page, *nodes.forward, Icon::forward, Look::quiet, cut_right(r, size::target));
+        icon_button(page, *nodes.forward, Icon::forward, Look::tonal, cut_right(r, size::target));
 }
 
 float caption_height(Page&, const PlayerNodes& nodes, const PlayerSizes& sizes, float width) {

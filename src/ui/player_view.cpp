@@ -169,10 +169,10 @@ void draw_scrolled(Page& page, const PlayerNodes& nodes, Rect area) {
     if (captions > 0) caption(page, nodes, sizes, flow.take(captions));
     flow.gap(space::m);
     if (nodes.easier != nullptr) {
-        button(page, *nodes.easier, Look::quiet, flow);
+        button(page, *nodes.easier, Look::tonal, flow);
         flow.gap(space::m);
     }
-    if (nodes.end != nullptr) button(page, *nodes.end, Look::quiet, flow);
+    if (nodes.end != nullptr) button(page, *nodes.end, Look::tonal, flow);
     end_scroll(page, page.scroll, flow);
 }
 

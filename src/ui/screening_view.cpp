@@ -32,11 +32,11 @@ float margin_of(Rect area) {
 
 void top_bar(Page& page, const QuestionNodes& nodes, Rect r) {
     if (nodes.back != nullptr) {
-        icon_button(page, *nodes.back, Icon::back, Look::quiet, cut_left(r, size::target));
+        icon_button(page, *nodes.back, Icon::back, Look::tonal, cut_left(r, size::target));
         cut_left(r, space::m);
     }
     if (nodes.close != nullptr) {
-        icon_button(page, *nodes.close, Icon::close, Look::quiet, cut_right(r, size::target));
+        icon_button(page, *nodes.close, Icon::close, Look::tonal, cut_right(r, size::target));
         cut_right(r, space::m);
     }
     if (nodes.progress == nullptr) return;
@@ -53,7 +53,7 @@ void top_bar(Page& page, const QuestionNodes& nodes, Rect r) {
 float ways_height(Page& page, const QuestionNodes& nodes, float width) {
     const float each = (width - space::m) / 2;
     float height = size::primary;
-    if (nodes.skip != nullptr) height = std::max(height, button_height(page, *nodes.skip, Look::quiet, each));
+    if (nodes.skip != nullptr) height = std::max(height, button_height(page, *nodes.skip, Look::tonal, each));
     if (nodes.next != nullptr)
         height = std::max(height, button_height(page, *nodes.next, Look::primary, each));
     return height;
@@ -64,7 +64,7 @@ void ways_on(Page& page, const QuestionNodes& nodes, Rect r) {
         button(page, *nodes.next, Look::primary, cut_left(r, (r.w - space::m) * 0.6f));
         cut_left(r, space::m);
     }
-    if (nodes.skip != nullptr) button(page, *nodes.skip, Look::quiet, r);
+    if (nodes.skip != nullptr) button(page, *nodes.skip, Look::tonal, r);
 }
 
 // `top`: of its label, where it has one of its own. `remarks`: with what follows from each answer, or it has

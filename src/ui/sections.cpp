@@ -32,7 +32,7 @@ void control(Page& page, const Node& node, Flow& flow) {
         case Role::radio_group: segments(page, node, flow); break;
         case Role::slider: slider(page, node, flow); break;
         case Role::toggle: toggle(page, node, flow); break;
-        case Role::button: button(page, node, Look::quiet, flow); break;
+        case Role::button: button(page, node, Look::tonal, flow); break;
         case Role::text: words(page, node, flow); break;
         case Role::heading: text(page, node, flow, page.theme.strong, page.theme.colour.ink); break;
         case Role::radio:  // drawn with its group

@@ -30,6 +30,7 @@ Colours light() {
     c.on_tint = rgb(0x0b4a4c);
     c.hurt = rgb(0xf6dfd6);
     c.on_hurt = rgb(0x8f2f1d);
+    c.danger = rgb(0x8f2f1d);
     c.track = rgb(0xe0d9c9);
     c.knob = white;
     c.focus = rgb(0x1b2a2d);
@@ -51,6 +52,7 @@ Colours dark() {
     c.on_tint = rgb(0xc5f0e9);
     c.hurt = rgb(0x472720);
     c.on_hurt = rgb(0xffc2b0);
+    c.danger = rgb(0xffc2b0);
     c.track = rgb(0x2c393b);
     c.knob = rgb(0xf0f1ea);
     c.focus = rgb(0xf0f1ea);
@@ -61,7 +63,7 @@ Colours dark() {
 Colours high_contrast() {
     Colours c;
     c.ground = c.surface = c.on_accent = c.tint = c.on_hurt = c.track = black;
-    c.line = c.edge = c.ink = c.ink_soft = c.knob = c.hurt = white;
+    c.line = c.edge = c.ink = c.ink_soft = c.knob = c.hurt = c.danger = white;
     c.accent = c.on_tint = rgb(0xffd60a);
     c.focus = rgb(0x6ee7ff);
     c.scrim = rgb(0x000000, 200);

@@ -70,6 +70,7 @@ struct Colours {
     Colour on_tint;
     Colour hurt;  // ground of "It hurts"
     Colour on_hurt;
+    Colour danger;  // words and outline of what takes something away for good
     Colour track;  // what is not yet filled of rings, bars and sliders
     Colour knob;
     Colour focus;

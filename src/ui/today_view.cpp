@@ -66,7 +66,7 @@ void line(Page& page, const Node& node, Flow& flow) {
         flow.gap(space::xs);
     } else if (node.role == Role::button) {
         flow.gap(space::m);
-        button(page, node, Look::quiet, flow);
+        button(page, node, Look::tonal, flow);
     } else if (id == "today.advice") {
         flow.gap(is_framed(page) ? 0 : space::m);
         balanced_text(page, node, flow, page.theme.small, c.ink_soft);
@@ -110,7 +110,7 @@ void draw_today(Page& page, Rect area) {
     const Node* action = start != nullptr ? start : page.find("start.anyway");
     draw_hero(
         page, area, has_room ? page.find("figure") : nullptr, action,
-        start != nullptr ? Look::primary : Look::quiet, 300, [&](Flow& flow) { top(page, flow); },
+        start != nullptr ? Look::primary : Look::tonal, 300, [&](Flow& flow) { top(page, flow); },
         [&](Flow& flow) { rest(page, flow); });
 }
 

@@ -13,12 +13,16 @@ struct Coat {
     Colour fill, ink, line;
 };
 
+constexpr Colour nothing = rgb(0, 0);
+
 Coat coat_of(const Theme& theme, Look look) {
     const Colours& c = theme.colour;
     switch (look) {
         case Look::primary: return {c.accent, c.on_accent, c.accent};
-        case Look::quiet: return {c.surface, c.ink, c.outlined ? c.edge : c.line};
+        case Look::tonal: return {c.tint, c.on_tint, c.outlined ? c.edge : c.tint};
+        case Look::text: return {nothing, c.accent_text, nothing};
         case Look::hurt: return {c.hurt, c.on_hurt, c.hurt};
+        case Look::danger: return {nothing, c.danger, c.danger};
     }
     return {};
 }
@@ -28,7 +32,10 @@ Colour touched(Colour colour, Colour towards, Touch touch) {
 }
 
 void paint_coat(Page& page, const Coat& coat, Touch state, Rect r, float corner) {
-    fill(page.list, r, touched(coat.fill, coat.ink, state), corner);
+    const bool is_bare = coat.fill.alpha == 0;
+    Colour ground = touched(is_bare ? coat.ink : coat.fill, coat.ink, state);
+    if (is_bare) ground.alpha = state.held ? 40 : state.hovered ? 20 : 0;
+    if (ground.alpha > 0) fill(page.list, r, ground, corner);
     if (coat.line != coat.fill)
         outline(page.list, r, coat.line, corner, page.theme.colour.outlined ? 2.0f : 1.0f);
 }

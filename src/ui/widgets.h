@@ -6,10 +6,13 @@
 
 namespace stretch::ui {
 
+// The ranks of buttons, and the two that are told apart from all others.
 enum class Look {
-    primary,  // the one thing to do
-    quiet,    // a plain alternative
+    primary,  // filled: the one thing to do
+    tonal,    // tinted: another way on
+    text,     // words alone: what is rarely wanted
     hurt,
+    danger,  // takes something away for good
 };
 
 struct Touch {
