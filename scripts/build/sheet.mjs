@@ -1,0 +1,69 @@
+// All screens on one sheet, to be judged at a glance: node scripts/build/sheet.mjs [SITE [OUTPUT [OLDER_OUTPUT]]]
+// Writes OUTPUT/screens-<size>.png, each screen under its name, and OUTPUT/across-the-room.png, the player at a seventh of
+// its size. With the output of an earlier run each screen stands beside what it was. Needs the native build.
+
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { launch, shared } from '../../tests/browser/browser.mjs';
+import { walk_everything } from '../../tests/browser/walk.mjs';
+import { serve } from '../serve.mjs';
+
+/** How wide a screen stands on the sheet. @type {Record<string, {viewport: {width: number, height: number}, shown: number}>} */
+const sizes = {
+    phone: { viewport: { width: 390, height: 844 }, shown: 260 },
+    landscape: { viewport: { width: 844, height: 390 }, shown: 420 },
+    desk: { viewport: { width: 1440, height: 900 }, shown: 480 },
+};
+const of_the_player = /^(getting-ready|lift|pull|hold|easing-down|paused)$/;
+
+const [site = 'dist', output = 'build/sheet', older = ''] = process.argv.slice(2);
+const server = await serve(site, 0);
+const browser = await launch({ is_whole: true });
+Object.assign(shared, { address: server.address, browser });
+
+/** @param {string} folder @param {import('playwright-core').BrowserContextOptions} context */
+async function picture_screens(folder, context) {
+    await mkdir(folder, { recursive: true });
+    let number = 0;
+    await walk_everything(async (app, where) => {
+        const words = where.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+        await app.page.screenshot({ path: join(folder, `${String(++number).padStart(2, '0')}-${words}.png`) });
+    }, { context });
+}
+
+/** What a picture is of. @param {string} file */
+const name_of = (file) => file.replace(/^\d+-|\.png$/g, '').replace(/\.png$/, '');
+
+/** @param {string} folder @returns {Promise<Map<string, string>>} by name, as addresses of the pictures themselves */
+async function pictures_in(folder) {
+    const files = (await readdir(folder).catch(() => [])).sort();
+    const entries = await Promise.all(files.map(async (file) => /** @type {const} */ ([name_of(file), `data:image/png;base64,${(await readFile(join(folder, file))).toString('base64')}`])));
+    return new Map(entries);
+}
+
+/** @param {string} name @param {(string | undefined)[]} pictures @param {number} width */
+const figure = (name, pictures, width) => `<figure><div>${pictures.map((picture) => picture ? `<img src="${picture}" style="width:${width}px">` : '').join('')}</div>
+    <figcaption>${name.replaceAll('-', ' ')}</figcaption></figure>`;
+
+/** @param {string} file @param {string[]} figures */
+async function write_sheet(file, figures) {
+    const page = await browser.newPage({ viewport: { width: 1640, height: 100 } });
+    await page.setContent(`<style>body{margin:20px;display:flex;flex-wrap:wrap;gap:20px;background:#888;font:14px sans-serif}
+        figure{margin:0}div{display:flex;gap:4px}figcaption{padding-top:4px;color:#fff}</style>${figures.join('')}`);
+    await writeFile(file, await page.screenshot({ fullPage: true }));
+    await page.close();
+}
+
+for (const [size, { viewport, shown }] of Object.entries(sizes)) {
+    await picture_screens(join(output, size), { viewport, colorScheme: 'light' });
+    const now = await pictures_in(join(output, size));
+    const before = older ? await pictures_in(join(older, size)) : new Map();
+    await write_sheet(join(output, `screens-${size}.png`), [...now].map(([name, picture]) => figure(name, [before.get(name), picture], shown)));
+    console.log(join(output, `screens-${size}.png`));
+}
+const phone = await pictures_in(join(output, 'phone'));
+await write_sheet(join(output, 'across-the-room.png'), [...phone].filter(([name]) => of_the_player.test(name)).map(([name, picture]) => figure(name, [picture], 390 / 7)));
+
+await browser.close();
+await server.close();
