@@ -20,7 +20,7 @@ bool dismisses(const Node& node) {
     return node.id.ends_with(".dismiss");
 }
 
-void dismissal(Page& page, const Node& node, Rect box) {
+void cross_out(Page& page, const Node& node, Rect box) {
     const Rect cross{box.right() - size::target - space::xs, box.y + space::xs, size::target, size::target};
     const Touch state = press(page, node, cross);
     const Colours& c = page.theme.colour;
@@ -29,25 +29,57 @@ void dismissal(Page& page, const Node& node, Rect box) {
     focus_ring(page, node, inset(cross, 7, 7), 15);
 }
 
+// What can be done about it, and in words that it is not wanted.
+struct Acts {
+    const Node* act = nullptr;
+    const Node* dismiss = nullptr;
+    bool are_beside = false;  // each other
+    float height = 0;         // 0: nothing but a cross
+};
+
+Acts acts_of(Page& page, const Node& node, float width) {
+    Acts acts;
+    for (const Node& other : page.nodes()) {
+        if (is_button_of(other, node)) (dismisses(other) ? acts.dismiss : acts.act) = &other;
+    }
+    if (acts.act == nullptr) return acts;
+    const float half = (width - space::s) / 2;
+    const auto is_low = [&](const Node& one, Look look) {
+        return button_height(page, one, look, half) <= size::control;
+    };
+    acts.are_beside = acts.dismiss == nullptr ||
+                      (is_low(*acts.act, Look::tonal) && is_low(*acts.dismiss, Look::text));
+    acts.height = button_height(page, *acts.act, Look::tonal, acts.are_beside && acts.dismiss ? half : width);
+    if (!acts.are_beside) acts.height += space::s + button_height(page, *acts.dismiss, Look::text, width);
+    return acts;
+}
+
+void draw_acts(Page& page, const Acts& acts, Rect r) {
+    if (acts.act == nullptr) return;
+    if (acts.dismiss == nullptr) return button(page, *acts.act, Look::tonal, r);
+    if (acts.are_beside) {
+        const float half = (r.w - space::s) / 2;
+        button(page, *acts.act, Look::tonal, cut_left(r, half));
+        return button(page, *acts.dismiss, Look::text, cut_right(r, half));
+    }
+    const float below = button_height(page, *acts.dismiss, Look::text, r.w);
+    button(page, *acts.dismiss, Look::text, cut_bottom(r, below));
+    cut_bottom(r, space::s);
+    button(page, *acts.act, Look::tonal, r);
+}
+
 }  // namespace
 
 void notice(Page& page, const Node& node, Flow& flow) {
     const Colours& c = page.theme.colour;
-    const Node* dismiss = nullptr;
     const float act_width = flow.column.w - 2 * space::l;
-    float acts = 0;
-    for (const Node& other : page.nodes()) {
-        if (!is_button_of(other, node)) continue;
-        if (dismisses(other))
-            dismiss = &other;
-        else
-            acts += button_height(page, other, Look::tonal, act_width) + (acts > 0 ? space::s : 0);
-    }
-    const float beside = dismiss != nullptr ? size::target + space::s : space::l;
+    const Acts acts = acts_of(page, node, act_width);
+    const bool has_cross = acts.act == nullptr && acts.dismiss != nullptr;
+    const float beside = has_cross ? size::target + space::s : space::l;
     const float width = flow.column.w - space::l - beside;
     const float words = text_height(page.theme.small, node.name, width);
     const float upper = std::max(words + 2 * space::m, size::target + 2 * space::xs);
-    const Rect box = flow.take(upper + (acts > 0 ? acts + space::l : 0));
+    const Rect box = flow.take(upper + (acts.height > 0 ? acts.height + space::m : 0));
     flow.gap(space::m);
     if (page.measuring) return;
     fill(page.list, box, c.tint, radius::control);
@@ -55,14 +87,8 @@ void notice(Page& page, const Node& node, Flow& flow) {
     const Rect room{box.x + space::l, box.y, width, upper};
     page.place(node, room);
     draw_text_middle(page.list, page.theme.small, c.on_tint, room, node.name);
-    float y = box.y + upper;
-    for (const Node& other : page.nodes()) {
-        if (!is_button_of(other, node) || dismisses(other)) continue;
-        const float height = button_height(page, other, Look::tonal, act_width);
-        button(page, other, Look::tonal, {box.x + space::l, y, act_width, height});
-        y += height + space::s;
-    }
-    if (dismiss != nullptr) dismissal(page, *dismiss, box);
+    draw_acts(page, acts, {box.x + space::l, box.y + upper, act_width, acts.height});
+    if (has_cross) cross_out(page, *acts.dismiss, box);
 }
 
 void notices(Page& page, Flow& flow) {

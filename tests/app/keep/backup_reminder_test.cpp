@@ -90,7 +90,7 @@ TEST_CASE("where the browser forgets within a week, a week without a backup is t
 TEST_CASE("Your data says what the browser has promised, and no more") {
     Hands hands;
     hands.press("tab.settings");
-    CHECK(hands.name("data.promise") == "The browser may clear it when space runs short.");
+    CHECK(hands.name("data.promise") == "The browser may clear it when space runs low.");
     hands.give(ReportStorageKind{true, false});
     CHECK(hands.name("data.promise") == "The browser has agreed not to clear it by itself.");
     hands.give(ReportStorageKind{true, true});
