@@ -47,8 +47,8 @@ Acts acts_of(Page& page, const Node& node, float width) {
     const auto is_low = [&](const Node& one, Look look) {
         return button_height(page, one, look, half) <= size::control;
     };
-    acts.are_beside = acts.dismiss == nullptr ||
-                      (is_low(*acts.act, Look::tonal) && is_low(*acts.dismiss, Look::text));
+    acts.are_beside =
+        acts.dismiss == nullptr || (is_low(*acts.act, Look::tonal) && is_low(*acts.dismiss, Look::text));
     acts.height = button_height(page, *acts.act, Look::tonal, acts.are_beside && acts.dismiss ? half : width);
     if (!acts.are_beside) acts.height += space::s + button_height(page, *acts.dismiss, Look::text, width);
     return acts;

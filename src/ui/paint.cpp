@@ -58,7 +58,8 @@ void soft_shadow(ImDrawList& list, Rect r, Colour colour, float radius) {
     for (unsigned ring = 0; ring + 1 < ring_count; ++ring) {
         for (unsigned i = 0; i < around; ++i) {
             const unsigned inner = first + ring * around, outer = inner + around, next = (i + 1) % around;
-            for (const unsigned corner : {inner + i, outer + i, outer + next, inner + i, outer + next, inner + next})
+            for (const unsigned corner :
+                 {inner + i, outer + i, outer + next, inner + i, outer + next, inner + next})
                 list.PrimWriteIdx(static_cast<ImDrawIdx>(corner));
         }
     }

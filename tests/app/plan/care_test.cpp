@@ -89,7 +89,8 @@ TEST_CASE(
     "a sign's gate opens by the yes, at the careful start; that is shown with its date and can be taken "
     "back") {
     Trainee trainee = with_a_sign();
-    CHECK(trainee.name("today.permission.ask") == "Have you seen someone about it, and did they say you may stretch?");
+    CHECK(trainee.name("today.permission.ask") ==
+          "Have you seen someone about it, and did they say you may stretch?");
     CHECK_FALSE(trainee.shows("today.permission.meanwhile"));
     trainee.press("today.permission.no");
     CHECK(trainee.shows("today.permission.meanwhile"));

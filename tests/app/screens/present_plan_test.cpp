@@ -156,7 +156,8 @@ TEST_CASE("a link opens Plan, and the guide is still in it") {
     CHECK(trainee.app().shown.screen == ScreenId::plan);
     CHECK(trainee.name("plan.title") == "Your plan");
     CHECK(trainee.name("plan.p.2.1") ==
-          "Yours: 2\u00a0×\u00a010\u00a0seconds for each leg. From start to finish it takes about 3\u00a0minutes.");
+          "Yours: 2\u00a0×\u00a010\u00a0seconds for each leg. From start to finish it takes about "
+          "3\u00a0minutes.");
 }
 
 TEST_CASE("why this today is always answered, before anything is known of the person too") {

@@ -140,11 +140,13 @@ TEST_CASE("between a number and its unit no line is broken") {
     // What is only heard has spaces like any other, and what stands in a line of its own needs no other.
     constexpr std::array heard{"say_", "announce_", "figure_", "range_figure_"};
     constexpr std::array alone{"seconds_value", "range_degrees"};
-    constexpr std::array units{"s", "min", "second", "seconds", "minute", "minutes", "hours", "degrees", "°", "%"};
+    constexpr std::array units{"s",       "min",   "second",  "seconds", "minute",
+                               "minutes", "hours", "degrees", "°",       "%"};
     for_every_text([&](const Sentence& said) {
         const auto begins = [&](std::string_view start) { return said.id.starts_with(start); };
         if (std::ranges::any_of(heard, begins) || std::ranges::count(alone, said.id) > 0) return;
-        for (std::size_t at = said.words.find(' '); at != std::string_view::npos; at = said.words.find(' ', at + 1)) {
+        for (std::size_t at = said.words.find(' '); at != std::string_view::npos;
+             at = said.words.find(' ', at + 1)) {
             if (at == 0 || !ends_number(said.words[at - 1])) continue;
             const std::string_view rest = said.words.substr(at + 1);
             const std::string_view unit = rest.substr(0, rest.find_first_of(" .,:;)"));
