@@ -119,7 +119,9 @@ void draw_dialog(Page& page, const Node& dialog) {
     page.open_scroll = &scroll;
     Flow flow({box.x + padding, top + padding - 2, width - 2 * padding, 0});
     contents(page, pair, flow);
-    scroll.end(height - 4);
+    // Nothing is hidden where only the margin below the last button is.
+    const bool is_whole = height - box.h <= padding - space::s;
+    scroll.end(is_whole ? view.h : height - 4);
     if (page.reveal) scroll.reveal(*page.reveal);
     page.open_scroll = nullptr;
     draw_edges(page, scroll);

@@ -86,7 +86,7 @@ void notice(Page& page, const Node& node, Flow& flow) {
     if (c.outlined) outline(page.list, box, c.edge, radius::control, 2);
     const Rect room{box.x + space::l, box.y, width, upper};
     page.place(node, room);
-    draw_text_middle(page.list, page.theme.small, c.on_tint, room, node.name);
+    draw_text_middle(page.list, page.theme.small, c.outlined ? c.ink : c.on_tint, room, node.name);
     draw_acts(page, acts, {box.x + space::l, box.y + upper, act_width, acts.height});
     if (has_cross) cross_out(page, *acts.dismiss, box);
 }
