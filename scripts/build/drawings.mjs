@@ -1,5 +1,5 @@
 // Draws the pictures of the site with our own figure: what stands for the player on a page before it is played
-// (embed/posters/<start>-<aid>-<knee>.svg; where the right leg comes first <start>-<aid>-<knee>-right.svg), and the steps for those who have no script (steps/<n>.svg).
+// (embed/posters/<start>-<aid>-<knee>.svg, with -right after the knee where the right leg comes first), and the steps for those who have no script (steps/<n>.svg).
 
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';

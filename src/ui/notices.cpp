@@ -29,43 +29,59 @@ void cross_out(Page& page, const Node& node, Rect box) {
     focus_ring(page, node, inset(cross, 7, 7), 15);
 }
 
-// What can be done about it, and in words that it is not wanted.
+Look look_of(const Node& button) {
+    return dismisses(button) ? Look::text : Look::tonal;
+}
+
+// What can be done about a notice, and that it is not wanted: a cross where that is all, else in words.
 struct Acts {
-    const Node* act = nullptr;
-    const Node* dismiss = nullptr;
-    bool are_beside = false;  // each other
-    float height = 0;         // 0: nothing but a cross
+    int count = 0;  // without the dismissal
+    const Node* dismissal = nullptr;
+    float height = 0;
+    bool are_beside = false;  // each other: one act and the dismissal
+
+    bool has_cross() const { return count == 0 && dismissal != nullptr; }
 };
 
-Acts acts_of(Page& page, const Node& node, float width) {
+constexpr float between_acts = space::s;
+
+template <typename Each>
+void each_act(const Page& page, const Node& notice, Each each) {
+    for (const Node& node : page.nodes())
+        if (is_button_of(node, notice)) each(node);
+}
+
+Acts acts_of(Page& page, const Node& notice, float width) {
     Acts acts;
-    for (const Node& other : page.nodes()) {
-        if (is_button_of(other, node)) (dismisses(other) ? acts.dismiss : acts.act) = &other;
-    }
-    if (acts.act == nullptr) return acts;
-    const float half = (width - space::s) / 2;
-    const auto is_low = [&](const Node& one, Look look) {
-        return button_height(page, one, look, half) <= size::control;
-    };
-    acts.are_beside =
-        acts.dismiss == nullptr || (is_low(*acts.act, Look::tonal) && is_low(*acts.dismiss, Look::text));
-    acts.height = button_height(page, *acts.act, Look::tonal, acts.are_beside && acts.dismiss ? half : width);
-    if (!acts.are_beside) acts.height += space::s + button_height(page, *acts.dismiss, Look::text, width);
+    float highest_of_half = 0;
+    const float half = (width - between_acts) / 2;
+    each_act(page, notice, [&](const Node& node) {
+        const Look look = look_of(node);
+        acts.height += button_height(page, node, look, width) + (acts.height > 0 ? between_acts : 0);
+        highest_of_half = std::max(highest_of_half, button_height(page, node, look, half));
+        if (dismisses(node))
+            acts.dismissal = &node;
+        else
+            ++acts.count;
+    });
+    if (acts.count == 0) acts.height = 0;
+    acts.are_beside = acts.count == 1 && acts.dismissal != nullptr && highest_of_half <= size::control;
+    if (acts.are_beside) acts.height = highest_of_half;
     return acts;
 }
 
-void draw_acts(Page& page, const Acts& acts, Rect r) {
-    if (acts.act == nullptr) return;
-    if (acts.dismiss == nullptr) return button(page, *acts.act, Look::tonal, r);
-    if (acts.are_beside) {
-        const float half = (r.w - space::s) / 2;
-        button(page, *acts.act, Look::tonal, cut_left(r, half));
-        return button(page, *acts.dismiss, Look::text, cut_right(r, half));
-    }
-    const float below = button_height(page, *acts.dismiss, Look::text, r.w);
-    button(page, *acts.dismiss, Look::text, cut_bottom(r, below));
-    cut_bottom(r, space::s);
-    button(page, *acts.act, Look::tonal, r);
+void draw_acts(Page& page, const Node& notice, const Acts& acts, Rect r) {
+    if (acts.count == 0) return;
+    const float half = (r.w - between_acts) / 2;
+    each_act(page, notice, [&](const Node& node) {
+        const Look look = look_of(node);
+        if (acts.are_beside) {
+            Rect row = r;
+            return button(page, node, look, dismisses(node) ? cut_right(row, half) : cut_left(row, half));
+        }
+        button(page, node, look, cut_top(r, button_height(page, node, look, r.w)));
+        cut_top(r, between_acts);
+    });
 }
 
 }  // namespace
@@ -74,8 +90,7 @@ void notice(Page& page, const Node& node, Flow& flow) {
     const Colours& c = page.theme.colour;
     const float act_width = flow.column.w - 2 * space::l;
     const Acts acts = acts_of(page, node, act_width);
-    const bool has_cross = acts.act == nullptr && acts.dismiss != nullptr;
-    const float beside = has_cross ? size::target + space::s : space::l;
+    const float beside = acts.has_cross() ? size::target + space::s : space::l;
     const float width = flow.column.w - space::l - beside;
     const float words = text_height(page.theme.small, node.name, width);
     const float upper = std::max(words + 2 * space::m, size::target + 2 * space::xs);
@@ -87,8 +102,8 @@ void notice(Page& page, const Node& node, Flow& flow) {
     const Rect room{box.x + space::l, box.y, width, upper};
     page.place(node, room);
     draw_text_middle(page.list, page.theme.small, c.outlined ? c.ink : c.on_tint, room, node.name);
-    draw_acts(page, acts, {box.x + space::l, box.y + upper, act_width, acts.height});
-    if (has_cross) cross_out(page, *acts.dismiss, box);
+    draw_acts(page, node, acts, {box.x + space::l, box.y + upper, act_width, acts.height});
+    if (acts.has_cross()) cross_out(page, *acts.dismissal, box);
 }
 
 void notices(Page& page, Flow& flow) {
