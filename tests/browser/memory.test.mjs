@@ -235,9 +235,9 @@ const count_reads = (page) => page.addInitScript(() => {
 });
 
 for (const [what, text, reads, told] of /** @type {[string, string | Buffer, number, string][]} */ ([
-    ['is no JSON', 'x'.repeat(1000), 1, 'That file is no Hamstretch backup.'],
-    ['is of something else', '{"hamstretch":"backup"}', 1, 'That file is no Hamstretch backup.'],
-    ['nests a million deep', '['.repeat(1_000_000), 1, 'That file is no Hamstretch backup.'],
+    ['is no JSON', 'x'.repeat(1000), 1, 'That file is not a Hamstretch backup.'],
+    ['is of something else', '{"hamstretch":"backup"}', 1, 'That file is not a Hamstretch backup.'],
+    ['nests a million deep', '['.repeat(1_000_000), 1, 'That file is not a Hamstretch backup.'],
     ['is far too large', Buffer.alloc(100_000_000, 'x'), 0, 'That file could not be opened'],
     ['holds nothing', '{"hamstretch":"backup","version":1,"values":[]}', 1, 'There is nothing to take in in that backup.'],
     ['is of a later version', '{"hamstretch":"backup","version":2,"values":[]}', 1, 'A newer Hamstretch made that backup.'],

@@ -71,7 +71,7 @@ TEST_CASE("where the browser forgets within a week, a week without a backup is t
     hands.give(SetClock{now_ms + 4 * day_ms, 60});
     hands.give(ReportStorageKind{false, true});
     REQUIRE(hands.app().told.notices.size() == 1);
-    CHECK(hands.app().told.notices[0].starts_with("For a week 3 of your sessions"));
+    CHECK(hands.app().told.notices[0].starts_with("3 of your sessions have not been backed up for a week"));
     hands.press("notice.0.dismiss");
     hands.give(SetClock{now_ms + 10 * day_ms, 60});
     hands.give(ReportStorageKind{false, true});

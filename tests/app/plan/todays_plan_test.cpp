@@ -399,7 +399,7 @@ TEST_CASE("what follows for two legs that differ is announced for both") {
     const Screen screen = trainee.screen();
     REQUIRE(screen.find("check_in.next.2") != nullptr);
     CHECK(trainee.app().told.announcement ==
-          screen.find("check_in.next.1")->name + ". " + screen.find("check_in.next.2")->name);
+          screen.find("check_in.next.1")->name + " " + screen.find("check_in.next.2")->name);
 }
 
 TEST_CASE("easier in a hold ends it sooner, shortens the rest, and does not count as full") {

@@ -160,7 +160,7 @@ TEST_CASE("a link that is not whole, or none of ours, is told and changes nothin
         Hands hands;
         hands.give(OfferMoved{settings, profile});
         CHECK_FALSE(hands.screen().has_dialog());
-        CHECK(hands.name("notice.0").starts_with("That link is not whole."));
+        CHECK(hands.name("notice.0").starts_with("That link is incomplete."));
         CHECK(hands.stored().empty());
     }
 }

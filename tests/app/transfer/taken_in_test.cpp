@@ -130,7 +130,7 @@ TEST_CASE("that a plan was taken over, and that everything is deleted, is told o
         CHECK(hands.announcements.empty());
         shelf.follow(hands);
         CHECK(hands.announcements.back().starts_with(is_full ? "Not saved"
-                                                             : "Settings and plan are taken over"));
+                                                             : "Your settings and plan have been brought over"));
         CHECK(opened(shelf).app().kept.settings.dose.hold == (is_full ? usual_dose().hold : 12_s));
     }
     Hands hands;
