@@ -1,5 +1,5 @@
 // Draws the pictures of the site with our own figure: what stands for the player on a page before it is played
-// (embed/posters/<start>-<aid>-<knee>.svg), and the steps for those who have no script (steps/<n>.svg).
+// (embed/posters/<start>-<aid>-<knee>.svg, with -right after the knee where the right leg comes first), and the steps for those who have no script (steps/<n>.svg).
 
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -10,9 +10,10 @@ import { optimize } from 'svgo';
 
 const run = promisify(execFile);
 
-/** Phases of the steps, with the dose nobody changed; the nearer leg is the clearer picture. */
+/** Phases of the steps, with the dose nobody changed; the nearer leg is the clearer picture, and turned about it is the left one. */
 const step_phases = ['setup', 'lift', 'pull', 'hold'];
 const near_leg = 'first=right';
+const sides = [{ ending: '', frame: as_poster_of_left }, { ending: '-right', frame: as_poster }];
 
 /** One picture in both schemes: what is behind the figure, and a ring that is three quarters round, as in a hold. */
 const grounds = {
@@ -34,9 +35,13 @@ export async function write_drawings(program, fields, output) {
     const write = async (/** @type {string} */ file, /** @type {string} */ figure, /** @type {(picture: Picture) => string} */ frame) =>
         writeFile(join(output, file), small(frame(in_both_schemes(figure, dark))));
     for (const [i, phase] of step_phases.entries()) await write(`steps/${i + 1}.svg`, await draw(phase, near_leg), as_step);
+    const write_poster = async (/** @type {string} */ start, /** @type {string} */ aid, /** @type {string} */ knee) => {
+        const figure = await draw('hold', `start=${start}&aid=${aid}&knee=${knee}&${near_leg}`);
+        for (const { ending, frame } of sides) await write(`embed/posters/${start}-${aid}-${knee}${ending}.svg`, figure, frame);
+    };
     const values = (/** @type {string} */ name) => fields.find((field) => field.name === name)?.options?.map(({ value }) => value) ?? [];
-    await Promise.all(values('start').flatMap((start) => values('aid').flatMap((aid) => values('knee').map(async (knee) =>
-        write(`embed/posters/${start}-${aid}-${knee}.svg`, await draw('hold', `start=${start}&aid=${aid}&knee=${knee}&${near_leg}`), as_poster)))));
+    await Promise.all(values('start').flatMap((start) => values('aid').flatMap((aid) => values('knee').map((knee) =>
+        write_poster(start, aid, knee)))));
 }
 
 const paint = /(fill|stroke)="(#[0-9a-f]{6})"/g;
@@ -104,8 +109,13 @@ function as_step({ shapes, rules, height }) {
     return `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="${height.toFixed(0)}" viewBox="0 0 ${(1000 * detail).toFixed(0)} ${(height * detail).toFixed(0)}">${style(rules)}${shapes}</svg>`;
 }
 
+/** @param {Picture} picture */
+function as_poster_of_left(picture) {
+    return as_poster(picture, true);
+}
+
 /** The figure before a calm ground, 16 to 9, so that it stands on any page. @param {Picture} picture */
-function as_poster({ shapes, rules, height }) {
+function as_poster({ shapes, rules, height }, is_turned = false) {
     const { light, dark } = grounds;
     const all = new Map(rules);
     all.set('G', `fill:${dark.ground}`).set('D', `fill:${dark.disc}`).set('R', `stroke:${dark.ring}`).set('A', `stroke:${dark.accent}`);
@@ -117,7 +127,7 @@ function as_poster({ shapes, rules, height }) {
         `<circle class="D" fill="${light.disc}" cx="500" cy="270" r="196"/>` +
         `<g fill="none" stroke-width="10" stroke-linecap="round"><circle class="R" stroke="${light.ring}" cx="500" cy="270" r="222"/>` +
         `<path class="A" stroke="${light.accent}" d="M500 48a222 222 0 1 1-222 222"/></g>` +
-        `<g transform="translate(${left} ${top.toFixed(0)})scale(${scale / detail})">${shapes}</g></svg>`;
+        `<g transform="translate(${is_turned ? 1000 - left : left} ${top.toFixed(0)})scale(${is_turned ? -scale / detail : scale / detail} ${scale / detail})">${shapes}</g></svg>`;
 }
 
 /** @param {string} svg */

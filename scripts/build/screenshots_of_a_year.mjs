@@ -89,7 +89,7 @@ async function walk_through_tabs(page, shoot, shoot_all) {
     await press(page, 'tab', 'History');
     await shoot('history');
     await shoot_all('history-all');
-    await press(page, 'button', 'Check your range');
+    await press(page, 'button', 'How far can you lift?');
     await shoot('range');
     await shoot_all('range-all');
     await press(page, 'button', 'Back');

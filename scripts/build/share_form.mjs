@@ -14,18 +14,22 @@
  * @property {string[]} [words] for each number from the least to the most
  */
 
-/** What stands where; anything new in the table comes at the end of the look. */
+/** What stands where; anything new in the table comes at the end of the look. The printed sheet says the same of the days. */
 const groups = [
-    { title: 'The stretch', names: ['aid', 'knee', 'start', 'grip'] },
-    { title: 'How much', names: ['hold', 'reps', 'rest', 'switch', 'sessions', 'first', 'ready'] },
-    { title: 'Sound and look', names: ['voice', 'sound', 'captions', 'theme'] },
+    { title: 'The stretch', names: ['aid', 'knee', 'start', 'grip'], note: '' },
+    {
+        title: 'How much', names: ['hold', 'reps', 'rest', 'switch', 'sessions', 'first', 'ready'],
+        note: 'Every day is fine; five days a week is a good aim.',
+    },
+    { title: 'Sound and look', names: ['voice', 'sound', 'captions', 'theme'], note: '' },
 ];
 
 /** @param {Field[]} fields */
 export function form_of(fields) {
-    const placed = groups.map(({ title, names }) => ({ title, list: names.flatMap((name) => fields.filter((field) => field.name === name)) }));
+    const placed = groups.map(({ title, names, note }) => ({ title, note, list: names.flatMap((name) => fields.filter((field) => field.name === name)) }));
     placed[placed.length - 1].list.push(...fields.filter((field) => !groups.some(({ names }) => names.includes(field.name))));
-    return placed.map(({ title, list }, i) => `<section class="group"><h2>${escaped(title)}</h2>
+    return placed.map(({ title, list, note }, i) => `<section class="group"><h2>${escaped(title)}</h2>
+${note && `<p>${escaped(note)}</p>`}
 ${list.map(control).join('\n')}${i === placed.length - 1 ? accent : ''}</section>`).join('\n');
 }
 

@@ -34,11 +34,7 @@ void choice(Page& page, const Node& node, Flow& flow) {
     fill(page.list, row, state.held || state.hovered ? mix(ground, c.ink, state.held ? 0.1f : 0.05f) : ground,
          radius::control);
     const bool is_strong = node.selected || c.outlined;
-    outline(page.list, row,
-            node.selected ? c.accent
-            : c.outlined  ? c.edge
-                          : c.line,
-            radius::control, is_strong ? 2.0f : 1.0f);
+    outline(page.list, row, node.selected ? c.accent : c.edge, radius::control, is_strong ? 2.0f : 1.0f);
     mark(page, node, {row.x + row_padding, row.centre_y() - mark_size / 2, mark_size, mark_size});
     draw_text_middle(page.list, style, node.selected ? c.on_tint : c.ink,
                      {row.x + beside, row.y, room, row.h}, node.name);

@@ -127,7 +127,7 @@ void segments(Page& page, const Node& group, Flow& flow) {
     if (page.measuring) return;
     draw_text(page.list, page.theme.strong, page.theme.colour.ink, label, group.name);
     fill(page.list, box, page.theme.colour.track, radius::control);
-    if (page.theme.colour.outlined) outline(page.list, box, page.theme.colour.edge, radius::control, 1);
+    outline(page.list, box, page.theme.colour.edge, radius::control, 1);
     int index = 0;
     for (const Node& node : page.nodes()) {
         if (node.role != Role::radio || node.group != group.id) continue;
@@ -158,8 +158,7 @@ void slider(Page& page, const Node& node, Flow& flow) {
     follow(page, node, hit, track);
     const Rect groove{hit.x, hit.centre_y() - thickness / 2, hit.w, thickness};
     const float x = track.x + track.w * share_of(node);
-    fill(page.list, groove, c.track, thickness / 2);
-    if (c.outlined) outline(page.list, groove, c.edge, thickness / 2, 1);
+    fill(page.list, inset(groove, 0, 2), c.edge, thickness / 2 - 2);
     fill(page.list, {groove.x, groove.y, x - groove.x, thickness}, c.accent, thickness / 2);
     page.list.AddCircleFilled({x, hit.centre_y()}, knob / 2, packed(c.accent));
     page.list.AddCircleFilled({x, hit.centre_y()}, knob / 2 - 4, packed(c.surface));

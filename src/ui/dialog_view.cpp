@@ -1,6 +1,10 @@
 #include "ui/dialog_view.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "ui/paint.h"
+#include "ui/widgets.h"
 
 namespace stretch::ui {
 namespace {
@@ -20,18 +24,44 @@ const Node* first_of_two(const Page& page) {
     return buttons == 2 && first[1].role == Role::button ? first : nullptr;
 }
 
+bool takes_away_for_good(const Node& node) {
+    constexpr std::string_view ids[] = {"dialog.delete.confirm", "dialog.resume.discard"};
+    return std::ranges::find(ids, node.id) != std::end(ids);
+}
+
+// The first button is the prominent one, and the way out at the end of several is words alone.
+Look look_of(const Page& page, const Node& node, bool is_first) {
+    if (is_first) return Look::primary;
+    if (takes_away_for_good(node)) return Look::danger;
+    const bool is_last = &node == &page.nodes().back() || (&node)[1].group != node.group;
+    return node.is_way_out && is_last ? Look::text : Look::tonal;
+}
+
+float gap_above(Look look) {
+    switch (look) {
+        case Look::primary:
+        case Look::danger: return space::xl;  // apart, so that no finger meant for another meets it
+        case Look::text: return space::s;
+        case Look::tonal:
+        case Look::hurt: break;
+    }
+    return space::m;
+}
+
 void side_by_side(Page& page, const Node* pair, Flow& flow) {
-    const float width = (flow.column.w - space::m) / 2;
+    const Look second = look_of(page, pair[1], false);
+    const float between = second == Look::danger ? space::xl : space::m;
+    const float width = (flow.column.w - between) / 2;
     const float height = std::max(button_height(page, pair[0], Look::primary, width),
-                                  button_height(page, pair[1], Look::tonal, width));
+                                  button_height(page, pair[1], second, width));
     flow.gap(space::xl);
     Rect row = flow.take(height);
     if (page.measuring) return;
     button(page, pair[0], Look::primary, cut_left(row, width));
-    button(page, pair[1], Look::tonal, cut_right(row, width));
+    button(page, pair[1], second, cut_right(row, width));
 }
 
-// The first button is the prominent one. `pair`: these two stand side by side.
+// `pair`: these two buttons stand side by side.
 void contents(Page& page, const Node* pair, Flow& flow) {
     bool is_first = true;
     bool after_text = false;
@@ -49,8 +79,9 @@ void contents(Page& page, const Node* pair, Flow& flow) {
         } else if (&node == pair) {
             side_by_side(page, pair, flow);
         } else if (node.role == Role::button) {
-            flow.gap(is_first ? space::xl : space::m);
-            button(page, node, is_first ? Look::primary : Look::tonal, flow);
+            const Look look = look_of(page, node, is_first);
+            flow.gap(gap_above(look));
+            button(page, node, look, flow);
             is_first = false;
         }
         after_text = node.role == Role::text;
@@ -78,6 +109,7 @@ void draw_dialog(Page& page, const Node& dialog) {
     }
     const Rect box = centred(room, width, std::min(height, room.h));
     page.place(dialog, box);
+    soft_shadow(page.list, box, page.theme.colour.shadow, radius::card);
     card(page, box);
 
     Scroll& scroll = page.dialog_scroll;
@@ -87,9 +119,12 @@ void draw_dialog(Page& page, const Node& dialog) {
     page.open_scroll = &scroll;
     Flow flow({box.x + padding, top + padding - 2, width - 2 * padding, 0});
     contents(page, pair, flow);
-    scroll.end(height - 4);
+    // Nothing is hidden where only the margin below the last button is.
+    const bool is_whole = height - box.h <= padding - space::s;
+    scroll.end(is_whole ? view.h : height - 4);
     if (page.reveal) scroll.reveal(*page.reveal);
     page.open_scroll = nullptr;
+    draw_edges(page, scroll);
     draw_thumb(page, scroll);
     ImGui::PopClipRect();
 }

@@ -15,6 +15,8 @@ constexpr float em_height = 1.366f;
 // A colon is drawn for small letters; between digits it stands this much higher, in ems.
 constexpr float colon_rise = 0.09f;
 
+constexpr ImWchar no_break_space = 0xa0;
+
 // From the foot of a line up to what underlines it, in ems.
 constexpr float underline_rise = 0.09f;
 
@@ -51,7 +53,10 @@ struct Typeface {
           scale(style.size * em_height / baked->Size),
           tracking(style.size * style.tracking) {}
 
-    float advance(ImWchar c) const { return baked->GetCharAdvance(c) * scale + tracking; }
+    // A no-break space is as wide as any other, also in a font that lacks it.
+    float advance(ImWchar c) const {
+        return baked->GetCharAdvance(c == no_break_space ? ' ' : c) * scale + tracking;
+    }
     float width(std::string_view text) const {
         const char *at = text.data(), *const end = at + text.size();
         float sum = 0;
@@ -99,7 +104,7 @@ void each_line(const Typeface& type, std::string_view text, float width, Each ea
 }
 
 void draw_glyph(ImDrawList& list, const Typeface& type, float x, float y, ImU32 colour, ImWchar c) {
-    const ImFontGlyph* glyph = type.baked->FindGlyph(c);
+    const ImFontGlyph* glyph = c == no_break_space ? nullptr : type.baked->FindGlyph(c);
     if (glyph == nullptr || glyph->Visible == 0) return;
     list.PrimReserve(6, 4);
     list.PrimRectUV({x + glyph->X0 * type.scale, y + glyph->Y0 * type.scale},

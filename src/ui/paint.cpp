@@ -1,6 +1,8 @@
 #include "ui/paint.h"
 
 #include <cmath>
+#include <cstdint>
+#include <iterator>
 
 namespace stretch::ui {
 
@@ -18,6 +20,65 @@ void outline(ImDrawList& list, Rect r, Colour colour, float radius, float thickn
     // ImGui draws rectangles half a pixel further in, for lines one pixel thick.
     list.AddRect({line.x - 0.5f, line.y - 0.5f}, {line.right() + 0.5f, line.bottom() + 0.5f}, packed(colour),
                  std::max(0.0f, radius - thickness / 2), 0, thickness);
+}
+
+void soft_shadow(ImDrawList& list, Rect r, Colour colour, float radius) {
+    if (colour.alpha == 0) return;
+    constexpr float depth = 8, reach = 28;
+    constexpr int corner_steps = 6;
+    constexpr int around = 4 * (corner_steps + 1);
+    // Darkest under the card's own edge and gone at the outermost ring, steeper near the card.
+    constexpr struct {
+        float out, share;
+    } rings[] = {{-0.3f, 1}, {0.12f, 0.52f}, {0.45f, 0.17f}, {1, 0}};
+    constexpr int ring_count = static_cast<int>(std::size(rings));
+    const Rect low{r.x, r.y + depth, r.w, r.h};
+    list.PrimReserve((ring_count - 1) * around * 6, ring_count * around);
+    const unsigned first = list._VtxCurrentIdx;
+    const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
+    for (const auto& ring : rings) {
+        const Rect box = grown(low, ring.out * reach);
+        const float corner = std::max(0.0f, radius + ring.out * reach);
+        const ImVec2 centres[] = {{box.right() - corner, box.bottom() - corner},
+                                  {box.x + corner, box.bottom() - corner},
+                                  {box.x + corner, box.y + corner},
+                                  {box.right() - corner, box.y + corner}};
+        Colour shade = colour;
+        shade.alpha = static_cast<std::uint8_t>(std::lround(ring.share * static_cast<float>(colour.alpha)));
+        for (int quarter = 0; quarter < 4; ++quarter) {
+            for (int step = 0; step <= corner_steps; ++step) {
+                const float turn = static_cast<float>(quarter) + static_cast<float>(step) / corner_steps;
+                const float angle = turn * pi_f / 2;
+                const ImVec2 centre = centres[quarter];
+                list.PrimWriteVtx({centre.x + corner * std::cos(angle), centre.y + corner * std::sin(angle)},
+                                  uv, packed(shade));
+            }
+        }
+    }
+    for (unsigned ring = 0; ring + 1 < ring_count; ++ring) {
+        for (unsigned i = 0; i < around; ++i) {
+            const unsigned inner = first + ring * around, outer = inner + around, next = (i + 1) % around;
+            for (const unsigned corner :
+                 {inner + i, outer + i, outer + next, inner + i, outer + next, inner + next})
+                list.PrimWriteIdx(static_cast<ImDrawIdx>(corner));
+        }
+    }
+}
+
+void fade(ImDrawList& list, Rect r, Colour colour, Fading fading) {
+    Colour clear = colour;
+    clear.alpha = 0;
+    const ImU32 top = packed(fading == Fading::downwards ? colour : clear),
+                bottom = packed(fading == Fading::downwards ? clear : colour);
+    list.PrimReserve(6, 4);
+    const unsigned first = list._VtxCurrentIdx;
+    const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
+    for (const unsigned corner : {0u, 1u, 2u, 0u, 2u, 3u})
+        list.PrimWriteIdx(static_cast<ImDrawIdx>(first + corner));
+    list.PrimWriteVtx({r.x, r.y}, uv, top);
+    list.PrimWriteVtx({r.right(), r.y}, uv, top);
+    list.PrimWriteVtx({r.right(), r.bottom()}, uv, bottom);
+    list.PrimWriteVtx({r.x, r.bottom()}, uv, bottom);
 }
 
 void tapered(ImDrawList& list, ImVec2 from, ImVec2 to, float from_diameter, float to_diameter,

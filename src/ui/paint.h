@@ -15,6 +15,13 @@ constexpr ImU32 packed(Colour c) {
 void fill(ImDrawList& list, Rect r, Colour colour, float radius = 0);
 void outline(ImDrawList& list, Rect r, Colour colour, float radius, float thickness);
 
+// What lies above the rest throws it: below `r` and a little to its sides, `colour` where it is darkest.
+void soft_shadow(ImDrawList& list, Rect r, Colour colour, float radius);
+
+// From `colour` at one edge of `r` to nothing at the other.
+enum class Fading { upwards, downwards };
+void fade(ImDrawList& list, Rect r, Colour colour, Fading fading);
+
 // Round ends, each as thick as its diameter.
 void tapered(ImDrawList& list, ImVec2 from, ImVec2 to, float from_diameter, float to_diameter, Colour colour);
 inline void stroke(ImDrawList& list, ImVec2 from, ImVec2 to, float thickness, Colour colour) {

@@ -58,7 +58,7 @@ void draw_past_session(Page& page, Rect area) {
     }
     if (const Node* remove = page.find("session.delete")) {
         flow.gap(space::xl);
-        button(page, *remove, Look::hurt, flow);
+        button(page, *remove, Look::danger, flow);
     }
     end_scroll(page, page.scroll, flow);
 }

@@ -33,6 +33,9 @@ float Scroll::begin(Rect view, bool is_live, bool may_glide) {
     if (!may_glide) velocity_ = 0;
     glide();
     clamp();
+    const bool has_mouse = io.MouseSource == ImGuiMouseSource_Mouse && contains(view, io.MousePos);
+    const bool moves = gesture_ == Gesture::scrolling && ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    is_watched_ = is_live && (has_mouse || moves || is_gliding());
     return view.y - std::round(offset_);
 }
 

@@ -29,6 +29,8 @@ public:
 
     Gesture gesture() const { return gesture_; }
     bool is_gliding() const { return velocity_ != 0; }
+    // It moves, or a mouse is over it: whoever looks wants to know where they are.
+    bool is_watched() const { return is_watched_; }
     // Whether there is more in the direction of `dy`: below 0 above, else below.
     bool can_go(float dy) const { return dy < 0 ? offset_ > 0.5f : offset_ + view_.h + 0.5f < height_; }
     bool overflows() const { return height_ > view_.h + 0.5f; }
@@ -47,6 +49,7 @@ private:
     float velocity_ = 0;  // CSS pixels a second
     float start_x_ = 0, start_y_ = 0, start_offset_ = 0;
     Gesture gesture_ = Gesture::none;
+    bool is_watched_ = false;
 };
 
 }  // namespace stretch::ui

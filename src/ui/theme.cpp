@@ -35,6 +35,7 @@ Colours light() {
     c.knob = white;
     c.focus = rgb(0x1b2a2d);
     c.scrim = rgb(0x1b2a2d, 140);
+    c.shadow = rgb(0x0c1a1c, 90);
     return c;
 }
 
@@ -57,6 +58,7 @@ Colours dark() {
     c.knob = rgb(0xf0f1ea);
     c.focus = rgb(0xf0f1ea);
     c.scrim = rgb(0x000000, 170);
+    c.shadow = rgb(0x000000, 130);
     return c;
 }
 
@@ -67,6 +69,7 @@ Colours high_contrast() {
     c.accent = c.on_tint = rgb(0xffd60a);
     c.focus = rgb(0x6ee7ff);
     c.scrim = rgb(0x000000, 200);
+    c.shadow = rgb(0x000000, 0);
     c.outlined = true;
     return c;
 }
@@ -94,8 +97,19 @@ Colours own_colours(Palette palette) {
     return c;
 }
 
+// `fill`, moved towards `ink` only as far as it takes to be told from whatever a control stands on.
+Colour edge_of(const Colours& c, Colour fill, Colour ink) {
+    constexpr int steps = 16;
+    for (int step = 1; step <= steps; ++step) {
+        const Colour edge = mix(fill, ink, static_cast<float>(step) / steps);
+        if (std::min(contrast(edge, c.ground), contrast(edge, c.surface)) >= 3) return edge;
+    }
+    return c.edge;
+}
+
 void take_accent(Colours& c, Colour accent) {
-    c.accent = readable(accent, c.ground, 3.0);
+    for (const Colour ground : {c.ground, c.surface, c.track}) accent = readable(accent, ground, 3.0);
+    c.accent = accent;
     c.on_accent = contrast(white, c.accent) > contrast(black, c.accent) ? white : black;
     c.tint = mix(c.surface, c.accent, c.outlined ? 0.0f : 0.16f);
     c.on_tint = readable(c.accent, c.tint, 4.5);
@@ -135,6 +149,8 @@ Theme make_theme(Palette palette, std::uint32_t accent, float text_scale) {
     c = own_colours(palette);
     if (accent != 0) take_accent(c, rgb(accent));
     c.accent_text = readable(readable(c.accent, c.ground, 4.5), c.surface, 4.5);
+    c.tint_edge = c.outlined ? c.edge : edge_of(c, c.tint, c.on_tint);
+    c.hurt_edge = c.outlined ? c.hurt : edge_of(c, c.hurt, c.on_hurt);
     const float scale = std::clamp(text_scale, 1.0f, 2.0f);
     theme.display = {Weight::bold, 44 * scale, 1.12f, -0.022f};
     theme.title = {Weight::bold, 32 * scale, 1.2f, -0.02f};

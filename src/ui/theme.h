@@ -68,13 +68,16 @@ struct Colours {
     Colour accent_text;  // accent as text on ground and surface
     Colour tint;         // ground of a selected control
     Colour on_tint;
-    Colour hurt;  // ground of "It hurts"
+    Colour tint_edge;  // around it: 3:1
+    Colour hurt;       // ground of "It hurts"
     Colour on_hurt;
-    Colour danger;  // words and outline of what takes something away for good
-    Colour track;  // what is not yet filled of rings, bars and sliders
+    Colour hurt_edge;  // around it: 3:1
+    Colour danger;     // words and outline of what takes something away for good
+    Colour track;      // ground of controls that hold several others, and of rings
     Colour knob;
     Colour focus;
     Colour scrim;                   // over the screen behind a dialog
+    Colour shadow;                  // under what lies above the screen, where it is darkest; empty: none
     std::array<Colour, 12> figure;  // by Ink
     bool outlined = false;          // cards and quiet buttons are told by an outline rather than a tint
 };

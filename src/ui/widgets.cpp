@@ -19,9 +19,9 @@ Coat coat_of(const Theme& theme, Look look) {
     const Colours& c = theme.colour;
     switch (look) {
         case Look::primary: return {c.accent, c.on_accent, c.accent};
-        case Look::tonal: return {c.tint, c.on_tint, c.outlined ? c.edge : c.tint};
+        case Look::tonal: return {c.tint, c.on_tint, c.tint_edge};
         case Look::text: return {nothing, c.accent_text, nothing};
-        case Look::hurt: return {c.hurt, c.on_hurt, c.hurt};
+        case Look::hurt: return {c.hurt, c.on_hurt, c.hurt_edge};
         case Look::danger: return {nothing, c.danger, c.danger};
     }
     return {};
@@ -43,6 +43,8 @@ void paint_coat(Page& page, const Coat& coat, Touch state, Rect r, float corner)
 TextStyle button_style(const Page& page, const Node& node, Look look, float width) {
     TextStyle style = page.theme.strong;
     if (look == Look::primary) style.size *= 1.18f;
+    // Where nothing is told by its colour alone.
+    style.is_underlined = look == Look::text && page.theme.colour.outlined;
     style.leading = 1.2f;
     return fit_words(style, node.name, width, 13);
 }
@@ -151,8 +153,8 @@ void link(Page& page, const Node& node, Flow& flow) {
 void bar(Page& page, Rect r, float share) {
     const Colours& c = page.theme.colour;
     const float corner = r.h / 2;
-    fill(page.list, r, c.track, corner);
-    if (c.outlined) outline(page.list, r, c.edge, corner, 1);
+    constexpr float line = 2;
+    fill(page.list, {r.x, r.centre_y() - line / 2, r.w, line}, c.edge, line / 2);
     const float filled = r.w * std::clamp(share, 0.0f, 1.0f);
     if (filled > 0.5f) fill(page.list, {r.x, r.y, std::max(filled, r.h), r.h}, c.accent, corner);
 }
@@ -183,8 +185,18 @@ Flow begin_scroll(Page& page, Scroll& scroll, Rect view, float width) {
     return flow;
 }
 
+void draw_edges(Page& page, const Scroll& scroll) {
+    const Colours& c = page.theme.colour;
+    const Rect view = scroll.view();
+    const float height = std::min(space::xxl, view.h / 5);
+    const Rect top{view.x + radius::card, view.y, view.w - 2 * radius::card, height};
+    const Rect bottom{top.x, view.bottom() - height, top.w, height};
+    if (scroll.can_go(-1)) fade(page.list, top, c.surface, Fading::downwards);
+    if (scroll.can_go(1)) fade(page.list, bottom, c.surface, Fading::upwards);
+}
+
 void draw_thumb(Page& page, const Scroll& scroll) {
-    const Rect thumb = scroll.thumb();
+    const Rect thumb = scroll.is_watched() ? scroll.thumb() : Rect{};
     if (thumb.h > 0) fill(page.list, thumb, page.theme.colour.edge, 1.5f);
 }
 

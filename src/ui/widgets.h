@@ -85,7 +85,9 @@ void notice(Page& page, const Node& node, Flow& flow);
 // A region that scrolls, filled between `begin_scroll` and `end_scroll`; the column is at most `width` wide.
 Flow begin_scroll(Page& page, Scroll& scroll, Rect view, float width);
 void end_scroll(Page& page, Scroll& scroll, const Flow& flow);
-// The mark that there is more of it.
+// Where one is in it: while it moves, and while a mouse is over it.
 void draw_thumb(Page& page, const Scroll& scroll);
+// The mark that there is more of it above or below: it fades into its card.
+void draw_edges(Page& page, const Scroll& scroll);
 
 }  // namespace stretch::ui

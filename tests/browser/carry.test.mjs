@@ -59,7 +59,7 @@ test('a calendar library reads each reminder: its days, its local hour, its alar
     for (const { component, event } of events) {
         assert.equal(event.startDate.zone.tzid, 'floating', 'no time zone: half past seven stays half past seven');
         assert.equal(event.summary, 'Lying hamstring stretch');
-        assert.equal(event.description, 'About 3 min on the floor. Pain always means stop. General guidance, not medical advice.');
+        assert.equal(event.description, 'About 3\u00a0min on the floor. Pain always means stop. General guidance, not medical advice.');
         assert.equal(event.duration.toSeconds(), 3 * 60);
         assert.equal(component.getFirstPropertyValue('dtstamp').toString(), '2026-11-23T08:30:00Z');
         const alarm = component.getFirstSubcomponent('valarm');
@@ -155,7 +155,7 @@ test('a code that a phone reads takes settings and plan to another device, which
     assert.equal(other.page.url(), shared.address, 'the address bar is rid of it');
     assert.deepEqual(await other.stored(), {});
     assert.match(await other.text('dialog.move.left') ?? '', /^Left leg, step 1$/);
-    await other.press('button', 'Take over');
+    await other.press('button', 'Bring over');
     await other.pass(1000);
     assert.equal(Object.keys(await other.stored()).length, 2);
     await other.page.reload();

@@ -16,7 +16,8 @@ const most_bytes = 3072;
 test('every poster is there, and none is over 3 KB', async () => {
     const names = (await readdir(join(site_folder, 'embed/posters'))).filter((name) => name.endsWith('.svg'));
     const expected = ['bent', 'long'].flatMap((start) => ['towel', 'band', 'tubing', 'hands']
-        .flatMap((aid) => ['well-bent', 'bent', 'nearly-straight', 'straight'].map((knee) => `${start}-${aid}-${knee}.svg`)));
+        .flatMap((aid) => ['well-bent', 'bent', 'nearly-straight', 'straight']
+            .flatMap((knee) => ['', '-right'].map((side) => `${start}-${aid}-${knee}${side}.svg`))));
     assert.deepEqual(names.sort(), expected.sort());
     for (const name of names) {
         const size = brotliCompressSync(await readFile(join(site_folder, 'embed/posters', name))).length;

@@ -34,7 +34,7 @@ test('the pasted snippet plays a whole session after one press, and its page hea
     const page = await open_blog(element() + script());
     await hear_all(page);
     assert.equal(await frames_of(page), 0);
-    await page.page.getByText('1 × 5 s for each leg, towel, knee bent', { exact: true }).waitFor();
+    await page.page.getByText('1\u00a0×\u00a05\u00a0s for each leg, towel, knee bent', { exact: true }).waitFor();
     await facade(page).click();
     const frame = await page.player();
     assert.equal(await frame.evaluate(() => document.referrer.length >= 0 && location.search.includes('hold=5')), true);
@@ -110,7 +110,7 @@ test('a dose that is set on the element reaches an idle player in one go', async
     const frame = await page.player();
     await page.page.evaluate(() => void (/** @type {any} */ (document.querySelector('hamstring-player')).dose = { hold: 10, reps: 3, aid: 'band' }));
     const summary = () => frame.locator('[data-node="today.summary"]').textContent();
-    await page.until(async () => /3 × 10 s.*band/.test(await summary() ?? ''));
+    await page.until(async () => /3\u00a0×\u00a010\u00a0s.*band/.test(await summary() ?? ''));
     assert.equal(await page.page.locator('hamstring-player').getAttribute('hold'), '10');
     await page.close();
 });

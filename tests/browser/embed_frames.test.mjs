@@ -32,7 +32,7 @@ for (const [what, { more, storage, query = shortest, store }] of Object.entries(
         const page = await open_blog(snippet(query, more), { storage });
         const frame = await page.player();
         assert.deepEqual(await frame.getByRole('tab').count(), 0);
-        assert.match(await frame.locator('[data-node="today.summary"]').textContent() ?? '', /1 × 5 s/);
+        assert.match(await frame.locator('[data-node="today.summary"]').textContent() ?? '', /1\u00a0×\u00a05\u00a0s/);
         assert.match(await frame.locator('[data-node="today.advice"]').textContent() ?? '', /^Nothing is kept here\./);
         await page.press(frame, 'Start');
         await page.play_until(frame, 'Well done', 90);

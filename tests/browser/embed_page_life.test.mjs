@@ -67,14 +67,14 @@ test('a dose and a theme set during a session are those of the next one', async 
     await page.play_until(frame, 'Well done', 90);
     assert.match(await frame.locator('[data-node="finish.left"]').textContent() ?? '', /5 of 5/, 'this one went on as it was');
     await page.press(frame, 'Back to the start');
-    await page.until(async () => /1 × 20 s/.test(await frame.locator('#twin').textContent() ?? ''));
+    await page.until(async () => /1\u00a0×\u00a020\u00a0s/.test(await frame.locator('#twin').textContent() ?? ''));
     assert.equal(await frame.evaluate(() => document.documentElement.dataset.palette), 'dark');
     await page.close();
 });
 
 test('on a page that is read from right to left the dose is not', async () => {
     const page = await open_blog(`<div dir="rtl" lang="he">${player}</div>${script()}`);
-    const words = page.page.getByText('1 × 5 s for each leg, towel, knee bent', { exact: true });
+    const words = page.page.getByText('1\u00a0×\u00a05\u00a0s for each leg, towel, knee bent', { exact: true });
     await words.waitFor();
     assert.deepEqual(await words.evaluate((element) => [getComputedStyle(element).direction, /** @type {HTMLElement} */ (element.closest('[lang]'))?.lang]), ['ltr', 'en']);
     await page.close();
@@ -119,7 +119,7 @@ test('what a page or its framework sets before the script comes is taken over, a
         Object.assign(window, { loose });
     });
     await page.page.addScriptTag({ url: `${shared.address}embed.js` });
-    await page.page.getByText('3 × 12 s for each leg, band, knee bent', { exact: true }).waitFor();
+    await page.page.getByText('3\u00a0×\u00a012\u00a0s for each leg, band, knee bent', { exact: true }).waitFor();
     assert.deepEqual(await says(page), not_there);
     assert.deepEqual(await page.page.evaluate(() => {
         const { loose } = /** @type {any} */ (window);

@@ -167,7 +167,7 @@ test('a dose that cannot be used does no harm, however often it is set', async (
     await settled();
     assert.equal(await frame.locator('#twin img').count(), 0);
     assert.ok(await frame.locator('[data-node^="notice."]:not(button)').count() <= 4);
-    assert.match(await frame.locator('[data-node="today.summary"]').textContent() ?? '', /2 × 30 s.*towel/);
+    assert.match(await frame.locator('[data-node="today.summary"]').textContent() ?? '', /2\u00a0×\u00a030\u00a0s.*towel/);
     await page.press(frame, 'Start');
     assert.equal(await frame.getByRole('button', { name: 'Pause', exact: true }).count(), 1);
     await page.close();

@@ -178,7 +178,7 @@ for (const [kind, spoil] of Object.entries(spoils))
             assert.deepEqual([awake, hushed > 0], [0, true]);
             await alert.getByRole('button', { name: 'Try again' }).click();
             await started(app.page);
-            await app.until(() => app.by_role('button', 'Go on').count(), 'the offer');
+            await app.until(() => app.by_role('button', 'Continue').count(), 'the offer');
             const at_last = await app.stored();
             assert.deepEqual(Object.keys(at_last).filter((key) => key.startsWith('hamstretch:session:')), []);
             await app.close();

@@ -53,7 +53,7 @@ test('the most of everything, look and sound too, is one page where the site lie
 test('the chosen numbers, four pictures and the log are on it', async () => {
     const sheet = await open_sheet('?hold=17&reps=3&aid=band&sessions=2&first=right');
     const words = await sheet.page.locator('article').innerText();
-    for (const part of ['3 × 17 s', '17 seconds', 'band', 'right leg', 'twice a day', 'not medical advice']) assert.ok(words.includes(part), part);
+    for (const part of ['3\u00a0×\u00a017\u00a0s', '17\u00a0seconds', 'band', 'right leg', 'twice a day', 'not medical advice']) assert.ok(words.includes(part), part);
     assert.equal(await sheet.page.locator('.steps svg').count(), 4);
     assert.equal(await sheet.page.locator('.log tbody tr').count(), 4);
     assert.equal(await sheet.page.locator('.log .box').count(), 4 * 7 * 2 * 2);

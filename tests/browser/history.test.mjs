@@ -47,7 +47,7 @@ test('every chart and the calendar are tables with a caption, heads, and cells u
         assert.ok(rows.length >= 4, caption);
         for (const row of rows) assert.equal(row.length, heads.length, `${caption}: ${row}`);
     }
-    assert.deepEqual(found['Minutes held in a week, the last twelve weeks'].rows.at(-1), ['23 Nov', '0 min', '0 min']);
+    assert.deepEqual(found['Minutes held in a week, the last twelve weeks'].rows.at(-1), ['23 Nov', '0\u00a0min', '0\u00a0min']);
     assert.equal(found['Seconds a day, the last two weeks'].rows.length, 14);
     const weeks = found['Minutes held in a week, the last twelve weeks'].rows.slice(0, -1);
     assert.ok(weeks.every(([, left]) => Number.parseFloat(left) > 0), 'minutes in every week');
@@ -70,7 +70,7 @@ for (const [what, viewport] of Object.entries({ 'a phone': { width: 390, height:
     test(`axe finds nothing on the history, a session and the range check, on ${what}`, async () => {
         const app = await open_history({ context: { viewport } });
         assert.deepEqual(await axe_violations(app), [], 'history');
-        await app.by_role('button', 'Check your range').dispatchEvent('click');
+        await app.by_role('button', 'How far can you lift?').dispatchEvent('click');
         await app.pass(100);
         assert.deepEqual(await axe_violations(app), [], 'range');
         await app.press('button', 'Back');
@@ -122,7 +122,7 @@ test('a session is corrected, deleted and brought back, and stays so after a rel
 
 test('the leg is dragged to an angle on the canvas, told in the twin, and kept', async () => {
     const app = await open_history();
-    await app.press('button', 'Check your range');
+    await app.press('button', 'How far can you lift?');
     const angle = app.by_role('slider', 'Thigh angle');
     const before = Number(await angle.inputValue());
     const box = await app.page.locator('[data-node="figure"]').boundingBox();

@@ -154,8 +154,8 @@ test('on a phone of Apple the steps are told in a dialog, and no is kept over a 
     await play();
     await app.press('button', 'Add to Home Screen');
     assert.equal(await app.page.getByRole('dialog', { name: 'Add to Home Screen' }).count(), 1);
-    await app.press('button', 'All right');
-    await app.press('button', 'No, thank you');
+    await app.press('button', 'OK');
+    await app.press('button', 'No, thanks');
     await app.pass(1000);
     await app.page.reload();
     await started(app.page);

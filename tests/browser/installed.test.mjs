@@ -127,7 +127,7 @@ test('its icon opens it in a window of its own; a whole session runs there witho
     });
     await with_window('?tab=history', async (app) => {
         await app.page.locator('#twin li').waitFor({ state: 'attached' });
-        assert.match((await app.listed())[0], /Left 5 of 5 s, right 5 of 5 s/);
+        assert.match((await app.listed())[0], /Left 5 of 5\u00a0s, right 5 of 5\u00a0s/);
     });
 });
 

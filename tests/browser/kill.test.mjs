@@ -109,9 +109,9 @@ test('faults 11, 12: killed in the middle of a session, it is offered at the nex
     await before_kill.app.play_until('Lower', 90);
     await before_kill.app.until(() => copied(before_kill.app, 'hamstretch:running:'), 'the copy');
     const { app, context } = await kill_and_start(before_kill);
-    await app.until(() => app.by_role('dialog', 'Go on with the session broken off?').count(), 'the offer');
+    await app.until(() => app.by_role('dialog', 'Continue where you left off?').count(), 'the offer');
     assert.equal((await sessions(app)).length, kept);
-    await app.press('button', 'Keep what was done');
+    await app.press('button', 'Keep what I did');
     assert.equal((await sessions(app)).length, kept + 1);
     await context.close();
 });

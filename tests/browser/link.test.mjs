@@ -11,7 +11,7 @@ const notices = (app) => app.page.locator('[data-node^="notice."]:not(button)').
 test('a link sets the dose', async () => {
     const app = await open_app({ query: '?hold=20&reps=3&aid=band&knee=straight&first=right' });
     const summary = await app.text('today.summary');
-    assert.match(summary ?? '', /3 × 20 s.*band.*straight/);
+    assert.match(summary ?? '', /3\u00a0×\u00a020\u00a0s.*band.*straight/);
     assert.deepEqual(await notices(app), []);
     await app.close();
 });

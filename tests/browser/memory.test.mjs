@@ -16,7 +16,7 @@ after(() => rm(folder, { recursive: true }));
 
 const shortest = '?hold=5&reps=1&rest=3&switch=5';
 
-const dialog = (app) => app.by_role('dialog', 'Go on with the session broken off?');
+const dialog = (app) => app.by_role('dialog', 'Continue where you left off?');
 const sessions = async (app) => Object.keys(await app.stored()).filter((key) => key.startsWith('hamstretch:session:'));
 const running = async (app) => Object.keys(await app.stored()).filter((key) => key.startsWith('hamstretch:running:'));
 
@@ -42,7 +42,7 @@ test('fault 50: a session cut short by a reload is offered, goes on with time to
     await app.page.reload();
     await started(app.page);
     await app.until(() => dialog(app).count(), 'the offer');
-    await app.press('button', 'Go on');
+    await app.press('button', 'Continue');
     assert.equal(await app.by_role('heading', 'Get ready').count(), 1);
     await app.play_until('Hold', 40);
     await app.play_until('Well done', 90);
@@ -61,7 +61,7 @@ test('what was done of a session cut short can be kept as it is', async () => {
     await app.page.reload();
     await started(app.page);
     await app.until(() => dialog(app).count(), 'the offer');
-    await app.press('button', 'Keep what was done');
+    await app.press('button', 'Keep what I did');
     assert.equal(await dialog(app).count(), 0);
     assert.equal((await sessions(app)).length, 1);
     assert.deepEqual(await running(app), []);
@@ -186,7 +186,7 @@ async function backup_of(app) {
 /** Chooses a file for the import. */
 async function choose(app, text, name = 'backup.json') {
     const coming = app.page.waitForEvent('filechooser');
-    await app.press('button', 'Take in a backup');
+    await app.press('button', 'Restore a backup');
     const chooser = await coming;
     await writeFile(join(folder, name), text);
     await chooser.setFiles(join(folder, name));
@@ -205,17 +205,17 @@ test('faults 62, 63: a backup of one browser, taken into another: cancelled, the
     const other = await open_app();
     await other.press('tab', 'Settings');
     await choose(other, text);
-    await other.until(() => other.by_role('button', 'Take in').count(), 'the question');
+    await other.until(() => other.by_role('button', 'Restore').count(), 'the question');
     assert.match(await other.text('dialog.import.text'), /not here yet: 1/);
     await other.press('button', 'Cancel');
     assert.deepEqual(await other.stored(), {});
     await choose(other, text);
-    await other.until(() => other.by_role('button', 'Take in').count(), 'the question again');
-    await other.press('button', 'Take in');
+    await other.until(() => other.by_role('button', 'Restore').count(), 'the question again');
+    await other.press('button', 'Restore');
     assert.equal((await other.stored())[key], value);
     await choose(other, text);
     await other.until(() => other.by_role('dialog').count(), 'the answer');
-    assert.match(await other.text('dialog.import.title'), /Nothing to take in/);
+    assert.match(await other.text('dialog.import.title'), /Nothing to restore/);
     await other.press('button', 'Close');
     assert.deepEqual(await other.stored(), { [key]: value });
     await other.close();
@@ -235,9 +235,9 @@ const count_reads = (page) => page.addInitScript(() => {
 });
 
 for (const [what, text, reads, told] of /** @type {[string, string | Buffer, number, string][]} */ ([
-    ['is no JSON', 'x'.repeat(1000), 1, 'That file is no Hamstretch backup.'],
-    ['is of something else', '{"hamstretch":"backup"}', 1, 'That file is no Hamstretch backup.'],
-    ['nests a million deep', '['.repeat(1_000_000), 1, 'That file is no Hamstretch backup.'],
+    ['is no JSON', 'x'.repeat(1000), 1, 'That file is not a Hamstretch backup.'],
+    ['is of something else', '{"hamstretch":"backup"}', 1, 'That file is not a Hamstretch backup.'],
+    ['nests a million deep', '['.repeat(1_000_000), 1, 'That file is not a Hamstretch backup.'],
     ['is far too large', Buffer.alloc(100_000_000, 'x'), 0, 'That file could not be opened'],
     ['holds nothing', '{"hamstretch":"backup","version":1,"values":[]}', 1, 'There is nothing to take in in that backup.'],
     ['is of a later version', '{"hamstretch":"backup","version":2,"values":[]}', 1, 'A newer Hamstretch made that backup.'],

@@ -37,7 +37,7 @@ test('untouched, it gives the usual dose: addresses without a query', async () =
 
 test('choices are in every address, and come back after a reload', async () => {
     const builder = await open_builder();
-    await choose(builder, 'What you pull with', 'Band');
+    await choose(builder, 'What you use', 'Band');
     await slide(builder, 'Hold', '12');
     await builder.page.getByRole('checkbox', { name: 'Voice' }).uncheck();
     await choose(builder, 'Theme', 'Dark');
@@ -95,7 +95,7 @@ test('the player opens with exactly the dose of the link', async () => {
     const link = await value_of(builder, 'link');
     await builder.close();
     const app = await open_app({ query: new URL(link).search });
-    assert.match(await app.text('today.summary') ?? '', /3 × 12 s.*band.*straight/);
+    assert.match(await app.text('today.summary') ?? '', /3\u00a0×\u00a012\u00a0s.*band.*straight/);
     assert.equal(await app.page.locator('[data-node^="notice."]').count(), 0);
     await app.close();
 });
@@ -127,6 +127,15 @@ async function saved(builder, section, name) {
     return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
 }
 
+test('the picture raises the leg that comes first', async () => {
+    const builder = await open_builder();
+    const shown = () => builder.page.locator('#poster').getAttribute('src');
+    assert.match(await shown() ?? '', /bent-towel-bent\.svg$/);
+    await choose(builder, 'First leg', 'Right');
+    assert.match(await shown() ?? '', /bent-towel-bent-right\.svg$/);
+    await builder.close();
+});
+
 test('pictures can be saved: the code as SVG, the poster as SVG and PNG', async () => {
     const builder = await open_builder('?aid=hands');
     const code = await saved(builder, 'QR code', 'Save as SVG');
@@ -147,7 +156,7 @@ test('at an address of a home network without https the preview is there too', a
     try {
         const builder = await open_builder('?hold=12', { may_log: /GPU stall|untrustworthy/ });
         await builder.page.getByRole('button', { name: 'Try the player here' }).click();
-        await builder.page.frameLocator('#stage iframe').getByText(/2 × 12 s/).first().waitFor({ state: 'attached' });
+        await builder.page.frameLocator('#stage iframe').getByText(/2\s×\s12\ss/).first().waitFor({ state: 'attached' });
         await builder.close();
     } finally {
         shared.address = usual;
@@ -211,8 +220,8 @@ test('the preview is the player itself, with the dose that is chosen', async () 
     const builder = await open_builder('?hold=12', { may_log: /GPU stall/ });
     await builder.page.getByRole('button', { name: 'Try the player here' }).click();
     const player = builder.page.frameLocator('#stage iframe');
-    await player.getByText(/2 × 12 s/).first().waitFor({ state: 'attached' });
+    await player.getByText(/2\s×\s12\ss/).first().waitFor({ state: 'attached' });
     await slide(builder, 'Hold', '20');
-    await player.getByText(/2 × 20 s/).first().waitFor({ state: 'attached' });
+    await player.getByText(/2\s×\s20\ss/).first().waitFor({ state: 'attached' });
     await builder.close();
 });

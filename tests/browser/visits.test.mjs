@@ -106,7 +106,7 @@ test('fault 38: sessions evicted between visits, copy and all, while answers rem
     await app.press('tab', 'History');
     assert.match(await app.text('history.empty') ?? '', /No sessions yet/);
     const chooser = app.page.waitForEvent('filechooser');
-    await app.press('button', 'Take in a backup');
+    await app.press('button', 'Restore a backup');
     await chooser;
     await app.press('tab', 'Today');
     assert.equal(await app.by_role('button', 'Start').count(), 1);
@@ -142,8 +142,8 @@ test('fault 50: a page whose process the browser has discarded offers its sessio
     await page.goto(shared.address);
     await started(page);
     const next = new (/** @type {any} */ (app.constructor))(page, app.faults, false);
-    await next.until(() => next.by_role('dialog', 'Go on with the session broken off?').count(), 'the offer');
-    await next.press('button', 'Keep what was done');
+    await next.until(() => next.by_role('dialog', 'Continue where you left off?').count(), 'the offer');
+    await next.press('button', 'Keep what I did');
     assert.equal((await keys_of(next, 'session')).length, 1);
     await page.context().close();
     assert.deepEqual(app.faults, []);
@@ -172,9 +172,9 @@ test('fault 49: back from the back/forward cache a finished session counts once,
         await app.press('button', 'Start');
         await app.play_until('Hold', 60);
         await away_and_back(app.page);
-        const offer = app.by_role('dialog', 'Go on with the session broken off?');
+        const offer = app.by_role('dialog', 'Continue where you left off?');
         await app.until(async () => await offer.count() + await app.by_role('button', 'Pause').count(), 'the session');
-        if (await offer.count()) await app.press('button', 'Go on');
+        if (await offer.count()) await app.press('button', 'Continue');
         await app.play_until('Well done', 120);
         assert.equal((await keys_of(app, 'session')).length, 2);
         assert.deepEqual(await keys_of(app, 'running'), []);

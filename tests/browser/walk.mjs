@@ -63,7 +63,7 @@ async function walk_first_visit(app, look) {
     await app.press('button', 'Delete everything');
     await look(app, 'the question before deleting');
     await app.press('button', 'Keep it');
-    await choose_backup(app, () => app.press('button', 'Take in a backup'));
+    await choose_backup(app, () => app.press('button', 'Restore a backup'));
     await look(app, 'the question about a backup');
     await app.press('button', 'Cancel');
     await app.press('button', 'Make a backup (.json)');
@@ -155,7 +155,7 @@ async function walk_some_weeks(app, look) {
     await look(app, 'a session');
     await app.press('button', 'Delete this session');
     await look(app, 'History after a deletion');
-    await app.press('button', 'Check your range');
+    await app.press('button', 'How far can you lift?');
     await look(app, 'the range');
     await app.press('button', 'Save');
     await look(app, 'after a look at the range');

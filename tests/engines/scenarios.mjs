@@ -59,7 +59,7 @@ const stories = {
         await app.press('button "Answer five questions"');
         const answers = [
             ['How tight are the backs of your thighs?', 'radio "Not so tight"', 'ArrowDown'], ['How used are you to stretching?', 'radio "New to it"'],
-            ['Does any of these hurt, or need care?', 'switch "None of these"'], ['Is your low back rather flat?', 'radio "No, it curves inward"'],
+            ['Do any of these hurt, or need care?', 'switch "None of these"'], ['Is your low back rather flat?', 'radio "No, it curves inward"'],
             ['Does any of this apply to you?', 'switch "None of these"'],
         ];
         for (const [question, answer, key = ' '] of answers) {
@@ -93,7 +93,7 @@ const stories = {
             await app.key('ArrowRight');
             await app.heading(heading);
         }
-        await app.until('the session', "[...document.querySelectorAll('#twin li')].some((item) => /Left (\\d+) of \\1 s, right \\1 of \\1 s/.test(item.textContent))");
+        await app.until('the session', "[...document.querySelectorAll('#twin li')].some((item) => /Left (\\d+) of \\1\u00a0s, right \\1 of \\1\u00a0s/.test(item.textContent))");
 
         await app.tab_to('tab "History"', 'Shift+Tab');
         await app.key('ArrowLeft');
@@ -111,7 +111,7 @@ const stories = {
         await app.click('History');
         await app.until('the session', "[...document.querySelectorAll('#twin li')].some((item) => /5 of 5 s/.test(item.textContent))");
         const item = await app.driver.evaluate("document.querySelector('#twin').textContent");
-        assert.match(item, /Left 5 of 5 s, right 5 of 5 s/);
+        assert.match(item, /Left 5 of 5\u00a0s, right 5 of 5\u00a0s/);
     },
 
     async 'without the server it opens again, and a whole session is kept'(app) {

@@ -2,7 +2,12 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdlib>
+#include <iterator>
+#include <random>
+#include <vector>
 
 #include "support/stage.h"
 #include "ui/lettering.h"
@@ -15,13 +20,21 @@ using stretch::testing::Stage;
 
 namespace {
 
-constexpr std::uint32_t accents[] = {0,        0xff0000, 0x00ff00, 0x0000ff, 0xffff00,
-                                     0xffffff, 0x000000, 0x808080, 0x7b2d8e};
+constexpr std::uint32_t extreme_accents[] = {0,        0xff0000, 0x00ff00, 0x0000ff, 0xffff00,
+                                             0xffffff, 0x000000, 0x808080, 0x7b2d8e};
+
+// Those, and twenty made up, the same at every run.
+std::vector<std::uint32_t> accents() {
+    std::vector<std::uint32_t> all(std::begin(extreme_accents), std::end(extreme_accents));
+    std::mt19937 made_up(20);
+    for (int i = 0; i < 20; ++i) all.push_back(made_up() & 0xffffff);
+    return all;
+}
 
 template <typename Check>
 void every_theme(Check check) {
     for (const Palette palette : {Palette::light, Palette::dark, Palette::contrast}) {
-        for (const std::uint32_t accent : accents) {
+        for (const std::uint32_t accent : accents()) {
             CAPTURE(static_cast<int>(palette));
             CAPTURE(accent);
             check(make_theme(palette, accent, 1).colour);
@@ -51,7 +64,61 @@ TEST_CASE("words stand out from what they stand on, in every palette and with an
         CHECK(contrast(c.on_tint, c.tint) >= 4.5);
         CHECK(contrast(c.on_hurt, c.hurt) >= 4.5);
         CHECK(contrast(c.ink, c.track) >= 4.5);
+        for (const Colour ground : {c.ground, c.surface}) CHECK(contrast(c.danger, ground) >= 4.5);
     });
+}
+
+TEST_CASE("the border of every control, and what is not yet filled of it, stand out by 3 to 1") {
+    every_theme([](const Colours& c) {
+        for (const Colour border : {c.edge, c.accent, c.tint_edge, c.hurt_edge, c.danger})
+            for (const Colour ground : {c.ground, c.surface}) CHECK(contrast(border, ground) >= 3);
+        // A chosen segment among the others.
+        CHECK(contrast(c.accent, c.track) >= 3);
+        // The knob of a switch on its ground.
+        CHECK(contrast(c.on_accent, c.accent) >= 3);
+        CHECK(contrast(c.edge, c.track) >= 2.3);
+    });
+}
+
+namespace {
+
+bool has_border(Role role) {
+    return role == Role::button || role == Role::radio_group || role == Role::radio || role == Role::slider ||
+           role == Role::toggle;
+}
+
+// How far the clearest of what is painted within `at` stands out from where controls stand; 0: nothing is.
+double clearest(const std::vector<testing::Shape>& shapes, const Colours& c, Rect at) {
+    double best = 0;
+    for (const testing::Shape& shape : shapes) {
+        const Rect room = grown(at, 6);
+        if (shape.at.x < room.x || shape.at.right() > room.right() || shape.at.y < room.y ||
+            shape.at.bottom() > room.bottom())
+            continue;
+        best = std::max(best, std::min(contrast(shape.colour, c.ground), contrast(shape.colour, c.surface)));
+    }
+    return best;
+}
+
+}  // namespace
+
+TEST_CASE("every control is drawn with something that stands out, or with words alone") {
+    Stage stage({.width = 390, .height = 20000});
+    const Colours c = stage.theme().colour;
+    for (const SampleScreen& sample : testing::sample_screens()) {
+        if (sample.screen.has_dialog()) continue;
+        CAPTURE(sample.name);
+        stage.show(sample);
+        const std::vector<testing::Shape> shapes = stage.shapes();
+        for (std::size_t i = 0; i < sample.screen.nodes.size(); ++i) {
+            const Node& node = sample.screen.nodes[i];
+            const Rect at = stage.placed()[i];
+            if (!has_border(node.role) || at.w <= 1 || at.h <= 1) continue;
+            CAPTURE(node.id);
+            const double found = clearest(shapes, c, at);
+            CHECK((found == 0 || found >= 3));
+        }
+    }
 }
 
 TEST_CASE(

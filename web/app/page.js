@@ -154,8 +154,11 @@ export class Page {
 
     /** @param {import('../host/viewport.js').Viewport} viewport */
     resize(viewport) {
+        const { device_width, device_height } = viewport;
         this.new_viewport = viewport;
-        this.loop.poke();
+        // A canvas of a new size would be shown with the picture of the old one, stretched.
+        if (canvas.width !== device_width || canvas.height !== device_height) this.loop.draw_now();
+        else this.loop.poke();
     }
 
     listen() {

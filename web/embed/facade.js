@@ -67,10 +67,10 @@ export function describe_facade(root, asked, site) {
     };
     const aid = of('aid', ['towel', 'band', 'tubing', 'hands']);
     const knee = of('knee', ['bent', 'well-bent', 'nearly-straight', 'straight']);
-    const picture = `${site}embed/posters/${of('start', ['bent', 'long'])}-${aid}-${knee}.svg`;
+    const picture = `${site}embed/posters/${of('start', ['bent', 'long'])}-${aid}-${knee}${asked('first') === 'right' ? '-right' : ''}.svg`;
     const img = /** @type {HTMLImageElement} */ (root.querySelector('img'));
     if (site && img.src !== picture) img.src = picture;
     /** @type {HTMLButtonElement} */ (root.querySelector('button')).hidden = !site;
     /** @type {HTMLElement} */ (root.getElementById('dose')).textContent =
-        `${whole('reps', 1, 5, 2)} × ${whole('hold', 5, 30, 30)} s for each leg, ${aid}, knee ${knee.replace('-', ' ')}`;
+        `${whole('reps', 1, 5, 2)}\u00a0×\u00a0${whole('hold', 5, 30, 30)}\u00a0s for each leg, ${aid}, knee ${knee.replace('-', ' ')}`;
 }

@@ -36,6 +36,13 @@ export class Loop {
         else this.frame_id ||= this.globals.requestAnimationFrame(() => this.wake_shown());
     }
 
+    /** The picture no longer fits: draws before the browser shows it once more. */
+    draw_now() {
+        if (this.is_stopped || this.actions.is_hidden()) return this.poke();
+        this.globals.cancelAnimationFrame(this.frame_id);
+        this.wake_shown();
+    }
+
     /** The page was shown or hidden: what was scheduled for the other state is void. */
     change_visibility() {
         this.globals.cancelAnimationFrame(this.frame_id);

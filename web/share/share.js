@@ -26,7 +26,8 @@ let frame = null;
 let soon;
 
 const value_of = (/** @type {string} */ name) => /** @type {RadioNodeList} */ (form.elements.namedItem(name)).value;
-const poster_address = () => `../embed/posters/${value_of('start')}-${value_of('aid')}-${value_of('knee')}.svg`;
+const poster_address = () =>
+    `../embed/posters/${value_of('start')}-${value_of('aid')}-${value_of('knee')}${value_of('first') === 'right' ? '-right' : ''}.svg`;
 
 /** Shows everything for what is chosen now. */
 function show() {
@@ -103,7 +104,7 @@ async function copy(button) {
 async function save(name, content) {
     const how = await save_file(window, name, content);
     if (how === handed_kept) tell('Saved.');
-    else tell(how === handed_not_kept ? 'Not saved. You can try again.' : 'Your browser has the file: look among your downloads.');
+    else tell(how === handed_not_kept ? 'Not saved. You can try again.' : 'Your browser has the file: look in your downloads.');
 }
 
 function save_qr() {

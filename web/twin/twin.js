@@ -69,6 +69,10 @@ export class Twin {
         this.leaving = null;
         /** @type {import('./focus.js').Focus | null} */
         this.focus = null;
+        /** A finger or mouse was last: what then gets the focus, by whomever, needs no ring. */
+        this.is_pointed = false;
+        for (const kind of ['pointerdown', 'keydown'])
+            this.document.addEventListener(kind, () => void (this.is_pointed = kind === 'pointerdown'), { capture: true, passive: true });
         for (const part of [this.tabs, main, dialogs]) this.watch_focus(part);
     }
 
@@ -215,7 +219,7 @@ export class Twin {
     watch_focus(part) {
         part.addEventListener('focusin', (event) => {
             const target = /** @type {HTMLElement} */ (event.target);
-            this.actions.focus(target.dataset.node ?? '', target.matches(':focus-visible'));
+            this.actions.focus(target.dataset.node ?? '', !this.is_pointed && target.matches(':focus-visible'));
         });
         part.addEventListener('focusout', () => this.actions.focus('', false));
     }

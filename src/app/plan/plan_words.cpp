@@ -56,11 +56,6 @@ std::vector<std::string> of_both_legs(const TodaysPlan& plan, std::string (*word
             text(Text::why_leg, {text(leg(Side::right)), right})};
 }
 
-std::string with_rule(const Decision& decision) {
-    const auto rule = static_cast<std::size_t>(rule_of(decision.why));
-    return text(Text::why_by_rule, {in_words(decision), rules()[rule].number});
-}
-
 // One or two days off are rest, and nothing to talk about.
 constexpr int days_worth_telling = 3;
 
@@ -116,7 +111,7 @@ std::string change_in_words(const LegDose& from, const LegDose& to) {
 }
 
 std::string length_in_words(const Exercise& exercise, const Dose& dose) {
-    return minutes_and_seconds(seconds_rounded_up(compile(exercise, dose).total));
+    return whole_minutes(compile(exercise, dose).total);
 }
 
 std::string due_in_words(const AppState& app) {
@@ -151,22 +146,20 @@ std::vector<std::string> why_with_rules(const AppState& app, const TodaysPlan& p
     if (screening.verdict == Verdict::see_professional) {
         // All of what a yes would open.
         std::vector<std::string> lines = what_forbids(screening);
-        if (is_closed_by_signs(plan)) lines.push_back(of_both_legs(plan, with_rule).front());
+        if (is_closed_by_signs(plan)) lines.push_back(of_both_legs(plan, in_words).front());
         return lines;
     }
-    return is_ruled(app, plan) ? of_both_legs(plan, with_rule) : why_today(app, plan);
+    return is_ruled(app, plan) ? of_both_legs(plan, in_words) : why_today(app, plan);
 }
 
 std::string why_of_leg(const TodaysPlan& plan, Side side) {
     switch (plan.source) {
         case DoseSource::settings:
-        case DoseSource::link: return source_in_words(plan.source);
-        case DoseSource::person:
-            return text(Text::why_by_rule, {source_in_words(plan.source),
-                                            rules()[static_cast<std::size_t>(RuleId::by_hand)].number});
+        case DoseSource::link:
+        case DoseSource::person: return source_in_words(plan.source);
         case DoseSource::rules: break;
     }
-    return with_rule(plan.of(side).decision);
+    return in_words(plan.of(side).decision);
 }
 
 bool is_restart(const TodaysPlan& plan) {

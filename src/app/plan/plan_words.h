@@ -1,4 +1,4 @@
-// The plan in words: the dose, what is due, the week, and why, each with the number of its rule.
+// The plan in words: the dose, what is due, the week, and why.
 #pragma once
 
 #include <string>
@@ -16,7 +16,7 @@ std::vector<std::string> dose_lines(const Dose& dose);
 std::string leg_dose_in_words(const Dose& dose, Side side);
 // What a step changes: "hold 15 seconds", "knee straight".
 std::string change_in_words(const LegDose& from, const LegDose& to);
-// "4:05" of the whole session.
+// "4 minutes": of the whole session, to the nearest.
 std::string length_in_words(const Exercise& exercise, const Dose& dose);
 
 std::string due_in_words(const AppState& app);
@@ -24,7 +24,7 @@ std::string week_in_words(const WeekGoal& week);
 
 // The one sentence for "Why this today?". Where the legs differ there are two, the leg named in each.
 std::vector<std::string> why_today(const AppState& app, const TodaysPlan& plan);
-// The same with the number of the rule behind it. Where answers forbid a session: what each of them leads to.
+// The same, of what the rules decide. Where answers forbid a session: what each of them leads to.
 std::vector<std::string> why_with_rules(const AppState& app, const TodaysPlan& plan);
 // The same for one leg, whoever chose its dose.
 std::string why_of_leg(const TodaysPlan& plan, Side side);

@@ -41,7 +41,10 @@ std::string week_advice(const WeekGoal& goal) {
     if (goal.is_met) return std::string{text(Text::history_week_met)};
     if (!goal.is_in_reach) return std::string{text(Text::history_week_missed)};
     const int may_rest = goal.days_left - (goal.days_wanted - goal.days_done);
-    return text(Text::history_week_open, {std::to_string(goal.days_left), std::to_string(may_rest)});
+    const std::string to_go = std::to_string(goal.days_wanted - goal.days_done);
+    if (may_rest == 0) return text(Text::history_week_tight, {to_go});
+    if (may_rest == 1) return text(Text::history_week_open_one, {to_go});
+    return text(Text::history_week_open, {to_go, std::to_string(may_rest)});
 }
 
 void add_week(const AppState& app, ScreenBuilder& build) {

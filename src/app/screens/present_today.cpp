@@ -30,6 +30,8 @@ void add_dose(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build)
 void add_why(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) {
     build.words("today.why", text(Text::today_why));
     build.lines("today.why", why_with_rules(app, plan));
+    if (plan.source == DoseSource::rules)
+        build.button("today.rules", text(Text::today_rules), OpenTab{Tab::plan});
     if (is_restart(plan)) build.button("today.as_before", text(Text::restart_decline), DeclineRestart{});
 }
 

@@ -82,7 +82,7 @@ private:
     std::string summary() const {
         const Millis total = compile(exercise_, dose_).total;
         return joined({dose_in_words(dose_), std::string{how_many_a_day()},
-                       fill(text(SheetText::in_all), {minutes_and_seconds(seconds_rounded_up(total))})},
+                       fill(text(SheetText::in_all), {whole_minutes(total)})},
                       ", ");
     }
 

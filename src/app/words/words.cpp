@@ -52,6 +52,12 @@ std::string whole_seconds(Millis length) {
     return std::to_string(seconds_rounded(length));
 }
 
+std::string whole_minutes(Millis length) {
+    const std::int64_t minutes = std::max<std::int64_t>((seconds_rounded_up(length) + 30) / 60, 1);
+    return minutes == 1 ? std::string{text(Text::one_minute)}
+                        : text(Text::minutes_value, {std::to_string(minutes)});
+}
+
 std::string with_capital(std::string_view words) {
     std::string result{words};
     if (!result.empty()) result[0] = shifted(result[0], 'a', 'z', 'A' - 'a');

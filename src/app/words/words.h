@@ -19,6 +19,8 @@ inline Text side_word(Side side) {
 }
 Text phase_title(PhaseId id);
 std::string whole_seconds(Millis length);
+// "4 minutes": to the nearest, at least one.
+std::string whole_minutes(Millis length);
 std::string with_capital(std::string_view words);
 std::string lower_case(std::string_view words);
 

@@ -86,13 +86,13 @@ TEST_CASE("a day's seconds, a week's minutes and the week's goal tell what was d
     hands.give(OpenTab{Tab::history});
     const Screen screen = hands.screen();
     CHECK(rows_of(screen, "history.days").back().name == "23 Nov");
-    CHECK(rows_of(screen, "history.days").back().value == "60 s\t60 s\t60 s\t60 s");
+    CHECK(rows_of(screen, "history.days").back().value == "60\u00a0s\t60\u00a0s\t60\u00a0s\t60\u00a0s");
     const std::vector<Node> weeks = rows_of(screen, "history.weeks");
-    CHECK(weeks.back().value == "1 min\t1 min");
-    CHECK(weeks[weeks.size() - 2].value == "1 min\t1 min");
-    CHECK(weeks[weeks.size() - 3].value == "2 min\t2 min");
+    CHECK(weeks.back().value == "1\u00a0min\t1\u00a0min");
+    CHECK(weeks[weeks.size() - 2].value == "1\u00a0min\t1\u00a0min");
+    CHECK(weeks[weeks.size() - 3].value == "2\u00a0min\t2\u00a0min");
     CHECK(hands.name("history.week.title") == "This week: 1 of 5 days");
-    CHECK(hands.name("history.week.advice") == "Days left: 6. Of these free to rest: 2.");
+    CHECK(hands.name("history.week.advice") == "4 to go, 2 rest days to spare.");
 }
 
 TEST_CASE(
@@ -336,7 +336,7 @@ TEST_CASE("a range check goes from leg to leg and back to where it was opened") 
     hands.press("range.save");
     CHECK(hands.app().kept.range_checks.size() == checks + 1);
     CHECK(hands.app().kept.range_checks.back().thigh_deg == 71);
-    CHECK(hands.app().told.announcement == "Left leg: 71 degrees, saved.");
+    CHECK(hands.app().told.announcement == "Left leg: 71\u00a0degrees, saved.");
     CHECK(hands.screen().find("range.leg.1")->selected);
     CHECK(hands.name("range.kept.left") == "Left leg today: 71°");
     hands.press("range.pictures.75");

@@ -71,7 +71,7 @@ TEST_CASE("where the browser forgets within a week, a week without a backup is t
     hands.give(SetClock{now_ms + 4 * day_ms, 60});
     hands.give(ReportStorageKind{false, true});
     REQUIRE(hands.app().told.notices.size() == 1);
-    CHECK(hands.app().told.notices[0].starts_with("For a week 3 of your sessions"));
+    CHECK(hands.app().told.notices[0].starts_with("3 of your sessions have not been backed up for a week"));
     hands.press("notice.0.dismiss");
     hands.give(SetClock{now_ms + 10 * day_ms, 60});
     hands.give(ReportStorageKind{false, true});
@@ -90,7 +90,7 @@ TEST_CASE("where the browser forgets within a week, a week without a backup is t
 TEST_CASE("Your data says what the browser has promised, and no more") {
     Hands hands;
     hands.press("tab.settings");
-    CHECK(hands.name("data.promise") == "The browser may clear it when space runs short.");
+    CHECK(hands.name("data.promise") == "The browser may clear it when space runs low.");
     hands.give(ReportStorageKind{true, false});
     CHECK(hands.name("data.promise") == "The browser has agreed not to clear it by itself.");
     hands.give(ReportStorageKind{true, true});

@@ -20,7 +20,7 @@ TEST_CASE("what was kept is in the history of the next visit") {
     second.press("tab.history");
     const Screen screen = second.screen();
     REQUIRE(screen.find("history.item.0") != nullptr);
-    CHECK(screen.find("history.item.0")->value == "Left 60 of 60 s, right 60 of 60 s");
+    CHECK(screen.find("history.item.0")->value == "Left 60 of 60\u00a0s, right 60 of 60\u00a0s");
 }
 
 TEST_CASE("a session without a held second is not kept") {

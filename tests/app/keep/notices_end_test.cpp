@@ -52,10 +52,10 @@ TEST_CASE("a result stands until the next one: a wrong file, then the right one"
     Hands hands = in_settings();
     hands.press("data.import");
     hands.give(ReportImport{ImportFile::unusable});
-    REQUIRE(tells(hands, "no Hamstretch backup"));
+    REQUIRE(tells(hands, "not a Hamstretch backup"));
     hands.give(OfferMoved{"x", "y"});
-    CHECK_FALSE(tells(hands, "no Hamstretch backup"));
-    CHECK(tells(hands, "That link is not whole"));
+    CHECK_FALSE(tells(hands, "not a Hamstretch backup"));
+    CHECK(tells(hands, "That link is incomplete"));
 }
 
 TEST_CASE("what a link said wrong goes with the next link") {

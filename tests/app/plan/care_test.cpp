@@ -89,7 +89,8 @@ TEST_CASE(
     "a sign's gate opens by the yes, at the careful start; that is shown with its date and can be taken "
     "back") {
     Trainee trainee = with_a_sign();
-    CHECK(trainee.name("today.permission.ask") == "Have you seen someone about it, and may you stretch?");
+    CHECK(trainee.name("today.permission.ask") ==
+          "Have you seen someone about it, and did they say you may stretch?");
     CHECK_FALSE(trainee.shows("today.permission.meanwhile"));
     trainee.press("today.permission.no");
     CHECK(trainee.shows("today.permission.meanwhile"));
@@ -333,7 +334,7 @@ TEST_CASE("a session that was pressed through is not praised, not asked about, a
         trainee.give(NextPhase{});
     }
     CHECK(trainee.name("finish.title") == "The session is over");
-    CHECK(trainee.name("finish.left") == "Left leg: 1 of 30 seconds held");
+    CHECK(trainee.name("finish.left") == "Left leg: 1 of 30\u00a0seconds held");
     CHECK(trainee.app().shown.check_in == CheckInStep::none);
     CHECK(trainee.name("finish.advice").find("half") != std::string::npos);
     trainee.give(ReportInstallWay{InstallWay::prompt});

@@ -180,7 +180,7 @@ TEST_CASE("after a break too a leg that hurt is one step lower, is told so, and 
     const std::size_t left = place(trainee);
     trainee.next_day(14);
     CHECK(place(trainee) == left - 1);
-    CHECK(why(trainee) == "Left leg: It hurt, and 14 days off followed: a gentle restart. Steps back: 2.");
+    CHECK(why(trainee) == "Left leg: A gentle restart: it hurt, and 14 days off followed. Steps back: 2.");
     trainee.give(DeclineRestart{});
     CHECK(place(trainee) == left);
     CHECK(place(trainee, Side::right) == right);
@@ -227,7 +227,7 @@ TEST_CASE("a dose set by hand that hurt becomes a step easier for that leg, and 
     CHECK(todays_plan(trainee.app()).source == DoseSource::person);
     CHECK(why_today(trainee.app()).back() == "It hurt last time. Pull less, and stop if it comes back.");
     trainee.live(1);
-    CHECK(why_today(trainee.app()).back() == "You set this by hand.");
+    CHECK(why_today(trainee.app()).back() == "You set this yourself.");
 }
 
 TEST_CASE("pain that was in one leg only can be told of that leg, and leaves the other where it was") {

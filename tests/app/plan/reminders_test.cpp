@@ -108,7 +108,7 @@ TEST_CASE("the file has one event for each session of a day, at the hours that w
     CHECK(has_line(file.text, "DTSTAMP:20261123T083000Z"));
     CHECK(has_line(file.text, "DURATION:PT3M"));
     hands.give(ReportHanded{PersonsFile::calendar, Handed::kept});
-    CHECK(hands.name("dialog.reminders.saved").starts_with("The calendar file is made."));
+    CHECK(hands.name("dialog.reminders.saved").starts_with("The calendar file is ready."));
     CHECK(hands.announcements.back() == hands.name("dialog.reminders.saved"));
     hands.press("dialog.reminders.close");
     CHECK_FALSE(hands.screen().has_dialog());
@@ -218,7 +218,7 @@ TEST_CASE("all reminders can be taken back, and set again under the same names")
     const std::vector<std::string> none = events_of(file.text);
     REQUIRE(none.size() == 3);
     for (const std::string& event : none) CHECK((is_taken_back(event) && is_silent(event)));
-    CHECK(hands.name("dialog.reminders.saved").find("takes the reminders back") != std::string::npos);
+    CHECK(hands.name("dialog.reminders.saved").find("cancels the reminders") != std::string::npos);
     CHECK(hands.announcements.back() ==
           hands.name("dialog.reminders.saved") + " " + hands.name("dialog.reminders.before"));
     const std::vector<std::string> again = events_of(file_for(hands, 2));

@@ -33,14 +33,14 @@ TEST_CASE(
     CHECK(skipping.left() == trainee.left());
     CHECK(skipping.right() == trainee.right());
     CHECK(skipping.why() == Why::first_for_all);
-    CHECK(skipping.name("questions.h.why") == "As for everybody");
+    CHECK(skipping.name("questions.h.why") == "The same for everyone");
     const auto holds = [](const Trainee& who) { return planned_hold_per_leg(todays_plan(who.app()).dose); };
     CHECK(holds(trainee) <= holds(skipping));
     trainee.answer_as_beginner();
     CHECK(todays_plan(trainee.app()).source == DoseSource::rules);
     CHECK(trainee.left() == LegDose{Aid::towel, Knee::bent, 0, 10_s});
     CHECK(todays_plan(trainee.app()).dose.repetitions == 3);
-    CHECK(why_today(trainee.app()) == std::vector<std::string>{"A gentle start, from your answers."});
+    CHECK(why_today(trainee.app()) == std::vector<std::string>{"A gentle start, based on your answers."});
 }
 
 namespace {
@@ -87,10 +87,10 @@ TEST_CASE("three good sessions lead on by one thing, and today says why") {
     Trainee trainee;
     trainee.answer_as_beginner();
     trainee.live(2);
-    CHECK(why_today(trainee.app())[0] == "Good sessions on 2 of 3 days for the next step.");
+    CHECK(why_today(trainee.app())[0] == "Good sessions so far: 2 of the 3 days that lead to the next step.");
     trainee.live(1);
     CHECK(trainee.left() == LegDose{Aid::towel, Knee::bent, 0, 15_s});
-    CHECK(why_today(trainee.app())[0] == "Good sessions on 3 days, one after another: one step further.");
+    CHECK(why_today(trainee.app())[0] == "Good sessions on 3 different days: one step further.");
     trainee.play();
     CHECK(trainee.app().shown.finished->rungs == PerLeg<int>{3, 3});
     CHECK_FALSE(trainee.app().shown.finished->by_hand);
@@ -104,8 +104,8 @@ TEST_CASE("each leg gets its own dose, and the session follows it") {
     CHECK(trainee.left().hold == 10_s);
     CHECK(trainee.right().hold == 5_s);
     trainee.play();
-    CHECK(trainee.name("finish.left") == "Left leg: 30 of 30 seconds held");
-    CHECK(trainee.name("finish.right") == "Right leg: 15 of 15 seconds held");
+    CHECK(trainee.name("finish.left") == "Left leg: 30 of 30\u00a0seconds held");
+    CHECK(trainee.name("finish.right") == "Right leg: 15 of 15\u00a0seconds held");
     CHECK(std::ranges::count(trainee.announcements,
                              "Hold, right leg, repetition 1 of 3, 5 seconds. Keep your bottom down") == 1);
     CHECK(std::ranges::count(trainee.announcements,
@@ -128,7 +128,7 @@ TEST_CASE("a dose set by hand is done as it stands and remembered, until the rul
     CHECK(todays_plan(trainee.app()).source == DoseSource::person);
     // What was not touched is what the rules had given.
     CHECK(trainee.left() == LegDose{Aid::towel, Knee::bent, 0, 25_s});
-    CHECK(why_today(trainee.app())[0] == "You set this by hand.");
+    CHECK(why_today(trainee.app())[0] == "You set this yourself.");
     trainee.play();
     CHECK(trainee.app().shown.finished->by_hand);
     CHECK(trainee.app().kept.settings.lead_utc_ms == trainee.app().now.utc_ms);
@@ -399,7 +399,7 @@ TEST_CASE("what follows for two legs that differ is announced for both") {
     const Screen screen = trainee.screen();
     REQUIRE(screen.find("check_in.next.2") != nullptr);
     CHECK(trainee.app().told.announcement ==
-          screen.find("check_in.next.1")->name + ". " + screen.find("check_in.next.2")->name);
+          screen.find("check_in.next.1")->name + " " + screen.find("check_in.next.2")->name);
 }
 
 TEST_CASE("easier in a hold ends it sooner, shortens the rest, and does not count as full") {
@@ -415,7 +415,7 @@ TEST_CASE("easier in a hold ends it sooner, shortens the rest, and does not coun
     while (trainee.app().play) trainee.pass(1_s);
     CHECK(trainee.app().shown.finished->held.left == 45_s);
     CHECK(trainee.app().shown.finished->held.right == 40_s);
-    CHECK(trainee.name("finish.left") == "Left leg: 45 of 60 seconds held");
+    CHECK(trainee.name("finish.left") == "Left leg: 45 of 60\u00a0seconds held");
     CHECK(trainee.app().shown.finished->eased.left);
     CHECK(trainee.app().shown.finished->eased.right);
     trainee.give(CheckIn{3});

@@ -70,8 +70,8 @@ TEST_CASE("every part of the dose is set in Plan, each with its reason, and none
 TEST_CASE("Plan begins with each leg's step, dose and why") {
     Trainee trainee = with_answers();
     CHECK(trainee.name("plan.left.step") == "Step 3 of 14");
-    CHECK(trainee.name("plan.left.dose") == "3 × 10 s, towel, knee bent");
-    CHECK(trainee.name("plan.right.reason") == "A gentle start, from your answers. (R1)");
+    CHECK(trainee.name("plan.left.dose") == "3\u00a0×\u00a010\u00a0s, towel, knee bent");
+    CHECK(trainee.name("plan.right.reason") == "A gentle start, based on your answers.");
     // The controls show what is done, not what was set before the rules chose.
     CHECK(trainee.screen().find("dose.hold")->value == "10 seconds");
 }
@@ -79,14 +79,14 @@ TEST_CASE("Plan begins with each leg's step, dose and why") {
 TEST_CASE(
     "a leg's step is chosen in words, one change at a time, for that leg alone, and remembered as by hand") {
     Trainee trainee = with_answers();
-    CHECK(trainee.name("plan.left.further") == "Left, further: hold 15 seconds");
-    CHECK(trainee.name("plan.left.easier") == "Left, easier: hold 5 seconds");
+    CHECK(trainee.name("plan.left.further") == "Left, further: hold 15\u00a0seconds");
+    CHECK(trainee.name("plan.left.easier") == "Left, easier: hold 5\u00a0seconds");
     trainee.press("plan.left.further");
     CHECK(trainee.left().hold == 15_s);
     CHECK(trainee.right().hold == 10_s);
     CHECK(trainee.name("dose.hold.legs") ==
           "Now: left leg 15 seconds, right leg 10 seconds. A change here sets both.");
-    CHECK(trainee.name("plan.left.reason") == "You chose this step yourself. (R10)");
+    CHECK(trainee.name("plan.left.reason") == "You chose this step yourself.");
     for (int i = 0; i < 3; ++i) trainee.press("plan.left.further");
     CHECK(trainee.left() == LegDose{Aid::towel, Knee::nearly_straight, 0, 30_s});
     CHECK(trainee.name("plan.left.further") == "Left, further: knee straight");
@@ -156,13 +156,14 @@ TEST_CASE("a link opens Plan, and the guide is still in it") {
     CHECK(trainee.app().shown.screen == ScreenId::plan);
     CHECK(trainee.name("plan.title") == "Your plan");
     CHECK(trainee.name("plan.p.2.1") ==
-          "Yours: 2 × 10 seconds for each leg. From start to finish it takes 2:52.");
+          "Yours: 2\u00a0×\u00a010\u00a0seconds for each leg. From start to finish it takes about "
+          "3\u00a0minutes.");
 }
 
 TEST_CASE("why this today is always answered, before anything is known of the person too") {
     Trainee trainee;
     CHECK(trainee.name("today.why.1") ==
-          "A gentle start, as for everybody. Five short questions tell whether it is safe for you. (R1)");
+          "A gentle start, the same for everyone. Five short questions tell whether it is safe for you.");
     CHECK(trainee.name("start") == "Start");
 }
 

@@ -103,8 +103,8 @@ TEST_CASE("the figure in words tells the leg, the angle and the aid") {
 TEST_CASE("every dialog has one way out, and it loses nothing") {
     const std::map<std::string, std::set<std::string>> ways_out{{"dialog.end", {"Keep going"}},
                                                                 {"dialog.keys", {"Close"}},
-                                                                {"dialog.install", {"All right"}},
-                                                                {"dialog.resume", {"Keep what was done"}},
+                                                                {"dialog.install", {"OK"}},
+                                                                {"dialog.resume", {"Keep what I did"}},
                                                                 {"dialog.import", {"Cancel", "Close"}},
                                                                 {"dialog.delete", {"Keep it"}},
                                                                 {"dialog.move", {"Keep what is here"}},

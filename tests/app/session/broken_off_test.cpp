@@ -41,7 +41,7 @@ TEST_CASE("a broken-off session is offered on Today and goes on before the lift 
     CHECK_FALSE(hands.screen().has_dialog());  // it is not yet known whether somebody plays it
     hands.give(ReportTabGone{Certainty::known});
     REQUIRE(hands.screen().has_dialog());
-    CHECK(hands.name("dialog.resume.text").find("left 12 s, right 0 s") != std::string::npos);
+    CHECK(hands.name("dialog.resume.text").find("left 12\u00a0s, right 0\u00a0s") != std::string::npos);
 
     hands.press("dialog.resume.continue");
     REQUIRE(hands.app().play);

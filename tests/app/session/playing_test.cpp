@@ -19,8 +19,8 @@ TEST_CASE("one press on Start leads through a whole session to the finish and in
     CHECK(hands.app().shown.screen == ScreenId::player);
     hands.pass(usual_total());
     REQUIRE(hands.app().shown.screen == ScreenId::finish);
-    CHECK(hands.name("finish.left") == "Left leg: 60 of 60 seconds held");
-    CHECK(hands.name("finish.right") == "Right leg: 60 of 60 seconds held");
+    CHECK(hands.name("finish.left") == "Left leg: 60 of 60\u00a0seconds held");
+    CHECK(hands.name("finish.right") == "Right leg: 60 of 60\u00a0seconds held");
     CHECK(hands.name("finish.kept") == "Kept in History on this device.");
     REQUIRE(hands.stored().size() == 1);
     CHECK(hands.stored().begin()->first == "hamstretch:session:1795422600000:tab");
@@ -146,7 +146,7 @@ TEST_CASE("to end is asked first; no goes on, yes keeps what was held") {
     hands.press("end");
     hands.press("dialog.end.confirm");
     CHECK(hands.app().shown.screen == ScreenId::finish);
-    CHECK(hands.name("finish.left") == "Left leg: 11 of 60 seconds held");
+    CHECK(hands.name("finish.left") == "Left leg: 11 of 60\u00a0seconds held");
     CHECK(hands.stored().size() == 1);
 }
 

@@ -54,7 +54,7 @@ TEST_CASE("a number out of range becomes the nearest allowed one, and that is to
     for (const auto* query :
          {"hold=31", "hold=-1", "hold=7.5", "reps=0", "reps=6", "rest=2", "switch=121", "sessions=4"})
         CHECK(read(query).notices.size() == 1);
-    CHECK(read("hold=31").notices[0] == "The link's hold “31” is out of range, so it is 30.");
+    CHECK(read("hold=31").notices[0] == "The link's hold “31” is out of range; 30 is used instead.");
 }
 
 TEST_CASE("an unknown value becomes the default, whatever was set before, and that is told") {
@@ -64,7 +64,7 @@ TEST_CASE("an unknown value becomes the default, whatever was set before, and th
     const LinkReading reading = read_link(split_query("aid=rope"), before, supine());
     CHECK(reading.settings.dose.aid == Aid::towel);
     REQUIRE(reading.notices.size() == 1);
-    CHECK(reading.notices[0] == "The link's aid “rope” is not known here, so it is “towel”.");
+    CHECK(reading.notices[0] == "The link's aid “rope” is not known here; “towel” is used instead.");
     for (const auto* query :
          {"hold=", "hold=ten", "hold=1e3", "hold=NaN", "hold=0x10", "hold=5;", "start=BENT", "voice=1",
           "exercise=seated", "lang=xx", "accent=red", "accent=12345", "accent=-12345", "theme="})

@@ -73,9 +73,10 @@ TEST_CASE("a sheet tells the chosen numbers, sides and aid") {
     dose.first = Side::right;
     dose.sessions_a_day = 2;
     const std::string words = all_words(sheet_of(dose));
-    for (const char* part : {"3 × 17 s", "for 17 seconds", "3 times with the right leg", "13 seconds",
-                             "the left leg", "41 seconds", "band behind your right thigh",
-                             "Hold 1 hand's width in from the ends.", "twice a day"})
+    for (const char* part :
+         {"3\u00a0×\u00a017\u00a0s", "for 17\u00a0seconds", "3 times with the right leg", "13\u00a0seconds",
+          "the left leg", "41\u00a0seconds", "band behind your right thigh",
+          "Hold 1 hand's width in from the ends.", "twice a day"})
         CHECK_MESSAGE(has(words, part), part);
 }
 

@@ -81,7 +81,7 @@ TEST_CASE("fault 62: an import says what it will do, does it, and has nothing le
 
     const Values once = hands.stored();
     offer(hands, file);
-    CHECK(hands.name("dialog.import.title") == "Nothing to take in");
+    CHECK(hands.name("dialog.import.title") == "Nothing to restore");
     CHECK(hands.name("dialog.import.text") == "Sessions here already: 3.");
     CHECK_FALSE(hands.shows("dialog.import.apply"));
     hands.press("dialog.import.cancel");
@@ -106,7 +106,7 @@ TEST_CASE("fault 61: a wrong file is told and changes nothing; damaged values in
     hands.press("data.import");
     hands.give(ReportImport{ImportFile::unusable});
     CHECK_FALSE(hands.screen().has_dialog());
-    CHECK(hands.name("notice.0") == "That file is no Hamstretch backup. Nothing was changed.");
+    CHECK(hands.name("notice.0") == "That file is not a Hamstretch backup. Nothing was changed.");
 
     Values file = of_a_device(2);
     file["hamstretch:session:1:x"] = "rubbish";
@@ -148,9 +148,9 @@ TEST_CASE(
     hands.give(SetWeekGoal{3});  // kept as part of a profile, but no plan
     hands.press("tab.settings");
     offer(hands, old.stored());
-    CHECK(hands.name("dialog.import.settings") == "Its settings and plan come in too.");
-    CHECK(hands.name("dialog.import.notes") == "Check-ins and corrections that come in: 1.");
-    CHECK(hands.name("dialog.import.checks") == "Range checks that come in: 1.");
+    CHECK(hands.name("dialog.import.settings") == "Its settings and plan are restored too.");
+    CHECK(hands.name("dialog.import.notes") == "Check-ins and corrections to restore: 1.");
+    CHECK(hands.name("dialog.import.checks") == "Range checks to restore: 1.");
     CHECK_FALSE(hands.shows("dialog.import.own"));
     hands.press("dialog.import.apply");
     CHECK(hands.app().kept.profile == old.app().kept.profile);
@@ -160,7 +160,7 @@ TEST_CASE(
     CHECK(next.app().kept.profile == old.app().kept.profile);
     next.press("tab.settings");
     offer(next, old.stored());
-    CHECK(next.name("dialog.import.title") == "Nothing to take in");
+    CHECK(next.name("dialog.import.title") == "Nothing to restore");
     CHECK_FALSE(next.shows("dialog.import.apply"));
     next.press("dialog.import.cancel");
     next.give(SetWeekGoal{2});
@@ -314,13 +314,13 @@ TEST_CASE("what is noticed once the app is open is announced, and what came of a
     for (int i = 0; i < 2; ++i) {
         hands.press("data.import");
         hands.give(ReportImport{ImportFile::unusable});
-        CHECK(hands.app().told.announcement == "That file is no Hamstretch backup. Nothing was changed.");
+        CHECK(hands.app().told.announcement == "That file is not a Hamstretch backup. Nothing was changed.");
     }
     CHECK(hands.app().told.notices.size() == 2);
     offer(hands, of_a_device(3));
     hands.press("dialog.import.apply");
-    CHECK(hands.app().told.announcement == "3 sessions taken in.");
-    CHECK(hands.app().told.notices.back() == "3 sessions taken in.");
+    CHECK(hands.app().told.announcement == "3 sessions restored.");
+    CHECK(hands.app().told.notices.back() == "3 sessions restored.");
     hands.press("data.delete");
     hands.press("dialog.delete.confirm");
     CHECK(hands.app().told.announcement == "Everything kept on this device is deleted.");
@@ -340,12 +340,12 @@ TEST_CASE("one session taken in is told as one, and settings alone too") {
     one.give(OpenLink{});
     offer(one, of_a_device(1));
     one.press("dialog.import.apply");
-    CHECK(one.announcements.back() == "One session taken in.");
+    CHECK(one.announcements.back() == "One session restored.");
     Hands none = in_settings();
     none.give(OpenLink{});
     offer(none, of_a_device(0));
     none.press("dialog.import.apply");
-    CHECK(none.announcements.back() == "What was new in it is taken in.");
+    CHECK(none.announcements.back() == "What was new in it is restored.");
 }
 
 TEST_CASE("a file's profile opens no gate that is closed here, by an answer or by a sign in the history") {

@@ -106,7 +106,7 @@ TEST_CASE("what a backup says of a session that is here and says nothing is adde
     for (const bool is_corrected : {false, true}) {
         Hands hands = with_session(corrected, is_corrected);
         offer(hands, {kept(session()), kept(foreign, 7)});
-        CHECK(hands.name("dialog.import.notes") == "Check-ins and corrections that come in: 1.");
+        CHECK(hands.name("dialog.import.notes") == "Check-ins and corrections to restore: 1.");
         hands.press("dialog.import.apply");
         Hands next = with_session(corrected, is_corrected);
         next.load(hands.stored());
@@ -181,14 +181,14 @@ TEST_CASE("fault 61: a backup whose keys a tool has sorted brings all that it wo
 
 TEST_CASE("each file that brings nothing is told as what it is") {
     const std::array told{
-        std::pair{ImportFile::unusable, "That file is no Hamstretch backup. Nothing was changed."},
+        std::pair{ImportFile::unusable, "That file is not a Hamstretch backup. Nothing was changed."},
         std::pair{
             ImportFile::newer,
             "A newer Hamstretch made that backup. Nothing was changed. Reload to get the newer version, "
             "then try again."},
         std::pair{ImportFile::unread,
                   "That file could not be opened, or is far too large. Nothing was changed."},
-        std::pair{ImportFile::read, "There is nothing to take in in that backup. Nothing was changed."}};
+        std::pair{ImportFile::read, "There is nothing to restore in that backup. Nothing was changed."}};
     for (const auto& [what, words] : told) {
         Hands hands;
         hands.give(OpenLink{});
@@ -210,7 +210,7 @@ TEST_CASE("what only a later version can read, what cannot be read and what is n
                   {"hamstretch:session:2:x", "HS1|9|9|0|2|a3a6bf43|{}"},
                   {"hamstretch:unheard_of:x", "HS1|9|1|0|2|a3a6bf43|{}"},
                   {"something else", "x"}});
-    CHECK(hands.name("dialog.import.title") == "Nothing to take in");
+    CHECK(hands.name("dialog.import.title") == "Nothing to restore");
     CHECK(hands.name("dialog.import.unreadable") == "Unreadable and left out: 2.");
-    CHECK(hands.name("dialog.import.newer") == "Of a newer Hamstretch and left out: 2. Reload to get it.");
+    CHECK(hands.name("dialog.import.newer") == "From a newer Hamstretch and left out: 2. Reload to get it.");
 }

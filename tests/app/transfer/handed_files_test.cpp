@@ -92,7 +92,7 @@ TEST_CASE("a backup that the store could not note is told in the same breath") {
 
 TEST_CASE("a table is told as what is certain of it") {
     const std::array ends{std::pair{Handed::kept, "The file is saved."},
-                          std::pair{Handed::perhaps, "Your browser has the file: look among your downloads."},
+                          std::pair{Handed::perhaps, "Your browser has the file: look in your downloads."},
                           std::pair{Handed::not_kept, "The file was not saved. You can try again."}};
     for (const auto& [how, words] : ends) {
         Hands hands = asked_for("data.table");

@@ -116,7 +116,7 @@ TEST_CASE("a second time there is nothing to take over") {
     hands.pass(1_s);
     const auto once = hands.stored();
     open(hands, link);
-    CHECK(hands.name("dialog.move.text") == "All that the link brings is here already.");
+    CHECK(hands.name("dialog.move.text") == "Everything the link brings is here already.");
     CHECK_FALSE(hands.shows("dialog.move.apply"));
     hands.press("dialog.move.cancel");
     CHECK(hands.stored() == once);
@@ -160,7 +160,7 @@ TEST_CASE("a link that is not whole, or none of ours, is told and changes nothin
         Hands hands;
         hands.give(OfferMoved{settings, profile});
         CHECK_FALSE(hands.screen().has_dialog());
-        CHECK(hands.name("notice.0").starts_with("That link is not whole."));
+        CHECK(hands.name("notice.0").starts_with("That link is incomplete."));
         CHECK(hands.stored().empty());
     }
 }

@@ -65,7 +65,7 @@ TEST_CASE("nothing is told of what comes in before it is kept") {
     CHECK(hands.announcements.empty());
     CHECK(hands.app().told.notices.empty());
     hands.give(ReportKept{});
-    CHECK(hands.announcements.back() == "3 sessions taken in.");
+    CHECK(hands.announcements.back() == "3 sessions restored.");
 }
 
 TEST_CASE(
@@ -76,7 +76,7 @@ TEST_CASE(
     Hands first = opened(roomy);
     take_in(first, roomy, sessions(all));
     REQUIRE(roomy.writes() > 20);
-    CHECK(first.announcements.back() == "200 sessions taken in.");
+    CHECK(first.announcements.back() == "200 sessions restored.");
     for (int nth = 1; nth <= roomy.writes(); nth += 3)
         for (const bool goes_on : {false, true}) {
             Shelf shelf({}, [nth, goes_on](int write) { return goes_on ? write >= nth : write == nth; });
@@ -85,7 +85,7 @@ TEST_CASE(
             const std::size_t kept = opened(shelf).app().kept.history.size();
             CHECK(hands.app().kept.history.size() == kept);
             const std::string told =
-                std::to_string(kept) + (kept < all ? " of 200" : "") + " sessions taken in";
+                std::to_string(kept) + (kept < all ? " of 200" : "") + " sessions restored";
             CHECK(std::ranges::count_if(hands.app().told.notices, starts_with("Not saved")) <= 1);
             REQUIRE(std::ranges::count_if(hands.app().told.notices, starts_with(told)) == 1);
             REQUIRE(std::ranges::count_if(hands.announcements, starts_with(told)) == 1);
@@ -96,11 +96,11 @@ TEST_CASE("fault 6: what found no room can be taken in again once there is some"
     Shelf full({}, [](int write) { return write > 5 && write < 100; });
     Hands hands = opened(full);
     take_in(hands, full, sessions(30));
-    CHECK(hands.announcements.back().starts_with("5 of 30 sessions taken in"));
+    CHECK(hands.announcements.back().starts_with("5 of 30 sessions restored"));
     for (int i = 0; i < 100; ++i) hands.give(SetWeekGoal{2 + i % 4});
     full.follow(hands);
     take_in(hands, full, sessions(30));
-    CHECK(hands.announcements.back() == "25 sessions taken in.");
+    CHECK(hands.announcements.back() == "25 sessions restored.");
     CHECK(opened(full).app().kept.history.size() == 30);
 }
 
@@ -112,7 +112,7 @@ TEST_CASE(
     take_in(hands, shelf, sessions(40));
     hands.give(ReportStorageKind{true, true});
     hands.give(ReportStorageKind{false, false});
-    CHECK(hands.announcements.back() == "40 sessions taken in.");
+    CHECK(hands.announcements.back() == "40 sessions restored.");
     CHECK(hands.app().told.notices.size() == 1);
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("that a plan was taken over, and that everything is deleted, is told o
         CHECK(hands.announcements.empty());
         shelf.follow(hands);
         CHECK(hands.announcements.back().starts_with(is_full ? "Not saved"
-                                                             : "Settings and plan are taken over"));
+                                                             : "Your settings and plan have been brought over"));
         CHECK(opened(shelf).app().kept.settings.dose.hold == (is_full ? usual_dose().hold : 12_s));
     }
     Hands hands;

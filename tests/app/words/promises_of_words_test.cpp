@@ -45,6 +45,11 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+// A digit, or a place that a number is put into.
+bool ends_number(char c) {
+    return (c >= '0' && c <= '9') || c == '}';
+}
+
 std::string lower(std::string_view words) {
     std::string result{words};
     std::ranges::transform(result, result.begin(),
@@ -131,6 +136,43 @@ TEST_CASE("a spoken cue has at most six words") {
         if (said.id.starts_with("say_")) CHECK_MESSAGE(std::ranges::count(said.words, ' ') < 6, said.id);
 }
 
+TEST_CASE("between a number and its unit no line is broken") {
+    // What is only heard has spaces like any other, and what stands in a line of its own needs no other.
+    constexpr std::array heard{"say_", "announce_", "figure_", "range_figure_"};
+    constexpr std::array alone{"seconds_value", "range_degrees"};
+    constexpr std::array units{"s",       "min",   "second",  "seconds", "minute",
+                               "minutes", "hours", "degrees", "°",       "%"};
+    for_every_text([&](const Sentence& said) {
+        const auto begins = [&](std::string_view start) { return said.id.starts_with(start); };
+        if (std::ranges::any_of(heard, begins) || std::ranges::count(alone, said.id) > 0) return;
+        for (std::size_t at = said.words.find(' '); at != std::string_view::npos;
+             at = said.words.find(' ', at + 1)) {
+            if (at == 0 || !ends_number(said.words[at - 1])) continue;
+            const std::string_view rest = said.words.substr(at + 1);
+            const std::string_view unit = rest.substr(0, rest.find_first_of(" .,:;)"));
+            CHECK_MESSAGE(std::ranges::count(units, unit) == 0, said.id);
+        }
+    });
+}
+
+TEST_CASE("no sentence but a rule's own line names a rule by its code") {
+    for_every_text([](const Sentence& said) {
+        for (std::size_t i = 0; i + 1 < said.words.size(); ++i) {
+            const bool is_code = said.words[i] == 'R' && said.words[i + 1] >= '0' && said.words[i + 1] <= '9';
+            CHECK_FALSE_MESSAGE(is_code, said.id);
+        }
+    });
+}
+
+TEST_CASE("the stretch and the product have one name each") {
+    for_every_text([](const Sentence& said) {
+        INFO(said.id);
+        for (const char* part : {"hamstring player", "ham stretch", "hamstretching", "towel stretch"})
+            CHECK_FALSE_MESSAGE(has(said.words, part), std::string{part});
+        CHECK((!has(said.words, "hamstring stretch") || said.id == "exercise_name"));
+    });
+}
+
 TEST_CASE("every fact of the exercise is in the guide") {
     const std::string words = guide();
     for (const char* fact : {"back of the pelvis",
@@ -162,7 +204,7 @@ TEST_CASE("every fact of the exercise is in the guide") {
                              "hip bends further",
                              "bottom of your pelvis",
                              "riding up",
-                             "5 to 30 seconds",
+                             "5 to 30\u00a0seconds",
                              "30 is best",
                              "must not hurt",
                              "never bounce",

@@ -48,6 +48,17 @@ test('a moving picture is drawn at every animation frame', () => {
     assert.deepEqual(fake.happened, ['frame', 'frame', 'frame']);
 });
 
+test('a picture that no longer fits is drawn at once, in place of the frame that was to come', () => {
+    const fake = fake_loop([-1, -1]);
+    fake.loop.poke();
+    fake.loop.draw_now();
+    assert.deepEqual(fake.happened, ['frame']);
+    assert.equal(fake.due.frames.size + fake.due.timers.size, 0);
+    fake.is_hidden.now = true;
+    fake.loop.draw_now();
+    assert.deepEqual(fake.happened, ['frame', 'tick']);
+});
+
 test('what is due later is slept for without a frame', () => {
     const fake = fake_loop([700, -1]);
     fake.loop.poke();

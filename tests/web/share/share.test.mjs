@@ -12,7 +12,7 @@ import { choose, chosen } from '../../../web/share/choices.js';
 import { snippets } from '../../../web/share/snippets.js';
 
 const fields = /** @type {import('../../../scripts/build/share_form.mjs').Field[]} */ ([
-    { kind: 'choice', name: 'aid', label: 'What you pull with', standard: 'towel', options: [{ value: 'towel', label: 'Towel' }, { value: 'band', label: 'Band' }] },
+    { kind: 'choice', name: 'aid', label: 'What you use', standard: 'towel', options: [{ value: 'towel', label: 'Towel' }, { value: 'band', label: 'Band' }] },
     { kind: 'number', name: 'hold', label: 'Hold', standard: 30, least: 5, most: 30, step: 1, words: ['5 seconds'] },
     { kind: 'toggle', name: 'voice', label: 'Voice', standard: 'on' },
     { kind: 'toggle', name: 'brand_new', label: 'New', standard: 'on' },
@@ -28,6 +28,12 @@ test('an untouched form is the usual dose: nothing to say', () => assert.deepEqu
 
 test('a setting new in the table has a control without being named here', () =>
     assert.ok(form().querySelector('input[name="brand_new"]')));
+
+test('the builder and the printed sheet say the same about the days of a week', async () => {
+    const about_days = 'Every day is fine; five days a week is a good aim.';
+    assert.ok(form().textContent?.includes(about_days));
+    assert.ok((await readFile('assets/text/en_sheet.inc', 'utf8')).includes(about_days));
+});
 
 test('what is chosen is told, and read back the same', () => {
     const link = /** @type {[string, string][]} */ ([['aid', 'band'], ['hold', '12'], ['voice', 'off'], ['accent', '8844aa']]);

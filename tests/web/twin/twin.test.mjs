@@ -22,10 +22,15 @@ function fake_page() {
     const document = /** @type {any} */ (window.document);
     document.body.innerHTML = '<div id="twin"><main><div id="main"></div></main><div id="dialogs"></div></div>';
     const happened = [];
+    /** What had a ring around it, one after the other. @type {string[]} */
+    const rings = [];
     const twin = new Twin(document.querySelector('#main'), document.querySelector('#dialogs'), {
         press: (id) => happened.push(['press', id]),
         set_value: (id, value) => happened.push(['set', id, value]),
-        focus: (id) => happened.push(['focus', id]),
+        focus: (id, is_visible) => {
+            happened.push(['focus', id]);
+            rings.push(is_visible ? id : '');
+        },
         address: () => 'https://site/?hold=20',
     });
     twin.focus = new Focus(twin);
@@ -36,7 +41,7 @@ function fake_page() {
     };
     const find = (id) => document.querySelector(`[data-node="${id}"]`);
     const focused = () => document.activeElement?.dataset?.node ?? '';
-    return { window, document, main: document.querySelector('#main'), happened, show, find, focused };
+    return { window, document, main: document.querySelector('#main'), happened, rings, show, find, focused };
 }
 
 test('every role becomes the element that browsers and readers know', () => {
@@ -53,6 +58,26 @@ test('every role becomes the element that browsers and readers know', () => {
     for (const [kind, [tag, role]] of Object.entries(expected))
         assert.deepEqual([find(kind).tagName, find(kind).getAttribute('role')], [tag, role], kind);
     assert.deepEqual(['radio', 'slider', 'toggle'].map((kind) => find(kind).type), ['radio', 'range', 'checkbox']);
+});
+
+test('a dialog that a finger has opened has no ring around it, and one that a key has opened has', () => {
+    const { window, document, show, find, rings } = fake_page();
+    // Browsers differ in what they hold for visible when a script moves the focus.
+    window.HTMLElement.prototype.matches = () => true;
+    const screen = [node('title', 'heading', { level: 1 }), node('ask', 'button')];
+    const question = [node('question', 'dialog'), node('yes', 'button', { group: 'question' })];
+    for (const [kind, is_ringed] of /** @type {const} */ ([['pointerdown', false], ['keydown', true]])) {
+        show(...screen);
+        document.dispatchEvent(new window.Event(kind));
+        show(...screen, ...question);
+        assert.equal(rings.at(-1), is_ringed ? 'question' : '', kind);
+        document.dispatchEvent(new window.Event('keydown'));
+        find('yes').focus();
+        assert.equal(rings.at(-1), 'yes');
+        document.dispatchEvent(new window.Event('pointerdown'));
+        show(...screen);
+        assert.equal(rings.at(-1), '');
+    }
 });
 
 test('a control is described by the remark on it', () => {
