@@ -100,9 +100,12 @@ std::optional<Command> Stage::frame() {
     const auto command = ui::draw({.screen = sample_->screen,
                                    .scene = sample_->scene,
                                    .viewport = viewport_,
-                                   .palette = ui::Palette::light,
+                                   .palette = palette_,
                                    .accent = 0,
-                                   .motion = {0.3f, less_movement_},
+                                   .motion = {.phase_share = 0.3f,
+                                              .reduced = less_movement_,
+                                              .swelling = swelling_,
+                                              .untouched_ms = untouched_ms_},
                                    .focused = focused_,
                                    .focus_is_visible = !focused_.empty()},
                                   placed_);
@@ -114,7 +117,9 @@ std::optional<Command> Stage::frame() {
 std::vector<DrawnWords> Stage::drawn() {
     static std::vector<DrawnWords> heard;
     heard.clear();
-    ui::watch_words([](std::string_view words, ui::Rect at) { heard.push_back({std::string{words}, at}); });
+    ui::watch_words([](std::string_view words, ui::Rect at, float size) {
+        heard.push_back({std::string{words}, at, size});
+    });
     frame();
     ui::watch_words(nullptr);
     return heard;

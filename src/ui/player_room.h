@@ -1,0 +1,19 @@
+// Rooms of colour: the ground of the player tells the phase from the corner of the eye. It rises with the lift,
+// is deep in the hold, drains while the leg is lowered; a rest is an empty frame.
+#pragma once
+
+#include "ui/page.h"
+
+namespace stretch::ui {
+
+enum class Room { plain, rising, full, deep, draining, hollow };
+
+Room room_of(const Screen& screen);
+
+// The colours of a screen in that room.
+void furnish(Colours& colours, Palette palette, Room room);
+
+void draw_room(Page& page, Room room);
+
+// Drawn after the ground: the frame of a rest.
+}  // namespace stretch::ui
