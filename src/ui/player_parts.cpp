@@ -6,6 +6,7 @@
 
 #include "ui/paint.h"
 #include "ui/player_room.h"
+#include "ui/veil.h"
 
 namespace stretch::ui {
 namespace {
@@ -99,6 +100,11 @@ bool is_said(const Node* node) {
     return node != nullptr && !node->name.empty();
 }
 
+// What was said last, unless the cue says the same.
+bool adds_to(const Node* caption, const Node* cue) {
+    return is_said(caption) && (cue == nullptr || told_briefly(*cue) != caption->name);
+}
+
 }  // namespace
 
 PlayerNodes::PlayerNodes(const Page& page)
@@ -128,6 +134,7 @@ PlayerSizes player_sizes(float unit, float text_scale) {
     s.number = bold(144 * unit, 1, -0.035f);
     s.cue = bold(45 * large, 1.1f, -0.02f);
     s.note = {Weight::regular, std::round(std::max(15.0f, 17 * std::min(unit, 1.5f)) * text_scale), 1.4f, 0};
+    s.aside = bold(26 * large, 1.3f, -0.01f);
     s.badge = std::round(78 * unit);
     s.pause = std::clamp(std::round(60 * unit), 48.0f, 84.0f);
     s.skip = std::clamp(std::round(50 * unit), 44.0f, 64.0f);
@@ -168,18 +175,26 @@ void number_row(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, 
     arrow(page, way_of_leg(page), {middle.right() + number_gap, y, disc, disc});
 }
 
+namespace {
+constexpr float dot_diameter = 14, dot_step = 26;
+}
+
+float dots_width(const PlayerNodes& nodes) {
+    return nodes.repetition != nullptr ? dot_step * static_cast<float>(nodes.repetition->most) : 0;
+}
+
 void dots(Page& page, const PlayerNodes& nodes, Rect r) {
     if (nodes.repetition == nullptr) return;
+    const Veil veil(page);
     const Node& node = *nodes.repetition;
-    constexpr float diameter = 14, step = 26;
-    const auto count = static_cast<float>(node.most);
-    const Rect at = centred(r, step * count, r.h);
+    const Rect at = centred(r, dots_width(nodes), r.h);
     page.place(node, at);
     const Colours& c = page.theme.colour;
     for (int i = 0; i < node.most; ++i) {
-        const Rect dot = centred({at.x + step * static_cast<float>(i), at.y, step, at.h}, diameter, diameter);
-        if (i < node.now) fill(page.list, dot, c.accent, diameter / 2);
-        else outline(page.list, dot, c.edge, diameter / 2, 2);
+        const Rect dot = centred({at.x + dot_step * static_cast<float>(i), at.y, dot_step, at.h}, dot_diameter,
+                                 dot_diameter);
+        if (i < node.now) fill(page.list, dot, c.accent, dot_diameter / 2);
+        else outline(page.list, dot, c.edge, dot_diameter / 2, 2);
     }
 }
 
@@ -194,11 +209,12 @@ void message(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rec
     const bool has_cue = is_said(nodes.cue) && nodes.cue->selected;
     std::array<Line, 3> lines{{{has_cue ? nodes.cue : nullptr,
                                 has_cue ? cue_style(sizes, told_briefly(*nodes.cue), room) : sizes.cue, c.ink},
-                               {nodes.next, sizes.note, c.ink_soft},
-                               {nodes.captions, sizes.note, c.ink_soft}}};
+                               {nodes.next, sizes.aside, c.ink_soft},
+                               {nodes.captions, sizes.aside, c.ink_soft}}};
     float taken = 0;
     for (Line& line : lines) {
         if (!is_said(line.node)) continue;
+        if (line.node == nodes.captions && !adds_to(nodes.captions, lines.front().node)) continue;
         const float height = text_height(line.style, told_briefly(*line.node), r.w);
         if (taken + height > room.h) continue;
         line.height = height;

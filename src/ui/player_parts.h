@@ -15,7 +15,7 @@ struct PlayerNodes {
 
 // Type and measures of the player, in CSS pixels.
 struct PlayerSizes {
-    TextStyle phase, number, cue, note;
+    TextStyle phase, number, cue, aside, note;
     float badge = 0;            // diameter of the disc with the leg's letter
     float pause = 0, skip = 0;  // diameters of the round buttons
     float gap = space::s;
@@ -41,6 +41,7 @@ void leg_badge(Page& page, const Node& leg, Rect r);
 
 // The repetitions as dots.
 inline constexpr float dots_height = 18;
+float dots_width(const PlayerNodes& nodes);
 void dots(Page& page, const PlayerNodes& nodes, Rect r);
 
 // The cue while it is shown, what is next and what was said; what has no room is left to the twin.

@@ -127,9 +127,16 @@ void draw_room(Page& page, Room room) {
             return fill(page.list, cut_bottom(rest, v.height * level), risen(c));
         }
         case Room::hollow:
-            return outline(page.list, whole, c.outlined ? c.ink : mix(c.ground, c.accent, 0.55f), 0, 8);
         case Room::plain: return;
     }
+}
+
+void draw_frame(Page& page, Room room) {
+    if (room != Room::hollow) return;
+    const Colours& c = page.theme.colour;
+    const Viewport& v = page.frame.viewport;
+    const float thickness = std::clamp(std::min(v.width, v.height) * 0.022f, 5.0f, 14.0f);
+    outline(page.list, {0, 0, v.width, v.height}, c.outlined ? c.ink : mix(c.ground, c.accent, 0.6f), 0, thickness);
 }
 
 }  // namespace stretch::ui

@@ -14,6 +14,7 @@ Room room_of(const Screen& screen);
 void furnish(Colours& colours, Palette palette, Room room);
 
 void draw_room(Page& page, Room room);
+// The frame of a rest, after all else.
+void draw_frame(Page& page, Room room);
 
-// Drawn after the ground: the frame of a rest.
 }  // namespace stretch::ui

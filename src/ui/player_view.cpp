@@ -18,6 +18,7 @@ constexpr float least_in_sight = 80;  // of a figure, height
 constexpr float shrinking[] = {1, 0.92f, 0.85f, 0.78f, 0.7f, 0.6f};
 // So much of its width stays when the screen's edges cut off the ends of the mat.
 constexpr float uncut = 0.82f;
+constexpr float low = 560;  // height of a window in which controls take no more than they must
 
 float margin_of(Rect area) {
     return area.w < 360 ? space::m : space::l + 4;
@@ -60,7 +61,8 @@ void picture(Page& page, const PlayerNodes& nodes, Rect r) {
 
 // Top bar, figure, phase, number, message, transport, ways out. False: does not fit.
 bool draw_upright(Page& page, const PlayerNodes& nodes, float unit, Rect area) {
-    const PlayerSizes sizes = player_sizes(unit, page.theme.body.size / 17);
+    PlayerSizes sizes = player_sizes(unit, page.theme.body.size / 17);
+    if (area.h < low) sizes.pause = sizes.skip = size::control;
     Rect r = column_of(inset(area, margin_of(area), sizes.gap), 720);
     if (!controls_fit(page, nodes, sizes, r.w)) return false;
     const float exits = way_out_height(page, nodes, sizes, (r.w - between_ways_out) / 2);
@@ -87,30 +89,50 @@ bool draw_upright(Page& page, const PlayerNodes& nodes, float unit, Rect area) {
     return true;
 }
 
-// The figure at the left, the words at the right, the controls in a bar below. On a desk in the middle.
-bool draw_wide(Page& page, const PlayerNodes& nodes, float unit, Rect area) {
-    const PlayerSizes sizes = player_sizes(unit, page.theme.body.size / 17);
-    Rect r = column_of(inset(area, margin_of(area), sizes.gap), 1360);
-    if (!bar_fits(page, nodes, sizes, r.w)) return false;
-    const float words = phase_height(sizes) + number_height(sizes) + dots_height + 2 * sizes.gap;
-    const float fixed = thin_bar_height + sizes.pause + sizes.gap;
-    if (r.h - fixed < words + 4) return false;
+// Above the picture, so that the words beside it have the whole height.
+void wide_head(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r) {
+    dots(page, nodes, cut_left(r, dots_width(nodes)));
+    cut_left(r, space::m);
+    thin_bar(page, nodes, sizes, r);
+}
 
-    follow_drags(page, area);
-    thin_bar(page, nodes, sizes, cut_top(r, thin_bar_height));
-    control_bar(page, nodes, sizes, cut_bottom(r, sizes.pause));
-    cut_bottom(r, sizes.gap);
-    const Rect left = cut_left(r, std::max(r.w * 0.56f, std::min(r.w * 0.6f, area.w * 0.55f)));
-    picture(page, nodes, left);
-    const float spare = r.h - words;
-    const float told = std::min(spare, message_height(sizes, 3) + 2 * line_height(sizes.note));
-    cut_top(r, (spare - told) / 2);
+// The phase in the middle of `r` with all that belongs to it; "I'm ready" where the bar has no room for it.
+void draw_words(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, const Node* ready, Rect r) {
+    if (ready != nullptr) {
+        const Rect at = cut_bottom(r, size::control);
+        button(page, *ready, Look::primary, at);
+        cut_bottom(r, sizes.gap);
+    }
+    const float words = phase_height(sizes) + number_height(sizes) + sizes.gap;
+    const float told = std::min(r.h - words, message_height(sizes, 3) + 2 * line_height(sizes.aside));
+    cut_top(r, (r.h - words - told) / 2);
     phase_word(page, nodes, sizes, cut_top(r, phase_height(sizes)));
     number_row(page, nodes, sizes, cut_top(r, number_height(sizes)));
     cut_top(r, sizes.gap);
-    dots(page, nodes, cut_top(r, dots_height));
-    cut_top(r, sizes.gap);
     message(page, nodes, sizes, cut_top(r, told));
+}
+
+// The figure at the left, the words at the right, the controls in a bar below. On a desk in the middle.
+bool draw_wide(Page& page, const PlayerNodes& nodes, float unit, Rect area) {
+    PlayerSizes sizes = player_sizes(unit, page.theme.body.size / 17);
+    if (area.h < low) sizes.pause = std::min(sizes.pause, 52.0f);
+    Rect r = column_of(inset(area, margin_of(area), sizes.gap), 1360);
+    PlayerNodes in_bar = nodes;
+    if (!bar_fits(page, in_bar, sizes, r.w)) in_bar.ready = nullptr;
+    if (!bar_fits(page, in_bar, sizes, r.w)) return false;
+    const Node* ready = in_bar.ready == nullptr ? nodes.ready : nullptr;
+    const float words = phase_height(sizes) + number_height(sizes) + sizes.gap +
+                        (ready != nullptr ? size::control + sizes.gap : 0);
+    if (r.h - sizes.pause - sizes.gap < words + 4) return false;
+
+    follow_drags(page, area);
+    control_bar(page, in_bar, sizes, cut_bottom(r, sizes.pause));
+    cut_bottom(r, sizes.gap);
+    Rect left = cut_left(r, std::clamp(area.w * 0.55f, r.w * 0.55f, r.w * 0.58f));
+    cut_left(r, std::min(space::l, r.w * 0.03f));
+    wide_head(page, nodes, sizes, cut_top(left, thin_bar_height));
+    picture(page, nodes, left);
+    draw_words(page, nodes, sizes, ready, r);
     return true;
 }
 
@@ -216,8 +238,10 @@ float unveiled(const Page& page, const PlayerNodes& nodes) {
 void draw_player(Page& page, Rect area) {
     const PlayerNodes nodes(page);
     page.unveiled = unveiled(page, nodes);
-    draw_room(page, room_of(page.frame.screen));
+    const Room room = room_of(page.frame.screen);
+    draw_room(page, room);
     draw_arrangement(page, nodes, area);
+    draw_frame(page, room);
     press_stage(page, nodes);
 }
 

@@ -22,6 +22,13 @@ std::string cue_words(const Player& player, const Phase& phase) {
     return form_cue(phase, dose_of(player.dose, phase.side));
 }
 
+// Empty where the cue is short as it is.
+std::string brief_cue_words(const Player& player, const Phase& phase) {
+    if (player.session.easing) return std::string{text(Text::say_pain)};
+    if (player.session.state == RunState::waiting) return {};
+    return brief_form_cue(phase, dose_of(player.dose, phase.side));
+}
+
 // From a distance a short cue is read in that time, and so many more characters in a second.
 constexpr std::int64_t least_reading_s = 4, read_at_once = 24, read_in_a_second = 12;
 
@@ -42,8 +49,7 @@ bool cue_is_shown(const Player& player, const Phase& phase, std::string_view cue
 void add_cue(const Player& player, const Phase& phase, ScreenBuilder& build) {
     build.words("player.cue", cue_words(player, phase));
     Node& cue = build.last();
-    const bool is_of_phase = !player.session.easing && player.session.state != RunState::waiting;
-    if (is_of_phase) cue.brief = brief_form_cue(phase, dose_of(player.dose, phase.side));
+    cue.brief = brief_cue_words(player, phase);
     cue.selected = cue_is_shown(player, phase, cue.name);
 }
 

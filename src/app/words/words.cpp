@@ -20,12 +20,12 @@ Text setup_cue(Aid aid) {
     return {};
 }
 
-Text brief_setup_cue(Aid aid) {
+Text brief_aid_cue(Aid aid) {
     switch (aid) {
-        case Aid::towel: return Text::cue_setup_towel_brief;
-        case Aid::band: return Text::cue_setup_band_brief;
-        case Aid::tubing: return Text::cue_setup_tubing_brief;
-        case Aid::hands: return Text::cue_setup_hands_brief;
+        case Aid::towel: return Text::cue_towel_brief;
+        case Aid::band: return Text::cue_band_brief;
+        case Aid::tubing: return Text::cue_tubing_brief;
+        case Aid::hands: return Text::cue_hands_brief;
     }
     assert(false);
     return {};
@@ -93,8 +93,8 @@ std::string form_cue(const Phase& phase, const Dose& dose) {
 }
 
 std::string brief_form_cue(const Phase& phase, const Dose& dose) {
-    if (phase.id != PhaseId::setup) return {};
-    return text(brief_setup_cue(dose.aid), {text(side_word(phase.side))});
+    if (phase.id != PhaseId::setup && phase.id != PhaseId::change) return {};
+    return text(brief_aid_cue(dose.aid), {text(side_word(phase.side))});
 }
 
 std::string spoken(const Phase& phase) {
