@@ -26,7 +26,7 @@ struct Page {
     bool measuring = false;                     // widgets only move their Flow on: see `measured`
     Scroll* open_scroll = nullptr;              // the region being filled
     std::optional<Rect> reveal = std::nullopt;  // what has got the focus in it
-    float unveiled = 1;      // of the player's controls how much is to be seen
+    float unveiled = 1;                         // of the player's controls how much is to be seen
     bool is_waking = false;  // by a finger that came down while they were not: it presses none of them
 
     const std::vector<Node>& nodes() const { return frame.screen.nodes; }

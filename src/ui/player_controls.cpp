@@ -92,8 +92,7 @@ void transport(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, R
     const float between = std::clamp(r.w * 0.06f, space::s, 28.0f);
     const Rect middle = centred(r, sizes.pause, sizes.pause);
     const Rect skip = centred(r, sizes.skip, sizes.skip);
-    veiled_icon(page, nodes.previous, Icon::back,
-                {middle.x - between - sizes.skip, skip.y, skip.w, skip.h});
+    veiled_icon(page, nodes.previous, Icon::back, {middle.x - between - sizes.skip, skip.y, skip.w, skip.h});
     pause_button(page, nodes, middle);
     veiled_icon(page, nodes.forward, Icon::forward, {middle.right() + between, skip.y, skip.w, skip.h});
 }

@@ -27,8 +27,9 @@ std::string_view shown_time(std::string_view minutes_and_seconds) {
     return minutes_and_seconds;
 }
 
-constexpr float swollen = 0.16f;  // of its size at the most
-constexpr float number_gap = 14;  // to what stands beside it
+constexpr float swollen = 0.16f;                  // of its size at the most
+constexpr float least_gap = 6, largest_gap = 14;  // from the number to what stands beside it
+constexpr float letter = 59;                      // em; of the leg, while its disc has room for it
 
 }  // namespace
 
@@ -44,7 +45,7 @@ void leg_badge(Page& page, const Node& leg, Rect r) {
     const Colours& c = page.theme.colour;
     page.place(leg, r);
     fill(page.list, r, c.accent, r.w / 2);
-    const TextStyle style = bold(r.w * 0.78f, 1, 0);
+    const TextStyle style = bold(std::max(0.76f * r.w, std::min(r.w, letter)), 1, 0);
     draw_text_middle(page.list, style, c.on_accent, r, told_briefly(leg), Align::centre);
 }
 
@@ -164,15 +165,17 @@ float number_height(const PlayerSizes& sizes) {
 
 void number_row(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r) {
     const float two_digits = digits_width(sizes.number, "00");
-    const bool is_long = nodes.time != nullptr && digits_width(sizes.number, shown_time(nodes.time->value)) > two_digits;
-    const float beside = (r.w - two_digits) / 2 - number_gap;
-    const float disc = std::clamp(std::min(sizes.badge, r.h), 0.0f, std::max(44.0f, beside));
-    const float width = is_long ? r.w - 2 * (disc + number_gap) : std::min(two_digits, r.w - 2 * (disc + number_gap));
-    const Rect middle = centred(r, width, r.h);
+    const bool is_long =
+        nodes.time != nullptr && digits_width(sizes.number, shown_time(nodes.time->value)) > two_digits;
+    const float beside = (r.w - two_digits) / 2;
+    const float gap = std::clamp(beside - sizes.badge, least_gap, largest_gap);
+    const float disc = std::min(r.h, std::clamp(beside - gap, 44.0f, sizes.badge));
+    const float room = r.w - 2 * (disc + gap);
+    const Rect middle = centred(r, is_long ? room : std::min(two_digits, room), r.h);
     const float y = r.centre_y() - disc / 2;
     if (nodes.time != nullptr) number(page, *nodes.time, sizes.number, middle);
-    if (nodes.leg != nullptr) leg_badge(page, *nodes.leg, {middle.x - number_gap - disc, y, disc, disc});
-    arrow(page, way_of_leg(page), {middle.right() + number_gap, y, disc, disc});
+    if (nodes.leg != nullptr) leg_badge(page, *nodes.leg, {middle.x - gap - disc, y, disc, disc});
+    arrow(page, way_of_leg(page), {middle.right() + gap, y, disc, disc});
 }
 
 namespace {
@@ -191,10 +194,12 @@ void dots(Page& page, const PlayerNodes& nodes, Rect r) {
     page.place(node, at);
     const Colours& c = page.theme.colour;
     for (int i = 0; i < node.most; ++i) {
-        const Rect dot = centred({at.x + dot_step * static_cast<float>(i), at.y, dot_step, at.h}, dot_diameter,
-                                 dot_diameter);
-        if (i < node.now) fill(page.list, dot, c.accent, dot_diameter / 2);
-        else outline(page.list, dot, c.edge, dot_diameter / 2, 2);
+        const Rect dot = centred({at.x + dot_step * static_cast<float>(i), at.y, dot_step, at.h},
+                                 dot_diameter, dot_diameter);
+        if (i < node.now)
+            fill(page.list, dot, c.accent, dot_diameter / 2);
+        else
+            outline(page.list, dot, c.edge, dot_diameter / 2, 2);
     }
 }
 
@@ -207,10 +212,11 @@ void message(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rec
     const Rect room{r.x, r.y, r.w, std::max(0.0f, r.h - strip)};
     const Colours& c = page.theme.colour;
     const bool has_cue = is_said(nodes.cue) && nodes.cue->selected;
-    std::array<Line, 3> lines{{{has_cue ? nodes.cue : nullptr,
-                                has_cue ? cue_style(sizes, told_briefly(*nodes.cue), room) : sizes.cue, c.ink},
-                               {nodes.next, sizes.aside, c.ink_soft},
-                               {nodes.captions, sizes.aside, c.ink_soft}}};
+    std::array<Line, 3> lines{
+        {{has_cue ? nodes.cue : nullptr,
+          has_cue ? cue_style(sizes, told_briefly(*nodes.cue), room) : sizes.cue, c.ink},
+         {nodes.next, sizes.aside, c.ink_soft},
+         {nodes.captions, sizes.aside, c.ink_soft}}};
     float taken = 0;
     for (Line& line : lines) {
         if (!is_said(line.node)) continue;
@@ -234,8 +240,10 @@ void message(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rec
     }
     if (nodes.cue == nullptr || has_cue) return;
     // Where it was, for who reads the twin.
-    if (taken == 0 && room.h > 4) page.place(*nodes.cue, room);
-    else place_small(page, *nodes.cue, r, 0);
+    if (taken == 0 && room.h > 4)
+        page.place(*nodes.cue, room);
+    else
+        place_small(page, *nodes.cue, r, 0);
 }
 
 }  // namespace stretch::ui

@@ -21,8 +21,8 @@ struct PlayerSizes {
     float gap = space::s;
 };
 
-// `unit` 1: read from 1.5 m on a phone, of which 6 pixels are a millimetre: in minutes of arc the digits are 39
-// high, the phase 18, the leg 16, the cue 12.
+// `unit` 1: read from 1.5 m on a phone, of which 6 pixels are a millimetre: in minutes of arc the digits are
+// 39 high, the phase 18, the leg 16, the cue 12.
 PlayerSizes player_sizes(float unit, float text_scale);
 
 // The words of a node as they are read from afar.

@@ -5,6 +5,8 @@
 namespace stretch::ui {
 namespace {
 
+constexpr Colour white = rgb(0xffffff), black = rgb(0);
+
 Colour& figure_of(Colours& c, Ink ink) {
     return c.figure[static_cast<std::size_t>(ink)];
 }
@@ -17,16 +19,20 @@ Colour risen(const Colours& c) {
 // Quiet buttons must not vanish in the ground that rises behind them.
 void furnish_moving(Colours& c) {
     if (c.outlined) return;
+    const Colour risen_from = risen(c);
     c.tint = c.surface;
     c.on_tint = c.ink;
-    c.ink_soft = readable(c.ink_soft, risen(c), 4.5);
-    c.accent_text = readable(c.accent_text, risen(c), 4.5);
+    c.ink_soft = readable(c.ink_soft, risen_from, 5);
+    c.accent_text = readable(c.accent_text, risen_from, 5);
     c.track = mix(c.track, c.ink, 0.12f);
+    c.accent = readable(c.accent, risen_from, 3.4);
+    c.on_accent = contrast(white, c.accent) > contrast(black, c.accent) ? white : black;
+    figure_of(c, Ink::working) = readable(figure_of(c, Ink::working), risen_from, 3.4);
+    figure_of(c, Ink::body) = readable(figure_of(c, Ink::body), risen_from, 3.4);
 }
 
 // White on the accent, deep enough to be read.
 void furnish_deep(Colours& c) {
-    constexpr Colour white = rgb(0xffffff), black = rgb(0);
     c.ground = readable(mix(c.accent, black, 0.2f), white, 7.5);
     c.surface = mix(c.ground, black, 0.22f);
     c.line = mix(c.ground, white, 0.25f);
@@ -55,10 +61,10 @@ void furnish_deep(Colours& c) {
 
 // Black on yellow where all else is white on black.
 void furnish_inverted(Colours& c) {
-    constexpr Colour black = rgb(0);
-    const Colour bright = c.accent;
+    const Colour bright = readable(c.accent, black, 9);
     c.ground = c.surface = c.tint = c.track = c.on_accent = bright;
-    c.line = c.edge = c.ink = c.ink_soft = c.knob = c.danger = c.accent = c.accent_text = c.on_tint = c.focus = black;
+    c.line = c.edge = c.ink = c.ink_soft = c.knob = c.danger = c.accent = c.accent_text = c.on_tint =
+        c.focus = black;
     c.hurt = black;
     c.on_hurt = bright;
     figure_of(c, Ink::shadow) = rgb(0, 0);
@@ -101,6 +107,11 @@ Room room_of(const Screen& screen) {
     return Room::plain;
 }
 
+Colour risen_ground(const Colours& c, Room room) {
+    const bool rises = room == Room::rising || room == Room::full || room == Room::draining;
+    return rises && !c.outlined ? risen(c) : c.ground;
+}
+
 void furnish(Colours& c, Palette palette, Room room) {
     switch (room) {
         case Room::deep: return palette == Palette::contrast ? furnish_inverted(c) : furnish_deep(c);
@@ -136,7 +147,8 @@ void draw_frame(Page& page, Room room) {
     const Colours& c = page.theme.colour;
     const Viewport& v = page.frame.viewport;
     const float thickness = std::clamp(std::min(v.width, v.height) * 0.022f, 5.0f, 14.0f);
-    outline(page.list, {0, 0, v.width, v.height}, c.outlined ? c.ink : mix(c.ground, c.accent, 0.6f), 0, thickness);
+    outline(page.list, {0, 0, v.width, v.height}, c.outlined ? c.ink : mix(c.ground, c.accent, 0.6f), 0,
+            thickness);
 }
 
 }  // namespace stretch::ui

@@ -1,6 +1,6 @@
-// The player: the figure, the phase and the number as large as there is room for, and the controls around them.
-// Upright one below the other; wide the figure at the left, the words at the right and all controls in a bar; else
-// the controls stay in sight at the bottom and the rest scrolls.
+// The player: the figure, the phase and the number as large as there is room for, and the controls around
+// them. Upright one below the other; wide the figure at the left, the words at the right and all controls in
+// a bar; else the controls stay in sight at the bottom and the rest scrolls.
 #include <imgui.h>
 
 #include <cmath>
@@ -18,7 +18,8 @@ constexpr float least_in_sight = 80;  // of a figure, height
 constexpr float shrinking[] = {1, 0.92f, 0.85f, 0.78f, 0.7f, 0.6f};
 // So much of its width stays when the screen's edges cut off the ends of the mat.
 constexpr float uncut = 0.82f;
-constexpr float low = 560;  // height of a window in which controls take no more than they must
+constexpr float most_of_width = 0.443f;  // the number's em: two digits, with room for a disc at either side
+constexpr float low = 560;               // height of a window in which controls take no more than they must
 
 float margin_of(Rect area) {
     return area.w < 360 ? space::m : space::l + 4;
@@ -64,10 +65,11 @@ bool draw_upright(Page& page, const PlayerNodes& nodes, float unit, Rect area) {
     PlayerSizes sizes = player_sizes(unit, page.theme.body.size / 17);
     if (area.h < low) sizes.pause = sizes.skip = size::control;
     Rect r = column_of(inset(area, margin_of(area), sizes.gap), 720);
+    sizes.number.size = std::min(sizes.number.size, std::floor(r.w * most_of_width));
     if (!controls_fit(page, nodes, sizes, r.w)) return false;
     const float exits = way_out_height(page, nodes, sizes, (r.w - between_ways_out) / 2);
-    const float fixed = size::target + phase_height(sizes) + number_height(sizes) + dots_height + sizes.pause +
-                        exits + 4 * sizes.gap;
+    const float fixed = size::target + phase_height(sizes) + number_height(sizes) + dots_height +
+                        sizes.pause + exits + 4 * sizes.gap;
     const float left = r.h - fixed;
     if (left < least_in_sight + 4) return false;
     const Shares shares = share_out(page, sizes, area, left);
@@ -81,7 +83,8 @@ bool draw_upright(Page& page, const PlayerNodes& nodes, float unit, Rect area) {
     const Rect figure = cut_top(r, shares.figure);
     picture(page, nodes, {area.x, figure.y, area.w, figure.h});
     cut_top(r, sizes.gap / 2);
-    phase_word(page, nodes, sizes, cut_top(r, phase_height(sizes)));
+    const Rect phase = cut_top(r, phase_height(sizes));
+    phase_word(page, nodes, sizes, {phase.x - space::xs, phase.y, phase.w + 2 * space::xs, phase.h});
     number_row(page, nodes, sizes, cut_top(r, number_height(sizes)));
     cut_top(r, sizes.gap);
     dots(page, nodes, cut_top(r, dots_height));
@@ -196,7 +199,7 @@ void draw_scrolled(Page& page, const PlayerNodes& nodes, Rect area) {
 void draw_arrangement(Page& page, const PlayerNodes& nodes, Rect area) {
     const bool is_wide = area.w >= 520 && area.w > area.h * 1.1f;
     if (is_wide) {
-        const float unit = std::clamp(std::min(area.w * 0.4f / 340, area.h / 380), 0.6f, 2.2f);
+        const float unit = std::clamp(std::min(area.w * 0.4f / 334, area.h / 388), 0.6f, 2.2f);
         if (draw_largest(page, nodes, draw_wide, unit, area)) return;
     } else {
         const float unit = std::clamp(std::min(area.w / 390, area.h / 844), 1.0f, 1.9f);

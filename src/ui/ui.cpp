@@ -89,7 +89,8 @@ const Node* open_dialog(const Screen& screen) {
 
 // From the frame in which it comes down to the one in which it is gone.
 bool follow_waking() {
-    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) memory.is_waking = memory.is_veiled;
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left))
+        memory.is_waking = memory.is_veiled;
     else if (!ImGui::IsMouseDown(ImGuiMouseButton_Left) && !ImGui::IsMouseReleased(ImGuiMouseButton_Left))
         memory.is_waking = false;
     return memory.is_waking;

@@ -1,4 +1,5 @@
-// What is drawn while a Veil lives fades with `Page::unveiled`: the controls of a session that nobody touches.
+// What is drawn while a Veil lives fades with `Page::unveiled`: the controls of a session that nobody
+// touches.
 #pragma once
 
 #include <imgui.h>

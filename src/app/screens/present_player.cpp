@@ -37,7 +37,8 @@ std::int64_t reading_s(std::string_view words) {
     return least_reading_s + (more > 0 ? (more + read_in_a_second - 1) / read_in_a_second : 0);
 }
 
-// What is done meanwhile stands meanwhile. A movement and a hold begin with their cue, and are then looked at.
+// What is done meanwhile stands meanwhile. A movement and a hold begin with their cue, and are then looked
+// at.
 bool cue_is_shown(const Player& player, const Phase& phase, std::string_view cue) {
     const Session& session = player.session;
     if (session.easing || session.state != RunState::running) return true;

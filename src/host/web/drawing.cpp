@@ -91,15 +91,10 @@ void WebApp::draw() {
     for (ImFont* font : io.Fonts->Fonts) font->CurrentRasterizerDensity = viewport.pixel_ratio;
     draw_figure();
     ImGui::NewFrame();
-    const std::optional<Command> asked = ui::draw({screen_,
-                                                   scene_,
-                                                   viewport,
-                                                   palette,
-                                                   app_.state().visit.accent,
-                                                   motion(),
-                                                   focused_,
-                                                   focus_is_visible_},
-                                                  placed_);
+    const std::optional<Command> asked =
+        ui::draw({screen_, scene_, viewport, palette, app_.state().visit.accent, motion(), focused_,
+                  focus_is_visible_},
+                 placed_);
     ImGui::Render();
     if (can_draw_) renderer_.draw(ImGui::GetDrawData(), ui::background(palette));
     twin_.show(screen_, *shown_version_, placed_);
