@@ -235,8 +235,10 @@ void message(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rec
             continue;
         }
         const Rect at = flow.take(line.height);
+        const std::string_view words = told_briefly(*line.node);
         page.place(*line.node, at);
-        draw_text(page.list, line.style, line.colour, at, told_briefly(*line.node), Align::centre);
+        draw_text(page.list, line.style, line.colour, column_of(at, balanced_width(line.style, words, at.w)),
+                  words, Align::centre);
     }
     if (nodes.cue == nullptr || has_cue) return;
     // Where it was, for who reads the twin.

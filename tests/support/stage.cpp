@@ -9,6 +9,7 @@
 
 #include "app/state/command.h"
 #include "support/files.h"
+#include "ui/player_room.h"
 
 namespace stretch::testing {
 namespace {
@@ -129,6 +130,12 @@ std::vector<Shape> Stage::shapes() const {
     std::vector<Shape> shapes;
     for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) collect_shapes(*list, shapes);
     return shapes;
+}
+
+ui::Theme Stage::theme() const {
+    ui::Theme theme = ui::make_theme(palette_, 0, viewport_.text_scale);
+    if (sample_ != nullptr) ui::furnish(theme.colour, palette_, ui::room_of(sample_->screen));
+    return theme;
 }
 
 void Stage::collect(std::vector<Command>& commands) {

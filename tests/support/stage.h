@@ -65,7 +65,8 @@ public:
     std::vector<DrawnWords> drawn();
     // All shapes of the last frame, in the order drawn.
     std::vector<Shape> shapes() const;
-    ui::Theme theme() const { return ui::make_theme(ui::Palette::light, 0, viewport_.text_scale); }
+    // Of what is shown.
+    ui::Theme theme() const;
     const ui::Viewport& viewport() const { return viewport_; }
 
 private:
