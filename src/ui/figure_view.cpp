@@ -118,13 +118,13 @@ void label_angle(Page& page, const Fit& fit) {
 void turn(Page& page, const Node& node, Rect r) {
     const Touch state = touch(page, node, r);
     const ImGuiIO& io = ImGui::GetIO();
-    if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && state.held) {
+    const bool is_playing = page.frame.screen.id == ScreenId::player;
+    if (!is_playing && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && state.held) {
         page.command = ResetCamera{};
         return;
     }
     // Before a session a finger on the picture scrolls or zooms the page; a mouse means what it does.
-    const bool is_idle =
-        io.MouseSource == ImGuiMouseSource_TouchScreen && page.frame.screen.id != ScreenId::player;
+    const bool is_idle = io.MouseSource == ImGuiMouseSource_TouchScreen && !is_playing;
     const bool drags = state.held && !is_idle && page.scroll_of(node).gesture() == Gesture::sideways;
     if (drags && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
         page.command = TurnCamera{io.MouseDelta.x * yaw_of_a_pixel, io.MouseDelta.y * pitch_of_a_pixel};
@@ -136,6 +136,11 @@ void turn(Page& page, const Node& node, Rect r) {
 void figure(Page& page, const Node& node, Rect r) {
     if (r.w >= 8 && r.h >= 8) turn(page, node, r);
     still_figure(page, node, r);
+}
+
+void cropped_figure(Page& page, const Node& node, Rect place, Rect picture) {
+    still_figure(page, node, picture);
+    if (place.w >= 8 && place.h >= 8) turn(page, node, place);
 }
 
 void still_figure(Page& page, const Node& node, Rect r) {

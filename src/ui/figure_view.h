@@ -5,8 +5,11 @@
 
 namespace stretch::ui {
 
-// Dragging turns the camera, a double click (or tap) returns it.
+// Dragging turns the camera; a double click (or tap) returns it, but in a session, where taps pause.
 void figure(Page& page, const Node& node, Rect r);
+
+// The same; of the `picture` the part that lies outside `place` is not answered for.
+void cropped_figure(Page& page, const Node& node, Rect place, Rect picture);
 
 // The same picture without the camera: what a press on it means is the caller's.
 void still_figure(Page& page, const Node& node, Rect r);

@@ -218,7 +218,7 @@ Rect draw_text(ImDrawList& list, const TextStyle& style, Colour colour, Rect box
             x += type.advance(c);
         }
     });
-    if (words_watcher != nullptr) words_watcher(text, words);
+    if (words_watcher != nullptr) words_watcher(text, words, style.size);
     return words;
 }
 
@@ -243,10 +243,12 @@ float digits_width(const TextStyle& style, std::string_view text) {
     return width;
 }
 
-void draw_digits(ImDrawList& list, const TextStyle& style, Colour colour, Rect box, std::string_view text) {
+void draw_digits(ImDrawList& list, const TextStyle& style, Colour colour, Rect box, std::string_view text,
+                 float swollen) {
     const Typeface type(style);
     const float digit = digit_advance(type);
     float x = aligned(box, digits_width(style, text), Align::centre);
+    const int first = list.VtxBuffer.Size;
     const float top = glyph_top(style, box.y + (box.h - line_height(style)) / 2);
     for (const char *at = text.data(), *end = at + text.size(); at < end;) {
         const ImWchar c = next_character(at, end);
@@ -255,7 +257,12 @@ void draw_digits(ImDrawList& list, const TextStyle& style, Colour colour, Rect b
         draw_glyph(list, type, x + (is_digit(c) ? (digit - advance) / 2 : 0), y, packed(colour), c);
         x += is_digit(c) ? digit : advance;
     }
-    if (words_watcher != nullptr) words_watcher(text, box);
+    for (int i = first; swollen != 1 && i < list.VtxBuffer.Size; ++i) {
+        ImVec2& at = list.VtxBuffer[i].pos;
+        at = {box.centre_x() + (at.x - box.centre_x()) * swollen,
+              box.centre_y() + (at.y - box.centre_y()) * swollen};
+    }
+    if (words_watcher != nullptr) words_watcher(text, box, style.size);
 }
 
 }  // namespace stretch::ui

@@ -42,12 +42,14 @@ Rect draw_text(ImDrawList& list, const TextStyle& style, Colour colour, Rect box
 Rect draw_text_middle(ImDrawList& list, const TextStyle& style, Colour colour, Rect box,
                       std::string_view text, Align align = Align::left);
 
-// For tests: told of all words that are drawn, and where; nullptr: nobody is.
-using WordsWatcher = void (*)(std::string_view words, Rect at);
+// For tests: told of all words that are drawn, where, and how large (em); nullptr: nobody is.
+using WordsWatcher = void (*)(std::string_view words, Rect at, float size);
 void watch_words(WordsWatcher watcher);
 
-// Digits that do not jitter: each takes the width of the widest.
+// Digits that do not jitter: each takes the width of the widest. Drawn `swollen` times as large about their
+// middle, with the same glyphs.
 float digits_width(const TextStyle& style, std::string_view text);
-void draw_digits(ImDrawList& list, const TextStyle& style, Colour colour, Rect box, std::string_view text);
+void draw_digits(ImDrawList& list, const TextStyle& style, Colour colour, Rect box, std::string_view text,
+                 float swollen = 1);
 
 }  // namespace stretch::ui

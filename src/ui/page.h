@@ -26,6 +26,8 @@ struct Page {
     bool measuring = false;                     // widgets only move their Flow on: see `measured`
     Scroll* open_scroll = nullptr;              // the region being filled
     std::optional<Rect> reveal = std::nullopt;  // what has got the focus in it
+    float unveiled = 1;                         // of the player's controls how much is to be seen
+    bool is_waking = false;  // by a finger that came down while they were not: it presses none of them
 
     const std::vector<Node>& nodes() const { return frame.screen.nodes; }
     // nullptr: not on this screen.
@@ -51,7 +53,10 @@ struct Page {
     }
 
     // Behind a dialog nothing can be pressed.
-    bool is_live(const Node& node) const { return dialog.empty() || node.group == dialog; }
+    bool is_live(const Node& node) const {
+        if (is_waking && node.id != "hurts") return false;
+        return dialog.empty() || node.group == dialog;
+    }
     // Not of the dialog, which has a view of its own.
     bool is_of_screen(const Node& node) const {
         return dialog.empty() || (node.group != dialog && node.id != dialog);

@@ -1,8 +1,12 @@
 #include "ui/player_parts.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/paint.h"
+#include "ui/player_room.h"
+#include "ui/veil.h"
 
 namespace stretch::ui {
 namespace {
@@ -16,81 +20,90 @@ TextStyle bold(float size, float leading, float tracking) {
     return {Weight::bold, std::round(size), leading, tracking};
 }
 
-// The repetition at the left and what comes next at the right; one below the other where they do not fit.
-void notes(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& flow) {
-    const Colour colour = page.theme.colour.ink_soft;
-    const float left = nodes.repetition != nullptr ? text_width(sizes.note, nodes.repetition->name) : 0;
-    const float right = nodes.next != nullptr ? text_width(sizes.note, nodes.next->name) : 0;
-    if (left + right + space::xl > flow.column.w || nodes.repetition == nullptr) {
-        for (const Node* node : {nodes.repetition, nodes.next}) {
-            if (node != nullptr) text(page, *node, flow, sizes.note, colour, Align::centre);
-        }
-        return;
-    }
-    Flow same = flow;
-    same.column.w = left + 2;
-    text(page, *nodes.repetition, same, sizes.note, colour);
-    Flow beside = flow;
-    beside.column = {flow.column.right() - right - 2, flow.column.y, right + 2, 0};
-    if (nodes.next != nullptr) text(page, *nodes.next, beside, sizes.note, colour, Align::right);
-    flow.y = same.y;
+// Below a minute seconds alone, as all counts are.
+std::string_view shown_time(std::string_view minutes_and_seconds) {
+    if (!minutes_and_seconds.starts_with("0:")) return minutes_and_seconds;
+    minutes_and_seconds.remove_prefix(minutes_and_seconds.substr(2, 1) == "0" ? 3 : 2);
+    return minutes_and_seconds;
 }
 
-// Long cues get smaller rather than push the figure away.
-TextStyle cue_style(const PlayerSizes& sizes, std::string_view words, float width) {
-    TextStyle style = sizes.cue;
-    const float least = std::max(sizes.note.size, style.size * 0.78f);
-    while (style.size > least && text_height(style, words, width) > 2.1f * line_height(style))
-        style.size -= 1;
+constexpr float swollen = 0.16f;                  // of its size at the most
+constexpr float least_gap = 6, largest_gap = 14;  // from the number to what stands beside it
+constexpr float letter = 59;                      // em; of the leg, while its disc has room for it
+
+}  // namespace
+
+void number(Page& page, const Node& time, TextStyle style, Rect r) {
+    page.place(time, r);
+    const std::string_view words = shown_time(time.value);
+    const float needed = digits_width(style, words);
+    if (needed > r.w) style.size = std::floor(style.size * r.w / needed);
+    draw_digits(page.list, style, page.theme.colour.ink, r, words, 1 + swollen * page.frame.motion.swelling);
+}
+
+void leg_badge(Page& page, const Node& leg, Rect r) {
+    const Colours& c = page.theme.colour;
+    page.place(leg, r);
+    fill(page.list, r, c.accent, r.w / 2);
+    const TextStyle style = bold(std::max(0.76f * r.w, std::min(r.w, letter)), 1, 0);
+    draw_text_middle(page.list, style, c.on_accent, r, told_briefly(leg), Align::centre);
+}
+
+namespace {
+
+// Where the leg goes now, on the screen: -1 to 1 each; both 0: it stays.
+ImVec2 way_of_leg(const Page& page) {
+    switch (room_of(page.frame.screen)) {
+        case Room::rising: return {0, -1};
+        case Room::full: return {page.frame.scene.footward.x < 0 ? 1.0f : -1.0f, 0};
+        case Room::draining: return {0, 1};
+        case Room::plain:
+        case Room::deep:
+        case Room::hollow: break;
+    }
+    return {0, 0};
+}
+
+void arrow(Page& page, ImVec2 way, Rect r) {
+    if (way.x == 0 && way.y == 0) return;
+    const float half = r.w / 2, thickness = std::max(4.0f, r.w * 0.17f);
+    const float length = half - thickness / 2;
+    const auto at = [&](float along, float across) {
+        return ImVec2{r.centre_x() + length * (way.x * along - way.y * across),
+                      r.centre_y() + length * (way.y * along + way.x * across)};
+    };
+    const Colour colour = page.theme.colour.accent_text;
+    stroke(page.list, at(-1, 0), at(0.9f, 0), thickness, colour);
+    stroke(page.list, at(1, 0), at(0.15f, 0.85f), thickness, colour);
+    stroke(page.list, at(1, 0), at(0.15f, -0.85f), thickness, colour);
+}
+
+// The largest that its room has, for a cue that is drawn at all.
+TextStyle cue_style(const PlayerSizes& sizes, std::string_view words, Rect room) {
+    TextStyle style = fit_words(sizes.cue, words, room.w, sizes.note.size);
+    while (style.size > sizes.note.size && text_height(style, words, room.w) > room.h) style.size -= 1;
     return style;
 }
 
-void cue(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& flow, Align align) {
-    if (nodes.cue == nullptr) return;
-    const TextStyle style = cue_style(sizes, nodes.cue->name, flow.column.w);
-    balanced_text(page, *nodes.cue, flow, style, page.theme.colour.ink, align);
+// Of a node that is not drawn, for the twin.
+void place_small(Page& page, const Node& node, Rect strip, float along) {
+    page.place(node, {strip.x + along, strip.bottom() - 2, 4, 2});
 }
 
-// Whether no word is wider than that, at its own size.
-bool fits(const TextStyle& style, std::string_view words, float width) {
-    return fit_words(style, words, width, 1).size >= style.size;
+struct Line {
+    const Node* node;
+    TextStyle style;
+    Colour colour;
+    float height = 0;  // 0: not drawn
+};
+
+bool is_said(const Node* node) {
+    return node != nullptr && !node->name.empty();
 }
 
-// "It hurts" with whole words, at the person's own text size.
-bool is_told_whole(const Page& page, const PlayerNodes& nodes, float width) {
-    return width >= size::target && fits(page.theme.strong, nodes.hurts->name, width - 2 * space::s);
-}
-
-void ring(Page& page, const PlayerNodes& nodes, Rect r) {
-    if (nodes.time != nullptr && !page.measuring) {
-        timer_ring(page, *nodes.time, r, page.frame.motion.phase_share);
-    }
-}
-
-void ready_button(Page& page, const PlayerNodes& nodes, Flow& flow) {
-    if (nodes.ready == nullptr) return;
-    flow.gap(space::m);
-    button(page, *nodes.ready, Look::primary, flow);
-}
-
-void phase_and_leg(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& flow, Align align) {
-    const float width = flow.column.w;
-    if (nodes.phase != nullptr) {
-        const bool one_line = align == Align::centre;
-        const TextStyle style = one_line ? fit_line(sizes.phase, nodes.phase->name, width, sizes.leg.size)
-                                         : fit_words(sizes.phase, nodes.phase->name, width, 16);
-        text(page, *nodes.phase, flow, style, page.theme.colour.ink, align);
-    }
-    if (nodes.leg != nullptr) {
-        const TextStyle style = fit_line(sizes.leg, nodes.leg->name, width, 16);
-        text(page, *nodes.leg, flow, style, page.theme.colour.accent_text, align);
-    }
-}
-
-void pause_button(Page& page, const PlayerNodes& nodes, Rect r) {
-    if (nodes.pause == nullptr) return;
-    const Look look = nodes.ready != nullptr ? Look::tonal : Look::primary;
-    icon_button(page, *nodes.pause, nodes.pause->selected ? Icon::play : Icon::pause, look, r);
+// What was said last, unless the cue says the same.
+bool adds_to(const Node* caption, const Node* cue) {
+    return is_said(caption) && (cue == nullptr || told_briefly(*cue) != caption->name);
 }
 
 }  // namespace
@@ -115,176 +128,124 @@ PlayerNodes::PlayerNodes(const Page& page)
       end(page.find("end")),
       mute(page.find("mute")) {}
 
-PlayerSizes stacked_sizes(float unit, float text_scale) {
+PlayerSizes player_sizes(float unit, float text_scale) {
     const float large = unit * grown_little(text_scale);
     PlayerSizes s;
-    s.phase = bold(56 * large, 1.08f, -0.028f);
-    s.leg = bold(29 * large, 1.25f, -0.015f);
-    s.cue = bold(std::max(19.0f, 22 * std::min(unit, 1.5f)) * text_scale, 1.3f, -0.008f);
-    s.note = {Weight::regular, std::round(std::max(15.0f, 16 * std::min(unit, 1.35f)) * text_scale), 1.4f, 0};
-    s.ring = std::round(256 * unit);
-    s.pause = std::clamp(std::round(68 * unit), 60.0f, 96.0f);
-    s.skip = std::clamp(std::round(54 * unit), 48.0f, 72.0f);
-    s.gap = std::clamp(std::round(9 * unit), 6.0f, 20.0f);
+    s.phase = bold(67 * unit, 1.06f, -0.028f);
+    s.number = bold(144 * unit, 1, -0.035f);
+    s.cue = bold(45 * large, 1.1f, -0.02f);
+    s.note = {Weight::regular, std::round(std::max(15.0f, 17 * std::min(unit, 1.5f)) * text_scale), 1.4f, 0};
+    s.aside = bold(26 * large, 1.3f, -0.01f);
+    s.badge = std::round(78 * unit);
+    s.pause = std::clamp(std::round(60 * unit), 48.0f, 84.0f);
+    s.skip = std::clamp(std::round(50 * unit), 44.0f, 64.0f);
+    s.gap = std::clamp(std::round(8 * unit), 6.0f, 20.0f);
     return s;
 }
 
-PlayerSizes beside_sizes(float unit, float text_scale) {
-    const float large = unit * grown_little(text_scale);
-    PlayerSizes s;
-    s.phase = bold(44 * large, 1.05f, -0.025f);
-    s.leg = bold(24 * large, 1.3f, -0.012f);
-    s.cue = bold(std::max(17.0f, 19 * std::min(unit, 1.3f)) * text_scale, 1.3f, -0.006f);
-    s.note = {Weight::regular, std::round(15 * text_scale), 1.4f, 0};
-    s.ring = std::round(132 * unit);
-    s.pause = std::clamp(std::round(60 * unit), 52.0f, 72.0f);
-    s.skip = std::clamp(std::round(50 * unit), 46.0f, 60.0f);
-    s.gap = space::s;
-    return s;
+std::string_view told_briefly(const Node& node) {
+    return node.brief.empty() ? node.name : node.brief;
 }
 
-void board_stacked(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& flow) {
-    phase_and_leg(page, nodes, sizes, flow, Align::centre);
-    flow.gap(sizes.gap);
-    ring(page, nodes, centred(flow.take(sizes.ring), sizes.ring, sizes.ring));
-    flow.gap(sizes.gap);
-    cue(page, nodes, sizes, flow, Align::centre);
-    flow.gap(sizes.gap / 2);
-    notes(page, nodes, sizes, flow);
-    ready_button(page, nodes, flow);
+float phase_height(const PlayerSizes& sizes) {
+    return std::ceil(line_height(sizes.phase));
 }
 
-void board_beside(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& flow) {
-    const float diameter = std::min(sizes.ring, flow.column.w * 0.46f);
-    const Rect words{flow.column.x, flow.y, flow.column.w - diameter - space::l, 0};
-    const auto repetition = [&](Flow& into) {
-        balanced_text(page, *nodes.repetition, into, sizes.note, page.theme.colour.ink_soft);
-    };
-    // Below the ring rather than with a word cut in two beside it.
-    const bool is_beside = nodes.repetition != nullptr && fits(sizes.note, nodes.repetition->name, words.w);
-    const auto left = [&](Flow& into) {
-        phase_and_leg(page, nodes, sizes, into, Align::left);
-        if (is_beside) repetition(into);
-    };
-    const float taken = measured(page, words, left);
-    const Rect row = flow.take(std::max(taken, diameter));
-    Flow beside({words.x, row.y + (row.h - taken) / 2, words.w, 0});
-    left(beside);
-    // Where the rest scrolls the ring is in sight, however many lines the words beside it take.
-    const float ring_y = page.open_scroll != nullptr ? row.y : row.centre_y() - diameter / 2;
-    ring(page, nodes, {row.right() - diameter, ring_y, diameter, diameter});
-    flow.gap(sizes.gap);
-    if (nodes.repetition != nullptr && !is_beside) repetition(flow);
-    cue(page, nodes, sizes, flow, Align::left);
-    if (nodes.next != nullptr) text(page, *nodes.next, flow, sizes.note, page.theme.colour.ink_soft);
-    ready_button(page, nodes, flow);
+void phase_word(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r) {
+    if (nodes.phase == nullptr) return;
+    const std::string_view words = told_briefly(*nodes.phase);
+    const TextStyle style = fit_line(sizes.phase, words, r.w, 16);
+    page.place(*nodes.phase, r);
+    draw_text_middle(page.list, style, page.theme.colour.ink, r, words, Align::centre);
 }
 
-void top_bar(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r, EndButton end) {
-    if (end == EndButton::here && nodes.end != nullptr) {
-        icon_button(page, *nodes.end, Icon::close, Look::tonal, cut_left(r, size::target));
-        cut_left(r, space::m);
-    }
-    if (nodes.mute != nullptr) {
-        icon_button(page, *nodes.mute, nodes.mute->selected ? Icon::muted : Icon::sound, Look::tonal,
-                    cut_right(r, size::target));
-        cut_right(r, space::m);
-    }
-    if (nodes.total != nullptr) {
-        TextStyle style = fit_line(sizes.note, nodes.total->name, r.w * 0.6f, 13);
-        style.size = std::min(style.size, std::floor(r.h / style.leading));
-        const Rect at = cut_right(r, std::ceil(text_width(style, nodes.total->name)) + 2);
-        page.place(*nodes.total, centred(at, at.w, line_height(style)));
-        draw_text_middle(page.list, style, page.theme.colour.ink_soft, at, nodes.total->name, Align::right);
-        cut_right(r, space::m);
-    }
-    if (nodes.progress != nullptr) {
-        constexpr float thickness = 8;
-        const Rect at = centred(r, r.w, thickness);
-        page.place(*nodes.progress, at);
-        bar(page, at, static_cast<float>(nodes.progress->now) / 100);
+float number_height(const PlayerSizes& sizes) {
+    return std::ceil(sizes.number.size * 0.84f);
+}
+
+void number_row(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r) {
+    const float two_digits = digits_width(sizes.number, "00");
+    const bool is_long =
+        nodes.time != nullptr && digits_width(sizes.number, shown_time(nodes.time->value)) > two_digits;
+    const float beside = (r.w - two_digits) / 2;
+    const float gap = std::clamp(beside - sizes.badge, least_gap, largest_gap);
+    const float disc = std::min(r.h, std::clamp(beside - gap, 44.0f, sizes.badge));
+    const float room = r.w - 2 * (disc + gap);
+    const Rect middle = centred(r, is_long ? room : std::min(two_digits, room), r.h);
+    const float y = r.centre_y() - disc / 2;
+    if (nodes.time != nullptr) number(page, *nodes.time, sizes.number, middle);
+    if (nodes.leg != nullptr) leg_badge(page, *nodes.leg, {middle.x - gap - disc, y, disc, disc});
+    arrow(page, way_of_leg(page), {middle.right() + gap, y, disc, disc});
+}
+
+namespace {
+constexpr float dot_diameter = 14, dot_step = 26;
+}
+
+float dots_width(const PlayerNodes& nodes) {
+    return nodes.repetition != nullptr ? dot_step * static_cast<float>(nodes.repetition->most) : 0;
+}
+
+void dots(Page& page, const PlayerNodes& nodes, Rect r) {
+    if (nodes.repetition == nullptr) return;
+    const Veil veil(page);
+    const Node& node = *nodes.repetition;
+    const Rect at = centred(r, dots_width(nodes), r.h);
+    page.place(node, at);
+    const Colours& c = page.theme.colour;
+    for (int i = 0; i < node.most; ++i) {
+        const Rect dot = centred({at.x + dot_step * static_cast<float>(i), at.y, dot_step, at.h},
+                                 dot_diameter, dot_diameter);
+        if (i < node.now)
+            fill(page.list, dot, c.accent, dot_diameter / 2);
+        else
+            outline(page.list, dot, c.edge, dot_diameter / 2, 2);
     }
 }
 
-void transport(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r) {
-    const float between = std::clamp(r.w * 0.06f, space::s, 28.0f);
-    const Rect middle = centred(r, sizes.pause, sizes.pause);
-    const Rect skip = centred(r, sizes.skip, sizes.skip);
-    if (nodes.previous != nullptr) {
-        const float x = middle.x - between - sizes.skip;
-        icon_button(page, *nodes.previous, Icon::back, Look::tonal, {x, skip.y, skip.w, skip.h});
+float message_height(const PlayerSizes& sizes, int lines) {
+    return static_cast<float>(lines) * line_height(sizes.cue) + 3;
+}
+
+void message(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r) {
+    constexpr float strip = 3;
+    const Rect room{r.x, r.y, r.w, std::max(0.0f, r.h - strip)};
+    const Colours& c = page.theme.colour;
+    const bool has_cue = is_said(nodes.cue) && nodes.cue->selected;
+    std::array<Line, 3> lines{
+        {{has_cue ? nodes.cue : nullptr,
+          has_cue ? cue_style(sizes, told_briefly(*nodes.cue), room) : sizes.cue, c.ink},
+         {nodes.next, sizes.aside, c.ink_soft},
+         {nodes.captions, sizes.aside, c.ink_soft}}};
+    float taken = 0;
+    for (Line& line : lines) {
+        if (!is_said(line.node)) continue;
+        if (line.node == nodes.captions && !adds_to(nodes.captions, lines.front().node)) continue;
+        const float height = text_height(line.style, told_briefly(*line.node), r.w);
+        if (taken + height > room.h) continue;
+        line.height = height;
+        taken += height;
     }
-    pause_button(page, nodes, middle);
-    if (nodes.forward != nullptr) {
-        const float x = middle.right() + between;
-        icon_button(page, *nodes.forward, Icon::forward, Look::tonal, {x, skip.y, skip.w, skip.h});
+    Flow flow(centred(room, room.w, taken));
+    float along = 0;
+    for (const Line& line : lines) {
+        if (line.node == nullptr) continue;
+        if (line.height == 0) {
+            place_small(page, *line.node, r, along += 6);
+            continue;
+        }
+        const Rect at = flow.take(line.height);
+        const std::string_view words = told_briefly(*line.node);
+        page.place(*line.node, at);
+        draw_text(page.list, line.style, line.colour, column_of(at, balanced_width(line.style, words, at.w)),
+                  words, Align::centre);
     }
-}
-
-bool controls_fit(const Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width) {
-    if (nodes.hurts == nullptr) return true;
-    const float way_out = nodes.easier != nullptr ? (width - space::m) / 2 : width;
-    return is_told_whole(page, nodes, way_out) && sizes.pause + 2 * (sizes.skip + space::s) <= width;
-}
-
-float way_out_height(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width) {
-    float height = std::clamp(std::round(sizes.pause * 0.7f), size::control, 58.0f);
-    for (const Node* node : {nodes.hurts, nodes.easier}) {
-        if (node != nullptr) height = std::max(height, button_height(page, *node, Look::tonal, width));
-    }
-    return height;
-}
-
-void ways_out(Page& page, const PlayerNodes& nodes, Rect r) {
-    if (nodes.easier != nullptr) {
-        button(page, *nodes.easier, Look::tonal, cut_right(r, (r.w - space::m) / 2));
-        cut_right(r, space::m);
-    }
-    if (nodes.hurts != nullptr) button(page, *nodes.hurts, Look::hurt, r);
-}
-
-bool skips_fit(const Page& page, const PlayerNodes& nodes, float width) {
-    if (nodes.hurts == nullptr) return true;
-    return is_told_whole(page, nodes, width - 3 * (size::control + space::s));
-}
-
-void control_row(Page& page, const PlayerNodes& nodes, PlayerSizes sizes, Rect r) {
-    if (nodes.hurts == nullptr) return transport(page, nodes, sizes, r);
-    const bool has_skips = skips_fit(page, nodes, r.w);
-    const float others = has_skips ? 3 * size::control + 2 * space::s
-                                   : std::clamp(r.w - size::target - space::s, size::target, size::control);
-    const Rect at = cut_left(r, std::min(r.w - others - space::s, 200.0f));
-    button(page, *nodes.hurts, Look::hurt, centred(at, at.w, std::min(at.h, size::control + 4)));
-    r = cut_right(r, others);
-    if (has_skips)
-        transport(page, nodes, sizes, r);
+    if (nodes.cue == nullptr || has_cue) return;
+    // Where it was, for who reads the twin.
+    if (taken == 0 && room.h > 4)
+        page.place(*nodes.cue, room);
     else
-        pause_button(page, nodes, centred(r, others, others));
-}
-
-void skip_row(Page& page, const PlayerNodes& nodes, Rect r) {
-    if (nodes.previous != nullptr)
-        icon_button(page, *nodes.previous, Icon::back, Look::tonal, cut_left(r, size::target));
-    if (nodes.forward != nullptr)
-        icon_button(page, *nodes.forward, Icon::forward, Look::tonal, cut_right(r, size::target));
-}
-
-float caption_height(Page&, const PlayerNodes& nodes, const PlayerSizes& sizes, float width) {
-    if (nodes.captions == nullptr) return 0;
-    const float words = text_height(sizes.note, nodes.captions->name, width - 2 * space::l);
-    return std::max(words, line_height(sizes.note)) + 2 * space::xs;
-}
-
-void caption(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r) {
-    if (nodes.captions == nullptr) return;
-    page.place(*nodes.captions, r);
-    if (nodes.captions->name.empty()) return;
-    const float room = balanced_width(sizes.note, nodes.captions->name, r.w - 2 * space::l);
-    const float words = std::min(room, text_width(sizes.note, nodes.captions->name) + 1);
-    const Rect pill = centred(r, words + 2 * space::l, r.h);
-    fill(page.list, pill, page.theme.colour.tint, std::min(pill.h / 2, 16.0f));
-    draw_text_middle(page.list, sizes.note, page.theme.colour.on_tint, inset(pill, space::l, 0),
-                     nodes.captions->name, Align::centre);
+        place_small(page, *nodes.cue, r, 0);
 }
 
 }  // namespace stretch::ui

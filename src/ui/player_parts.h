@@ -13,38 +13,39 @@ struct PlayerNodes {
     const Node *previous, *pause, *forward, *ready, *hurts, *easier, *end, *mute;
 };
 
-// Type and measures of the player, in CSS pixels. Read from 1.5 m away, so all that has room is large.
+// Type and measures of the player, in CSS pixels.
 struct PlayerSizes {
-    TextStyle phase, leg, cue, note;
-    float ring = 0;             // diameter
+    TextStyle phase, number, cue, aside, note;
+    float badge = 0;            // diameter of the disc with the leg's letter
     float pause = 0, skip = 0;  // diameters of the round buttons
     float gap = space::s;
 };
 
-// `unit` 1: a phone of 390 by 844, words above the ring; or of 320 by 480, words beside the ring.
-PlayerSizes stacked_sizes(float unit, float text_scale);
-PlayerSizes beside_sizes(float unit, float text_scale);
+// `unit` 1: read from 1.5 m on a phone, of which 6 pixels are a millimetre: in minutes of arc the digits are
+// 39 high, the phase 18, the leg 16, the cue 12.
+PlayerSizes player_sizes(float unit, float text_scale);
 
-// Phase, leg, ring, cue and notes: one below the other, centred; or the words left of the ring.
-void board_stacked(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& flow);
-void board_beside(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Flow& flow);
+// The words of a node as they are read from afar.
+std::string_view told_briefly(const Node& node);
 
-enum class EndButton { elsewhere, here };
-// "End session" as a cross, progress of the session, time left of it, mute.
-void top_bar(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r,
-             EndButton end = EndButton::here);
-void transport(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r);
-// Whether that width has room for the transport, and for the ways out with whole words at the person's size.
-bool controls_fit(const Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width);
-// "It hurts" and "Easier", sharing a row.
-float way_out_height(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width);
-void ways_out(Page& page, const PlayerNodes& nodes, Rect r);
-// "It hurts", previous, pause and next in one row. What protects takes its room first: previous and next are
-// left out before the words of "It hurts" get smaller, and get a row of their own elsewhere.
-bool skips_fit(const Page& page, const PlayerNodes& nodes, float width);
-void control_row(Page& page, const PlayerNodes& nodes, PlayerSizes sizes, Rect r);
-void skip_row(Page& page, const PlayerNodes& nodes, Rect r);
-float caption_height(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float width);
-void caption(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r);
+float phase_height(const PlayerSizes& sizes);
+void phase_word(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r);
+
+// The time left, the leg in its disc to the left of it, to the right the way the leg goes.
+float number_height(const PlayerSizes& sizes);
+void number_row(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r);
+
+// Each of the two by itself. Digits that are too wide for `r` get smaller.
+void number(Page& page, const Node& time, TextStyle style, Rect r);
+void leg_badge(Page& page, const Node& leg, Rect r);
+
+// The repetitions as dots.
+inline constexpr float dots_height = 18;
+float dots_width(const PlayerNodes& nodes);
+void dots(Page& page, const PlayerNodes& nodes, Rect r);
+
+// The cue while it is shown, what is next and what was said; what has no room is left to the twin.
+float message_height(const PlayerSizes& sizes, int lines);
+void message(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r);
 
 }  // namespace stretch::ui

@@ -9,7 +9,7 @@
 // belongs to the
 //           towel alone; brick to "It hurts". Text keeps 4.5:1 on what it stands on, marks and edges that
 //           carry meaning 3:1. `contrast` is black, white and yellow, with outlines in place of tints.
-// Motion    nothing moves but the figure, the ring and what a finger drags.
+// Motion    nothing moves but the figure, the ground and the number of a session, and what a finger drags.
 #pragma once
 
 #include <array>

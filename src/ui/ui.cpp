@@ -7,6 +7,7 @@
 
 #include "ui/dialog_view.h"
 #include "ui/page.h"
+#include "ui/player_room.h"
 #include "ui/widgets.h"
 
 namespace stretch::ui {
@@ -22,11 +23,14 @@ struct Memory {
     std::string focused, dialog_id;
     bool has_dialog = false;
     bool wants_frame = false;
+    bool is_veiled = false;  // the player's controls are not to be seen
+    bool is_waking = false;
 
     Theme theme;
     Palette palette = Palette::light;
     std::uint32_t accent = 0;
     float text_scale = 0;
+    Room room = Room::plain;
 };
 
 Memory memory;
@@ -42,13 +46,16 @@ float reading_scale(const Viewport& v) {
 
 const Theme& theme_of(const Frame& frame) {
     const float scale = frame.viewport.text_scale * reading_scale(frame.viewport);
-    const bool same =
-        memory.text_scale == scale && memory.palette == frame.palette && memory.accent == frame.accent;
+    const Room room = room_of(frame.screen);
+    const bool same = memory.text_scale == scale && memory.palette == frame.palette &&
+                      memory.accent == frame.accent && memory.room == room;
     if (!same) {
         memory.text_scale = scale;
         memory.palette = frame.palette;
         memory.accent = frame.accent;
+        memory.room = room;
         memory.theme = make_theme(frame.palette, frame.accent, scale);
+        furnish(memory.theme.colour, frame.palette, room);
     }
     return memory.theme;
 }
@@ -78,6 +85,15 @@ const Node* open_dialog(const Screen& screen) {
         if (node.role == Role::dialog) return &node;
     }
     return nullptr;
+}
+
+// From the frame in which it comes down to the one in which it is gone.
+bool follow_waking() {
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left))
+        memory.is_waking = memory.is_veiled;
+    else if (!ImGui::IsMouseDown(ImGuiMouseButton_Left) && !ImGui::IsMouseReleased(ImGuiMouseButton_Left))
+        memory.is_waking = false;
+    return memory.is_waking;
 }
 
 void draw_screen(Page& page) {
@@ -147,10 +163,12 @@ std::optional<Command> draw(const Frame& frame, std::vector<Rect>& placed) {
               .dialog_scroll = memory.dialog,
               .dialog = dialog != nullptr ? std::string_view(dialog->id) : std::string_view{},
               .focus_has_moved = follow_focus(frame.focused)};
+    page.is_waking = follow_waking();
     follow_dialog(page.dialog);
     draw_screen(page);
     if (dialog != nullptr) draw_dialog(page, *dialog);
     place_the_rest(page);
+    memory.is_veiled = page.unveiled < 0.5f;
     memory.wants_frame = page.reveal.has_value();
     list._FringeScale = fringe;
     ImGui::End();

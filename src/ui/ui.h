@@ -2,7 +2,8 @@
 // ids, never invents a word. Coordinates are CSS pixels from the top left of the canvas.
 //
 // What a view reads of a node beyond its words: `pause` is drawn as "play" while it is `selected` (paused),
-// `mute` as a struck-out speaker while it is `selected` (muted); `finish.left` and `finish.right` get a bar
+// `mute` as a struck-out speaker while it is `selected` (muted); `player.cue` is drawn while it is
+// `selected`, `player.repetition` as `most` dots of which `now` are reached; `finish.left` and `finish.right` get a bar
 // of now / most.
 #pragma once
 
@@ -28,10 +29,12 @@ struct Viewport {
 };
 
 struct Motion {
-    float phase_share = 0;          // 0 to 1 of the running phase, for the ring
+    float phase_share = 0;          // 0 to 1 of the running phase
     bool reduced = false;           // the person wants less movement: no gliding after a scroll
     const Scene* fading = nullptr;  // an earlier pose that gives way to this one
     float fading_share = 0;         // how much of it is still to be seen, 1 to 0
+    float swelling = 0;             // of the player's number, 0 to 1
+    float untouched_ms = 0;         // since the last pointer or key
 };
 
 struct Frame {

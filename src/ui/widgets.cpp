@@ -2,8 +2,6 @@
 
 #include <imgui.h>
 
-#include <cmath>
-
 #include "ui/paint.h"
 
 namespace stretch::ui {
@@ -157,21 +155,6 @@ void bar(Page& page, Rect r, float share) {
     fill(page.list, {r.x, r.centre_y() - line / 2, r.w, line}, c.edge, line / 2);
     const float filled = r.w * std::clamp(share, 0.0f, 1.0f);
     if (filled > 0.5f) fill(page.list, {r.x, r.y, std::max(filled, r.h), r.h}, c.accent, corner);
-}
-
-void timer_ring(Page& page, const Node& node, Rect r, float gone) {
-    page.place(node, r);
-    const Colours& c = page.theme.colour;
-    const float side = std::min(r.w, r.h), thickness = std::max(6.0f, side * 0.052f);
-    const ImVec2 centre{r.centre_x(), r.centre_y()};
-    const float middle = side / 2 - thickness / 2;
-    arc(page.list, centre, middle, c.outlined ? 1.5f : thickness, 0, 1, c.outlined ? c.edge : c.track);
-    arc(page.list, centre, middle, thickness, std::clamp(gone, 0.0f, 1.0f), 1, c.accent);
-    TextStyle digits{Weight::bold, 100, 1, -0.035f};
-    // The chord of the ring at the height of the digits is nearly its inner diameter.
-    digits.size = std::floor((side - 2 * thickness) * 0.9f / (digits_width(digits, node.value) / 100));
-    digits.size = std::min(digits.size, side * 0.42f);
-    draw_digits(page.list, digits, c.ink, r, node.value);
 }
 
 Flow begin_scroll(Page& page, Scroll& scroll, Rect view, float width) {

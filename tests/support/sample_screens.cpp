@@ -308,7 +308,13 @@ void add_dialogs(std::vector<SampleScreen>& samples) {
 
 void add_player(std::vector<SampleScreen>& samples) {
     samples.push_back(sample("player getting ready", playing(6_s)));
+    samples.push_back(sample("player while lifting", playing(22_s)));
+    samples.push_back(sample("player while pulling", playing(27_s)));
+    samples.push_back(sample("player as a hold begins", playing(30_s)));
     samples.push_back(sample("player while holding", playing(48_s)));
+    samples.push_back(sample("player while lowering", playing(61_s)));
+    samples.push_back(sample("player at rest", playing(69_s)));
+    samples.push_back(sample("player while switching legs", playing(130_s)));
     samples.push_back(sample("player made easier", with(playing(48_s), Ease{})));
     samples.push_back(sample("player while paused", with(playing(48_s), PauseOrResume{})));
     samples.push_back(sample("player while easing", with(playing(48_s), SayItHurts{})));

@@ -9,6 +9,7 @@
 
 #include "app/state/command.h"
 #include "support/files.h"
+#include "ui/player_room.h"
 
 namespace stretch::testing {
 namespace {
@@ -100,9 +101,12 @@ std::optional<Command> Stage::frame() {
     const auto command = ui::draw({.screen = sample_->screen,
                                    .scene = sample_->scene,
                                    .viewport = viewport_,
-                                   .palette = ui::Palette::light,
+                                   .palette = palette_,
                                    .accent = 0,
-                                   .motion = {0.3f, less_movement_},
+                                   .motion = {.phase_share = 0.3f,
+                                              .reduced = less_movement_,
+                                              .swelling = swelling_,
+                                              .untouched_ms = untouched_ms_},
                                    .focused = focused_,
                                    .focus_is_visible = !focused_.empty()},
                                   placed_);
@@ -114,7 +118,9 @@ std::optional<Command> Stage::frame() {
 std::vector<DrawnWords> Stage::drawn() {
     static std::vector<DrawnWords> heard;
     heard.clear();
-    ui::watch_words([](std::string_view words, ui::Rect at) { heard.push_back({std::string{words}, at}); });
+    ui::watch_words([](std::string_view words, ui::Rect at, float size) {
+        heard.push_back({std::string{words}, at, size});
+    });
     frame();
     ui::watch_words(nullptr);
     return heard;
@@ -124,6 +130,12 @@ std::vector<Shape> Stage::shapes() const {
     std::vector<Shape> shapes;
     for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) collect_shapes(*list, shapes);
     return shapes;
+}
+
+ui::Theme Stage::theme() const {
+    ui::Theme theme = ui::make_theme(palette_, 0, viewport_.text_scale);
+    if (sample_ != nullptr) ui::furnish(theme.colour, palette_, ui::room_of(sample_->screen));
+    return theme;
 }
 
 void Stage::collect(std::vector<Command>& commands) {

@@ -22,6 +22,7 @@ enum class Pointing { mouse, touch };
 struct DrawnWords {
     std::string words;
     ui::Rect at;
+    float size;  // em, CSS pixels
 };
 
 // What is painted besides words: a fill, an outline or a stroke.
@@ -40,6 +41,10 @@ public:
     // The window from the next frame on.
     void resize(ui::Viewport viewport) { viewport_ = viewport; }
     void want_less_movement() { less_movement_ = true; }
+    void wear(ui::Palette palette) { palette_ = palette; }
+    void swell(float swelling) { swelling_ = swelling; }
+    // Nobody has touched anything for so long.
+    void leave_alone(float untouched_ms) { untouched_ms_ = untouched_ms; }
 
     // Shows a screen and lets it settle. `focused` is scrolled into view.
     void show(const SampleScreen& sample, std::string_view focused = {});
@@ -60,7 +65,8 @@ public:
     std::vector<DrawnWords> drawn();
     // All shapes of the last frame, in the order drawn.
     std::vector<Shape> shapes() const;
-    ui::Theme theme() const { return ui::make_theme(ui::Palette::light, 0, viewport_.text_scale); }
+    // Of what is shown.
+    ui::Theme theme() const;
     const ui::Viewport& viewport() const { return viewport_; }
 
 private:
@@ -69,6 +75,8 @@ private:
     ui::Viewport viewport_;
     Pointing pointing_;
     bool less_movement_ = false;
+    ui::Palette palette_ = ui::Palette::light;
+    float swelling_ = 0, untouched_ms_ = 0;
     const SampleScreen* sample_ = nullptr;
     std::string focused_;
     std::vector<ui::Rect> placed_;

@@ -255,7 +255,7 @@ TEST_CASE("what gets the keyboard's focus comes into view") {
 
 TEST_CASE("dragging the figure turns the camera, a double click returns it") {
     Stage stage(phone);
-    stage.show(testing::sample_screen("player while holding"));
+    stage.show(testing::sample_screen("today"));
     const Rect r = stage.place_of("figure");
     float yaw = 0;
     for (const Command& command : stage.drag(r.centre_x(), r.centre_y(), r.centre_x() + 80, r.centre_y())) {

@@ -36,8 +36,16 @@ std::vector<std::string> words_of_table(const Node& table) {
     return words;
 }
 
-// The words of a node that are to be seen, by its role.
+// Seconds stand alone.
+std::string below_a_minute(std::string words) {
+    if (words.starts_with("0:0")) return words.substr(3);
+    return words.starts_with("0:") ? words.substr(2) : words;
+}
+
+// The words of a node that are to be seen, by its role; what is read from afar is brief.
 std::vector<std::string> words_of(const Node& node) {
+    if (!node.brief.empty()) return {node.brief};
+    if (node.id == "player.cue" && !node.selected) return {};
     switch (node.role) {
         case Role::heading:
         case Role::text:
@@ -50,7 +58,7 @@ std::vector<std::string> words_of(const Node& node) {
         case Role::link: return {node.name};
         case Role::slider:
         case Role::list_item: return {node.name, node.value};
-        case Role::timer:
+        case Role::timer: return {below_a_minute(node.value)};
         case Role::progress: return {node.value};
         case Role::table: return words_of_table(node);
         case Role::row:     // a mark of a chart, or days of a calendar
@@ -62,12 +70,18 @@ std::vector<std::string> words_of(const Node& node) {
     return {};
 }
 
-// Controls that are an icon: everybody knows it, or words stand beside it. How far a session is, its bar
-// tells.
+// Controls and counts that are an icon: everybody knows it, or words stand beside it. How far a session is,
+// its bar tells.
 bool is_icon(const Node& node) {
-    constexpr std::string_view icons[] = {
-        "previous",           "pause",          "next", "mute", "end", "history.month.previous",
-        "history.month.next", "questions.close"};
+    constexpr std::string_view icons[] = {"previous",
+                                          "pause",
+                                          "next",
+                                          "mute",
+                                          "end",
+                                          "history.month.previous",
+                                          "history.month.next",
+                                          "questions.close",
+                                          "player.repetition"};
     return std::ranges::find(icons, node.id) != std::end(icons) || node.id.ends_with(".dismiss") ||
            node.id.ends_with(".open") || node.id == "session_progress" ||
            (node.id.starts_with("questions.") && node.id.ends_with(".back"));

@@ -139,6 +139,8 @@ void present_figure(const AppState& app, ScreenBuilder& build) {
 void present(const AppState& app, Screen& screen) {
     screen.id = app.shown.screen;
     screen.nodes.clear();
+    screen.phase.reset();
+    if (app.play) screen.phase = current_phase(app.play->session, app.play->timeline).id;
     // While a session is played nothing of the next one is shown.
     const TodaysPlan plan = app.play ? TodaysPlan{} : todays_plan(app);
     screen.figure_dose = figure_dose(app, plan);

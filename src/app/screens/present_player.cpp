@@ -22,11 +22,60 @@ std::string cue_words(const Player& player, const Phase& phase) {
     return form_cue(phase, dose_of(player.dose, phase.side));
 }
 
-// What comes after this phase, and how long all of it still takes.
-void add_outlook(const Player& player, ScreenBuilder& build) {
-    build.words("player.next", next_in_words(player));
+// Empty where the cue is short as it is.
+std::string brief_cue_words(const Player& player, const Phase& phase) {
+    if (player.session.easing) return std::string{text(Text::say_pain)};
+    if (player.session.state == RunState::waiting) return {};
+    return brief_form_cue(phase, dose_of(player.dose, phase.side));
+}
+
+// From a distance a short cue is read in that time, and so many more characters in a second.
+constexpr std::int64_t least_reading_s = 4, read_at_once = 24, read_in_a_second = 12;
+
+std::int64_t reading_s(std::string_view words) {
+    const auto more = static_cast<std::int64_t>(words.size()) - read_at_once;
+    return least_reading_s + (more > 0 ? (more + read_in_a_second - 1) / read_in_a_second : 0);
+}
+
+// What is done meanwhile stands meanwhile. A movement and a hold begin with their cue, and are then looked
+// at.
+bool cue_is_shown(const Player& player, const Phase& phase, std::string_view cue) {
+    const Session& session = player.session;
+    if (session.easing || session.state != RunState::running) return true;
+    if (phase.id == PhaseId::setup || phase.id == PhaseId::change) return true;
+    const Millis left = seconds(seconds_rounded_up(time_left_in_phase(session, player.timeline)));
+    return phase.length - left < seconds(reading_s(cue));
+}
+
+void add_cue(const Player& player, const Phase& phase, ScreenBuilder& build) {
+    build.words("player.cue", cue_words(player, phase));
+    Node& cue = build.last();
+    cue.brief = brief_cue_words(player, phase);
+    cue.selected = cue_is_shown(player, phase, cue.name);
+}
+
+bool is_pause_between(PhaseId id) {
+    return id == PhaseId::rest || id == PhaseId::change;
+}
+
+// What comes after a rest, and how long all of it still takes.
+void add_outlook(const Player& player, const Phase& phase, ScreenBuilder& build) {
+    if (is_pause_between(phase.id)) build.words("player.next", next_in_words(player));
     const Millis left = player.timeline.total - position(player.session, player.timeline);
     build.words("player.total", text(Text::total_left, {minutes_and_seconds(seconds_rounded_up(left))}));
+}
+
+void add_repetition(const Player& player, const Phase& phase, ScreenBuilder& build) {
+    build.words("player.repetition",
+                text(Text::repetition_of,
+                     {std::to_string(phase.repetition), std::to_string(player.timeline.repetitions)}));
+    build.last().now = phase.repetition;
+    build.last().most = player.timeline.repetitions;
+}
+
+// What was said last, unless title, leg and number say it already.
+std::string caption_of(const Player& player, const Phase& phase) {
+    return player.caption == spoken(phase) ? std::string{} : player.caption;
 }
 
 int percent_of(Millis position, Millis total) {
@@ -37,11 +86,9 @@ void add_clocks(const Player& player, const Phase& phase, ScreenBuilder& build) 
     const Session& session = player.session;
     build.add("time_left", Role::timer, text(Text::time_left)).value =
         minutes_and_seconds(seconds_rounded_up(time_left_in_phase(session, player.timeline)));
-    build.words("player.cue", cue_words(player, phase));
-    build.words("player.repetition",
-                text(Text::repetition_of,
-                     {std::to_string(phase.repetition), std::to_string(player.timeline.repetitions)}));
-    if (!session.easing) add_outlook(player, build);
+    add_cue(player, phase, build);
+    add_repetition(player, phase, build);
+    if (!session.easing) add_outlook(player, phase, build);
     const Millis total = player.timeline.total;
     Node& progress = build.add("session_progress", Role::progress, text(Text::session_progress));
     progress.most = 100;
@@ -84,10 +131,12 @@ void present_player(const AppState& app, ScreenBuilder& build) {
     const Player& player = *app.play;
     const Phase phase = current_phase(player.session, player.timeline);
     build.heading("player.phase", 1, text(phase_title(phase.id)));
+    if (phase.id == PhaseId::change) build.last().brief = text(Text::phase_change_brief);
     build.words("player.leg", text(leg(phase.side)));
+    build.last().brief = text(phase.side == Side::left ? Text::left_badge : Text::right_badge);
     present_figure(app, build);
     add_clocks(player, phase, build);
-    if (app.kept.settings.captions) build.words("player.captions", player.caption);
+    if (app.kept.settings.captions) build.words("player.captions", caption_of(player, phase));
     add_controls(app, player, build);
     if (player.asks_to_end) add_question(app, build);
 }

@@ -10,6 +10,7 @@
 #include "app/state/command.h"
 #include "app/state/screen_id.h"
 #include "core/routine/dose.h"
+#include "core/routine/timeline.h"
 
 namespace stretch {
 
@@ -46,7 +47,8 @@ struct Node {
     std::string value;      // shown state in words: "0:23", "30 seconds"; may be empty; cells of a row, heads
                             // of a table
     std::string group;      // id of the list, radio group or dialog it belongs to; empty: the screen itself
-    bool selected = false;  // tab, radio, toggle; of `pause`: the session stands still
+    bool selected = false;  // tab, radio, toggle; of `pause`: the session stands still; of `player.cue`: it
+                            // is to be seen now
     int level = 0;          // heading: 1 to 3
     // Slider, progress; of a text the place reached of `most`; of a table: what its chart's axis spans, and
     // how far its marks are apart. A row's `now` is where it stands along the chart, the number of its day.
@@ -56,11 +58,13 @@ struct Node {
     std::vector<int> numbers;
     std::optional<Command> action;  // what pressing or moving it does; a slider's carries the new number
     bool is_way_out = false;        // button of a dialog: leaves it and loses nothing; Escape presses it
+    std::string brief;              // of the name what is drawn to be read from afar; empty: all of it
 };
 
 struct Screen {
     ScreenId id = ScreenId::today;
     std::vector<Node> nodes;  // in reading order
+    std::optional<PhaseId> phase;  // of the session that is played
     bool shows_figure = false;
     Dose figure_dose;  // of the session that the figure shows; of a range check it is of no use
 

@@ -44,6 +44,13 @@ double stepped_phase_share(const Moment& moment) {
     return share(moment.phase.length - left, moment.phase.length);
 }
 
+double swelling(const Moment& moment) {
+    const std::int64_t left = (moment.phase.length - moment.elapsed).count;
+    if (left <= 0 || left > 3000) return 0;
+    const double of_second = static_cast<double>((left - 1) % 1000 + 1) / 1000;
+    return of_second * of_second;
+}
+
 Dose figure_dose(const AppState& app, const TodaysPlan& plan) {
     if (app.play) return app.play->dose;
     return app.shown.finished ? app.shown.finished->dose : plan.dose;

@@ -15,6 +15,8 @@ Moment key_moment(Moment moment);
 // How much of the running phase has passed, 0 to 1; in whole seconds for who wants less movement.
 double phase_share(const Moment& moment);
 double stepped_phase_share(const Moment& moment);
+// How much larger the number is drawn: each of the last three seconds begins with 1, and sinks to 0.
+double swelling(const Moment& moment);
 // The dose the figure shows.
 Dose figure_dose(const AppState& app, const TodaysPlan& plan);
 // `moment` counts where the screen shows the exercise; the range check shows the leg where it was put.

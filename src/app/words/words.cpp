@@ -20,6 +20,17 @@ Text setup_cue(Aid aid) {
     return {};
 }
 
+Text brief_aid_cue(Aid aid) {
+    switch (aid) {
+        case Aid::towel: return Text::cue_towel_brief;
+        case Aid::band: return Text::cue_band_brief;
+        case Aid::tubing: return Text::cue_tubing_brief;
+        case Aid::hands: return Text::cue_hands_brief;
+    }
+    assert(false);
+    return {};
+}
+
 Text change_cue(Aid aid) {
     switch (aid) {
         case Aid::towel: return Text::cue_change_towel;
@@ -85,6 +96,11 @@ std::string form_cue(const Phase& phase, const Dose& dose) {
     }
     assert(false);
     return {};
+}
+
+std::string brief_form_cue(const Phase& phase, const Dose& dose) {
+    if (phase.id != PhaseId::setup && phase.id != PhaseId::change) return {};
+    return text(brief_aid_cue(dose.aid), {text(side_word(phase.side))});
 }
 
 std::string spoken(const Phase& phase) {

@@ -26,6 +26,8 @@ std::string lower_case(std::string_view words);
 
 // The one form cue of the phase, to be read.
 std::string form_cue(const Phase& phase, const Dose& dose);
+// The same for who lies 1.5 m away; empty: it is short as it is.
+std::string brief_form_cue(const Phase& phase, const Dose& dose);
 // What is said when the phase begins.
 std::string spoken(const Phase& phase);
 // What a screen reader is told when the phase begins: phase, leg, repetition, length.

@@ -66,6 +66,17 @@ void WebApp::write_plainly() {
     told_svg_ = std::move(svg);
 }
 
+ui::Motion WebApp::motion() const {
+    const Moment moment = figure_moment(app_.state(), screen_.figure_dose);
+    const bool is_reduced = preferences_.reduced_motion;
+    return {.phase_share = static_cast<float>(is_reduced ? stepped_phase_share(moment) : phase_share(moment)),
+            .reduced = is_reduced,
+            .fading = now_ < fade_end_ ? &fading_ : nullptr,
+            .fading_share = fading_share(),
+            .swelling = is_reduced ? 0 : static_cast<float>(swelling(moment)),
+            .untouched_ms = static_cast<float>(std::max(now_ - last_input_, 0_ms).count)};
+}
+
 void WebApp::draw() {
     const ui::Palette palette = this->palette();
     tell_palette();
@@ -79,19 +90,11 @@ void WebApp::draw() {
     // ImGui tells the density only to the font it has in hand; ours are all drawn by their own size.
     for (ImFont* font : io.Fonts->Fonts) font->CurrentRasterizerDensity = viewport.pixel_ratio;
     draw_figure();
-    const Moment moment = figure_moment(app_.state(), screen_.figure_dose);
-    const double passed = preferences_.reduced_motion ? stepped_phase_share(moment) : phase_share(moment);
     ImGui::NewFrame();
-    const std::optional<Command> asked = ui::draw({screen_,
-                                                   scene_,
-                                                   viewport,
-                                                   palette,
-                                                   app_.state().visit.accent,
-                                                   {static_cast<float>(passed), preferences_.reduced_motion,
-                                                    now_ < fade_end_ ? &fading_ : nullptr, fading_share()},
-                                                   focused_,
-                                                   focus_is_visible_},
-                                                  placed_);
+    const std::optional<Command> asked =
+        ui::draw({screen_, scene_, viewport, palette, app_.state().visit.accent, motion(), focused_,
+                  focus_is_visible_},
+                 placed_);
     ImGui::Render();
     if (can_draw_) renderer_.draw(ImGui::GetDrawData(), ui::background(palette));
     twin_.show(screen_, *shown_version_, placed_);

@@ -53,6 +53,11 @@ void WebApp::apply(const Command& command) {
     host_request_frame();
 }
 
+void WebApp::touched() {
+    frames_wanted_ = frames_after_input;
+    last_input_ = page_clock();
+}
+
 void WebApp::run(const Effects& effects) {
     const CarriedOut done = carry_out(effects);
     tell_announcement(effects);

@@ -42,7 +42,7 @@ public:
     void focus(std::string_view node_id, bool is_visible);
     void set_viewport(const ui::Viewport& viewport);
     void set_preferences(ui::Preferences preferences);
-    void touched() { frames_wanted_ = frames_after_input; }
+    void touched();
 
     [[nodiscard]] bool start_drawing();
     void lose_context();
@@ -74,6 +74,7 @@ private:
     void draw_figure();
     void begin_fade(const Moment& moment);
     float fading_share() const;
+    ui::Motion motion() const;
     void write_plainly();
     void tell_palette();
     ui::Palette palette() const;
@@ -103,6 +104,7 @@ private:
     int told_text_size_ = 0;
     int frames_wanted_ = 0;
     Millis now_;
+    Millis last_input_;
 };
 
 }  // namespace stretch::web
