@@ -112,6 +112,7 @@ PlayerNodes::PlayerNodes(const Page& page)
       ready(page.find("ready")),
       hurts(page.find("hurts")),
       easier(page.find("easier")),
+      form(page.find("player.form")),
       end(page.find("end")),
       mute(page.find("mute")) {}
 
@@ -189,6 +190,10 @@ void top_bar(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rec
         icon_button(page, *nodes.mute, nodes.mute->selected ? Icon::muted : Icon::sound, Look::tonal,
                     cut_right(r, size::target));
         cut_right(r, space::m);
+    }
+    if (nodes.form != nullptr) {
+        icon_button(page, *nodes.form, Icon::question, Look::tonal, cut_right(r, size::target));
+        cut_right(r, space::s);
     }
     if (nodes.total != nullptr) {
         TextStyle style = fit_line(sizes.note, nodes.total->name, r.w * 0.6f, 13);

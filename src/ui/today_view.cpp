@@ -66,7 +66,7 @@ void line(Page& page, const Node& node, Flow& flow) {
         flow.gap(space::xs);
     } else if (node.role == Role::button) {
         flow.gap(space::m);
-        button(page, node, Look::tonal, flow);
+        button(page, node, id == "today.learn" ? Look::text : Look::tonal, flow);
     } else if (id == "today.advice") {
         flow.gap(is_framed(page) ? 0 : space::m);
         balanced_text(page, node, flow, page.theme.small, c.ink_soft);

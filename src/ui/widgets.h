@@ -74,7 +74,7 @@ void bar(Page& page, Rect r, float share);
 // The time left as digits in a ring that empties; `gone` is the share of the phase that is over.
 void timer_ring(Page& page, const Node& node, Rect r, float gone);
 
-// The four tabs: a bar at the bottom or a rail at the left, cut off `area`.
+// The tabs: a bar at the bottom or a rail at the left, cut off `area`.
 void tabs(Page& page, Rect& area);
 
 // Messages at the top of a screen, each with its own button to dismiss it or to act on it.

@@ -65,9 +65,17 @@ std::vector<std::string> words_of(const Node& node) {
 // Controls that are an icon: everybody knows it, or words stand beside it. How far a session is, its bar
 // tells.
 bool is_icon(const Node& node) {
-    constexpr std::string_view icons[] = {
-        "previous",           "pause",          "next", "mute", "end", "history.month.previous",
-        "history.month.next", "questions.close"};
+    constexpr std::string_view icons[] = {"previous",
+                                          "pause",
+                                          "next",
+                                          "mute",
+                                          "end",
+                                          "history.month.previous",
+                                          "player.form",
+                                          "learn.previous",
+                                          "learn.next",
+                                          "history.month.next",
+                                          "questions.close"};
     return std::ranges::find(icons, node.id) != std::end(icons) || node.id.ends_with(".dismiss") ||
            node.id.ends_with(".open") || node.id == "session_progress" ||
            (node.id.starts_with("questions.") && node.id.ends_with(".back"));

@@ -3,6 +3,7 @@
 #include "app/plan/plan_words.h"
 #include "app/screens/screen_builder.h"
 #include "app/state/command.h"
+#include "app/state/page_command.h"
 #include "app/state/plan_command.h"
 #include "app/words/words.h"
 
@@ -71,6 +72,7 @@ void present_today(const AppState& app, ScreenBuilder& build) {
     present_figure(app, build);
     build.heading("today.exercise", 2, text(Text::exercise_name));
     add_dose(app, plan, build);
+    build.button("today.learn", text(Text::today_learn), OpenLearn{LearnSection::steps});
     present_care_beside_start(app, build);
     add_why(app, plan, build);
     present_questions_of_last(app, build);
