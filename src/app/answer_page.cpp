@@ -61,7 +61,7 @@ struct PageAnswers : Answering {
     void operator()(const StepOfLearning& command) {
         if (!shows_step(app_)) return;
         (*this)(OpenLearn{LearnSection::steps, command.step});
-        announce(app_, step_in_words(app_));
+        announce(app_, step_in_words(app_.shown.learn.part, todays_plan(app_).dose.aid));
     }
 
     void operator()(const ReadAsText&) {

@@ -3,8 +3,6 @@
 #include <array>
 #include <cassert>
 
-#include "app/plan/todays_plan.h"
-#include "app/words/words.h"
 
 namespace stretch {
 namespace {
@@ -78,11 +76,9 @@ LearnStep step_of(PhaseId phase) {
     return LearnStep::lie;
 }
 
-std::string step_in_words(const AppState& app) {
-    const auto step = static_cast<LearnStep>(app.shown.learn.part);
-    const Aid in_use = todays_plan(app).dose.aid;
-    return text(Text::learn_step_of, {std::to_string(app.shown.learn.part + 1), std::to_string(learn_steps),
-                                      text(title_of(step, in_use))});
+std::string step_in_words(int step, Aid aid_in_use) {
+    const std::string_view title = text(title_of(static_cast<LearnStep>(step), aid_in_use));
+    return text(Text::learn_step_of, {std::to_string(step + 1), std::to_string(learn_steps), title});
 }
 
 }  // namespace stretch

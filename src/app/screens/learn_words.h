@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "app/state/state.h"
+#include "app/state/learning.h"
 #include "app/words/text.h"
 
 namespace stretch {
@@ -19,6 +19,6 @@ std::span<const Text> what_to_watch(LearnStep step);
 LearnStep step_of(PhaseId phase);
 
 // "Step 3 of 7: Lift"
-std::string step_in_words(const AppState& app);
+std::string step_in_words(int step, Aid aid);
 
 }  // namespace stretch

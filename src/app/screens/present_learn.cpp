@@ -3,7 +3,6 @@
 #include <span>
 
 #include "app/plan/plan_words.h"
-#include "app/plan/todays_plan.h"
 #include "app/screens/learn_words.h"
 #include "app/screens/screen_builder.h"
 #include "app/words/words.h"
