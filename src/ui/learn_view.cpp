@@ -5,6 +5,7 @@
 
 #include "ui/back_row.h"
 #include "ui/figure_view.h"
+#include "ui/text_way.h"
 
 namespace stretch::ui {
 namespace {
@@ -154,7 +155,10 @@ void words(Page& page, const Node& node, Flow& flow) {
     if (id.starts_with("learn.yes.") || id.starts_with("learn.watch."))
         return marked(page, node, Icon::check, c.accent, flow);
     if (id.starts_with("learn.no.")) return marked(page, node, Icon::close, c.danger, flow);
-    if (id == "learn.emergency") return flow.gap(space::s), callout(page, node, flow);
+    if (id == "learn.emergency") {
+        flow.gap(space::s);
+        return callout(page, node, flow);
+    }
     if (id == "learn.cue") {
         text(page, node, flow, page.theme.strong, c.accent_text);
         return;
@@ -193,7 +197,7 @@ void reading(Page& page, float most, Flow& flow) {
             if (!page.measuring) pager(page, row);
         } else if (node.id == "learn.text") {
             flow.gap(space::l);
-            button(page, node, Look::text, flow);
+            text_way(page, node, flow);
         } else if (node.id.starts_with("learn.rule.")) {
             flow.gap(space::s + 2);
             rule_row(page, node, flow);

@@ -1,4 +1,5 @@
 #include "ui/hero.h"
+#include "ui/text_way.h"
 
 namespace stretch::ui {
 namespace {
@@ -64,9 +65,11 @@ void line(Page& page, const Node& node, Flow& flow) {
     } else if (node.role == Role::heading) {
         draw_name(page, node, flow);
         flow.gap(space::xs);
+    } else if (id == "today.learn") {
+        text_way(page, node, flow);
     } else if (node.role == Role::button) {
         flow.gap(space::m);
-        button(page, node, id == "today.learn" ? Look::text : Look::tonal, flow);
+        button(page, node, Look::tonal, flow);
     } else if (id == "today.advice") {
         flow.gap(is_framed(page) ? 0 : space::m);
         balanced_text(page, node, flow, page.theme.small, c.ink_soft);

@@ -361,7 +361,8 @@ void add_tabs(std::vector<SampleScreen>& samples) {
 
 void add_learn(std::vector<SampleScreen>& samples) {
     const auto page = [](LearnSection section, int part = 0) {
-        return with(fresh_app(), OpenLearn{section, part});
+        // The figure of a step has come to rest.
+        return with(with(fresh_app(), OpenLearn{section, part}), Advance{5_s});
     };
     samples.push_back(sample("learn", page(LearnSection::contents)));
     for (int step = 0; step < learn_steps; ++step)
