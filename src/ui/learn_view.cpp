@@ -10,7 +10,9 @@
 namespace stretch::ui {
 namespace {
 
-constexpr float wide_from = 960, list_width = 340, between = space::xxl;
+// Of a list with a figure beside it, and with a page to read.
+constexpr float list_beside_figure_from = 640, wide_from = 960;
+constexpr float list_width = 340, between = space::xxl;
 
 bool is_of_list(const Node& node) {
     return node.id.starts_with("learn.to.");
@@ -246,7 +248,7 @@ void draw_two_columns(Page& page, Rect area) {
             picture(page, *node, area.h * 0.7f, right);
         }
     } else {
-        reading(page, area.h * 0.45f, right);
+        reading(page, area.h * 0.38f, right);
     }
     list(page, left);
     flow.y = std::max(left.y, right.y);
@@ -259,7 +261,7 @@ void draw_one_column(Page& page, Rect area) {
     if (is_contents(page)) {
         heading(page, *page.find("learn.title"), flow);
         flow.gap(space::s);
-        if (const Node* node = page.find("figure")) picture(page, *node, area.h * 0.24f, flow);
+        if (const Node* node = page.find("figure")) picture(page, *node, area.h * 0.21f, flow);
         flow.gap(space::s);
     } else {
         reading(page, area.h * 0.36f, flow);
@@ -277,7 +279,7 @@ void draw_learn(Page& page, Rect area) {
     const bool is_low = area.h < 520 && area.w >= 560 && area.w > area.h * 1.2f;
     if (is_step && figure_node != nullptr && is_low && area.h >= 220)
         draw_beside(page, *figure_node, area);
-    else if (area.w >= wide_from)
+    else if (area.w >= (is_contents(page) ? list_beside_figure_from : wide_from))
         draw_two_columns(page, area);
     else
         draw_one_column(page, area);

@@ -20,13 +20,13 @@ constexpr std::array lift{Text::plan_rep_lift};
 constexpr std::array lift_watch{Text::learn_lift_1, Text::learn_lift_2};
 constexpr std::array pull{Text::plan_rep_pull};
 constexpr std::array pull_watch{Text::learn_pull_1, Text::learn_pull_2};
-constexpr std::array hold{Text::plan_rep_hold};
+constexpr std::array hold{Text::plan_rep_hold, Text::learn_hold_still, Text::learn_hold_breath};
 // The foot relaxed: pulling up the toes stretches the nerve (public patient leaflets, Pesonen and others
 // 2021).
 constexpr std::array hold_watch{Text::learn_hold_1, Text::learn_hold_2, Text::learn_hold_3};
 constexpr std::array lower{Text::plan_rep_lower};
 constexpr std::array lower_watch{Text::learn_lower_1};
-constexpr std::array other_leg{Text::plan_dose_1};
+constexpr std::array other_leg{Text::learn_other_what};
 constexpr std::array other_leg_watch{Text::learn_other_1, Text::learn_other_2};
 
 // In the order of LearnStep.
