@@ -227,6 +227,7 @@ void draw_beside(Page& page, const Node& figure_node, Rect area) {
     pager(page, cut_bottom(left, pager_height));
     figure(page, figure_node, left);
     Flow flow = begin_scroll(page, page.scroll, area, size::column);
+    notices(page, flow);
     reading(page, 0, flow);
     flow.gap(space::xxl);
     list(page, flow);
