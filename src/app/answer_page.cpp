@@ -12,12 +12,14 @@
 #include "app/plan/change_plan.h"
 #include "app/plan/reminders.h"
 #include "app/plan/todays_plan.h"
+#include "app/screens/learn_words.h"
 #include "app/session/broken_off.h"
 #include "app/session/playing.h"
 #include "app/settings/link.h"
 #include "app/settings/own_settings.h"
 #include "app/state/notices.h"
 #include "app/state/page_command.h"
+#include "core/progress/rules.h"
 #include "core/routine/validate.h"
 #include "core/save/records.h"
 
@@ -28,6 +30,7 @@ ScreenId screen_of(Tab tab) {
     switch (tab) {
         case Tab::today: return ScreenId::today;
         case Tab::plan: return ScreenId::plan;
+        case Tab::learn: return ScreenId::learn;
         case Tab::history: return ScreenId::history;
         case Tab::settings: break;
     }
@@ -42,10 +45,31 @@ struct PageAnswers : Answering {
         forget_what_was_looked_at(app_);
         close_reminders(app_, effects_);
         app_.shown.screen = screen_of(command.tab);
+        app_.shown.learn = {};
+    }
+
+    void operator()(const OpenLearn& command) {
+        (*this)(OpenTab{Tab::learn});
+        if (app_.shown.screen != ScreenId::learn) return;
+        const bool is_steps = command.section == LearnSection::steps;
+        const int last = is_steps                                 ? learn_steps - 1
+                         : command.section == LearnSection::rules ? static_cast<int>(rules().size())
+                                                                  : 0;
+        app_.shown.learn = {command.section, std::clamp(command.part, 0, last), {}};
+    }
+
+    void operator()(const StepOfLearning& command) {
+        if (!shows_step(app_)) return;
+        (*this)(OpenLearn{LearnSection::steps, command.step});
+        announce(app_, step_in_words(app_.shown.learn.part, todays_plan(app_).dose.aid));
+    }
+
+    void operator()(const ReadAsText&) {
+        if (app_.shown.screen == ScreenId::learn) effects_.push_back(ActOnPage{PageAction::read_as_text});
     }
 
     void operator()(const ShowKeys&) {
-        if (app_.shown.shows_keys || (app_.play && app_.play->asks_to_end)) return;
+        if (app_.shown.shows_keys || (app_.play && is_asked(*app_.play))) return;
         app_.shown.shows_keys = true;
         interrupt(app_, effects_);
     }
@@ -119,6 +143,7 @@ struct PageAnswers : Answering {
             *app_.kept.keep_settings_in -= command.dt;
             if (*app_.kept.keep_settings_in <= Millis{}) keep_settings(app_, effects_);
         }
+        if (step_moves(app_)) app_.shown.learn.moved += command.dt;
         if (app_.play) take(app_, advance(app_.play->session, app_.play->timeline, command.dt), effects_);
     }
 
@@ -139,6 +164,7 @@ struct PageAnswers : Answering {
         tell_of_link(app_, std::move(reading.notices));
         app_.visit.has_opened = true;
         if (reading.tab) (*this)(OpenTab{*reading.tab});
+        if (reading.tab == Tab::learn) (*this)(OpenLearn{reading.learn, reading.learn_part});
         const bool may_begin = !is_embed(app_) && !must_rest(app_);
         if (reading.begins && may_begin) answer(app_, StartSession{}, effects_);
     }

@@ -46,7 +46,7 @@ struct SessionAnswers : Answering {
     }
 
     void operator()(const AskToEnd&) {
-        if (!app_.play || app_.shown.shows_keys) return;
+        if (!app_.play || app_.shown.shows_keys || app_.play->asks_about_form) return;
         if (app_.play->asks_to_end) return (*this)(KeepGoing{});
         app_.play->asks_to_end = true;
         interrupt(app_, effects_);
@@ -60,6 +60,16 @@ struct SessionAnswers : Answering {
         if (!app_.play || !app_.play->asks_to_end) return;
         app_.play->asks_to_end = false;
         go_on(app_);
+    }
+
+    void operator()(const ShowForm&) {
+        if (!can_steer(app_)) return;
+        if (moves(app_)) pause_or_resume(app_, effects_);
+        app_.play->asks_about_form = true;
+    }
+
+    void operator()(const HideForm&) {
+        if (app_.play) app_.play->asks_about_form = false;
     }
 
     void operator()(const CloseFinish&) {

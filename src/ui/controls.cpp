@@ -74,12 +74,14 @@ struct TabLook {
 };
 constexpr TabLook tab_looks[] = {{"tab.today", Icon::today},
                                  {"tab.plan", Icon::plan},
+                                 {"tab.learn", Icon::learn},
                                  {"tab.history", Icon::history},
                                  {"tab.settings", Icon::settings}};
 
+constexpr float tab_count = 5;
 constexpr float tab_pill = 32;
 
-// One size for all four labels: that at which the longest fits.
+// One size for all labels: that at which the longest fits.
 TextStyle tab_style(const Page& page, float width) {
     TextStyle style = page.theme.label;
     for (const TabLook& look : tab_looks) {
@@ -104,6 +106,27 @@ void tab(Page& page, const Node& node, Icon icon, const TextStyle& style, Rect r
     draw_text(page.list, style, node.selected ? c.accent_text : c.ink_soft,
               {r.x, both.bottom() - words, r.w, words}, node.name, Align::centre);
     focus_ring(page, node, inset(r, 7, 7), radius::control);
+}
+
+// In a corner of a page: their words alone, in two rows.
+void tabs_in_rows(Page& page, Rect& area) {
+    constexpr float in_a_row = 3;
+    const Colours& c = page.theme.colour;
+    Rect strip = cut_bottom(area, 2 * size::target);
+    fill(page.list, strip, c.surface);
+    const float each = strip.w / in_a_row;
+    const TextStyle style = tab_style(page, each);
+    Rect row = cut_top(strip, size::target);
+    for (const TabLook& look : tab_looks) {
+        const Node* node = page.find(look.id);
+        if (row.w < each - 1) row = strip;
+        const Rect r = cut_left(row, each);
+        if (node == nullptr) continue;
+        press(page, *node, r);
+        draw_text_middle(page.list, style, node->selected ? c.accent_text : c.ink_soft, r, node->name,
+                         Align::centre);
+        focus_ring(page, *node, inset(r, 7, 7), radius::control);
+    }
 }
 
 }  // namespace
@@ -189,17 +212,18 @@ void tabs(Page& page, Rect& area) {
     if (page.find("tab.today") == nullptr) return;
     const Viewport& v = page.frame.viewport;
     const Colours& c = page.theme.colour;
+    if (area.w < tab_count * size::target) return tabs_in_rows(page, area);
     const bool rail = v.width >= 900 || (v.width >= 640 && v.width > v.height);
     const float rail_width = 60 + 28 * std::min(page.theme.label.size / 13, 2.0f);
-    const TextStyle style = tab_style(page, rail ? rail_width : area.w / 4);
+    const TextStyle style = tab_style(page, rail ? rail_width : area.w / tab_count);
     const float bar_height = std::max(62.0f, tab_pill + 14 + line_height(style));
     Rect strip = rail ? cut_left(area, rail_width) : cut_bottom(area, bar_height);
     const Rect ground =
         rail ? Rect{0, 0, strip.right(), v.height} : Rect{0, strip.y, v.width, v.height - strip.y};
     fill(page.list, ground, c.surface);
     fill(page.list, rail ? Rect{ground.right() - 1, 0, 1, v.height} : Rect{0, ground.y, v.width, 1}, c.line);
-    const float each = rail ? std::min(bar_height + space::xl, strip.h / 4) : strip.w / 4;
-    if (rail) cut_top(strip, std::min(space::l, strip.h - 4 * each));
+    const float each = rail ? std::min(bar_height + space::xl, strip.h / tab_count) : strip.w / tab_count;
+    if (rail) cut_top(strip, std::min(space::l, strip.h - tab_count * each));
     for (const TabLook& look : tab_looks) {
         const Node* node = page.find(look.id);
         const Rect r = rail ? cut_top(strip, each) : cut_left(strip, each);

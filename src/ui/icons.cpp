@@ -89,6 +89,24 @@ void sheet(const Pen& pen) {
     pen.line(8.4f, 17, 12, 17);
 }
 
+// An open book.
+void book(const Pen& pen) {
+    for (const float side : {-1.0f, 1.0f}) {
+        pen.line(12, 6.6f, 12 + side * 4.6f, 4.9f);
+        pen.line(12 + side * 4.6f, 4.9f, 12 + side * 9, 5.6f);
+        pen.line(12 + side * 9, 5.6f, 12 + side * 9, 17.4f);
+        pen.line(12 + side * 9, 17.4f, 12 + side * 4.6f, 16.8f);
+        pen.line(12 + side * 4.6f, 16.8f, 12, 18.9f);
+    }
+    pen.line(12, 6.6f, 12, 18.9f);
+}
+
+void question_mark(const Pen& pen) {
+    pen.bend(12, 9, 4, 0.76f, 1.4f);
+    pen.line(14.4f, 12.2f, 12, 14.6f);
+    pen.dot(12, 18.6f, 1.5f);
+}
+
 }  // namespace
 
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, Colour colour) {
@@ -127,6 +145,7 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, Colour co
             break;
         case Icon::today: sun(pen); break;
         case Icon::plan: sheet(pen); break;
+        case Icon::learn: book(pen); break;
         case Icon::history: clock(pen); break;
         case Icon::settings: sliders(pen); break;
         case Icon::previous:
@@ -137,6 +156,7 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, Colour co
             pen.line(9.5f, 6.5f, 15, 12);
             pen.line(15, 12, 9.5f, 17.5f);
             break;
+        case Icon::question: question_mark(pen); break;
     }
 }
 

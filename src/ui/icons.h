@@ -18,10 +18,12 @@ enum class Icon {
     close,
     today,
     plan,
+    learn,
     history,
     settings,
     previous,
-    next
+    next,
+    question
 };
 
 // `size` is the side of its square in CSS pixels.

@@ -106,6 +106,7 @@ float measured(Page& page, Rect column, Body body) {
 void draw_today(Page& page, Rect area);
 void draw_player(Page& page, Rect area);
 void draw_finish(Page& page, Rect area);
+void draw_learn(Page& page, Rect area);
 void draw_history(Page& page, Rect area);
 // Plan and Settings.
 void draw_sections(Page& page, Rect area);

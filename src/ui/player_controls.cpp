@@ -68,7 +68,7 @@ float transport_width(const PlayerSizes& sizes, float between) {
     return sizes.pause + 2 * (sizes.skip + between);
 }
 
-constexpr float rare_width = 2 * size::target + space::s;
+constexpr float rare_width = 3 * size::target + 2 * space::s;
 
 }  // namespace
 
@@ -79,7 +79,11 @@ void top_bar(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rec
     }
     if (nodes.mute != nullptr) {
         veiled_icon(page, nodes.mute, speaker(nodes), cut_right(r, size::target));
-        cut_right(r, space::m);
+        cut_right(r, space::s);
+    }
+    if (nodes.form != nullptr) {
+        veiled_icon(page, nodes.form, Icon::question, cut_right(r, size::target));
+        cut_right(r, space::s);
     }
     total_and_progress(page, nodes, sizes, r);
 }
@@ -158,6 +162,7 @@ void control_bar(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes,
     };
     rare(nodes.end, Icon::close);
     if (nodes.mute != nullptr) rare(nodes.mute, speaker(nodes));
+    if (nodes.form != nullptr) rare(nodes.form, Icon::question);
     transport(page, nodes, sizes, centred(r, std::min(r.w, 280.0f), r.h));
 }
 

@@ -125,6 +125,7 @@ PlayerNodes::PlayerNodes(const Page& page)
       ready(page.find("ready")),
       hurts(page.find("hurts")),
       easier(page.find("easier")),
+      form(page.find("player.form")),
       end(page.find("end")),
       mute(page.find("mute")) {}
 

@@ -1,4 +1,5 @@
 #include "ui/hero.h"
+#include "ui/text_way.h"
 
 namespace stretch::ui {
 namespace {
@@ -56,15 +57,6 @@ bool is_grave(const Page& page, std::string_view id) {
            id.starts_with("today.permission.") || (is_closed && id.starts_with("today.why."));
 }
 
-// Its words in line with the text above it.
-void quiet_button(Page& page, const Node& node, Flow& flow) {
-    const float outward = std::min(space::l, flow.column.x);
-    const float wanted = text_width(page.theme.strong, node.name) + 2 * space::l + 1;
-    const float width = std::min(wanted, flow.column.w);
-    const Rect row = flow.take(button_height(page, node, Look::text, width));
-    if (!page.measuring) button(page, node, Look::text, {row.x - outward, row.y, width, row.h});
-}
-
 void line(Page& page, const Node& node, Flow& flow) {
     const Colours& c = page.theme.colour;
     const std::string_view id = node.id;
@@ -73,8 +65,8 @@ void line(Page& page, const Node& node, Flow& flow) {
     } else if (node.role == Role::heading) {
         draw_name(page, node, flow);
         flow.gap(space::xs);
-    } else if (id == "today.rules") {
-        quiet_button(page, node, flow);
+    } else if (id == "today.rules" || id == "today.learn") {
+        text_way(page, node, flow);
     } else if (node.role == Role::button) {
         flow.gap(space::m);
         button(page, node, Look::tonal, flow);

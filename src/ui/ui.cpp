@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -13,14 +14,14 @@
 namespace stretch::ui {
 namespace {
 
-constexpr std::size_t screen_count = 9;
+constexpr std::size_t screen_count = 10;
 
 // What lasts from frame to frame.
 struct Memory {
     std::array<Scroll, screen_count> scrolls;
     Scroll dialog;
     ScreenId screen = ScreenId::today;
-    std::string focused, dialog_id;
+    std::string page, focused, dialog_id;
     bool has_dialog = false;
     bool wants_frame = false;
     bool is_veiled = false;  // the player's controls are not to be seen
@@ -60,11 +61,15 @@ const Theme& theme_of(const Frame& frame) {
     return memory.theme;
 }
 
-// A screen that is opened begins at its top, and so does a dialog.
-void follow_screen(ScreenId id) {
-    if (memory.screen == id) return;
-    memory.screen = id;
-    scroll_of(id) = Scroll{};
+// A screen that is opened begins at its top, a page of it with a heading of its own too, and so does a
+// dialog.
+void follow_screen(const Screen& screen) {
+    const auto title = std::ranges::find(screen.nodes, 1, &Node::level);
+    const std::string_view page = title == screen.nodes.end() ? std::string_view{} : title->id;
+    if (memory.screen == screen.id && memory.page == page) return;
+    memory.screen = screen.id;
+    memory.page = page;
+    scroll_of(screen.id) = Scroll{};
     memory.dialog = Scroll{};
 }
 
@@ -103,6 +108,7 @@ void draw_screen(Page& page) {
         case ScreenId::finish: return draw_finish(page, area);
         case ScreenId::screening: return draw_screening(page, area);
         case ScreenId::today: return tabs(page, area), draw_today(page, area);
+        case ScreenId::learn: return tabs(page, area), draw_learn(page, area);
         case ScreenId::history: return tabs(page, area), draw_history(page, area);
         case ScreenId::plan:
         case ScreenId::settings: return tabs(page, area), draw_sections(page, area);
@@ -146,7 +152,7 @@ void set_up_context() {
 
 std::optional<Command> draw(const Frame& frame, std::vector<Rect>& placed) {
     placed.assign(frame.screen.nodes.size(), Rect{});
-    follow_screen(frame.screen.id);
+    follow_screen(frame.screen);
     ImGui::GetStyle().CircleTessellationMaxError = 0.2f / std::max(1.0f, frame.viewport.pixel_ratio);
     open_window(frame.viewport);
     ImDrawList& list = *ImGui::GetWindowDrawList();

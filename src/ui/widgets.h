@@ -72,7 +72,7 @@ void remark(Page& page, const Node& node, Flow& flow);
 // A bar filled to `share`.
 void bar(Page& page, Rect r, float share);
 
-// The four tabs: a bar at the bottom or a rail at the left, cut off `area`.
+// The tabs: a bar at the bottom or a rail at the left, cut off `area`.
 void tabs(Page& page, Rect& area);
 
 // Messages at the top of a screen, each with its own button to dismiss it or to act on it.

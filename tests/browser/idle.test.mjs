@@ -54,6 +54,19 @@ test('Today and a paused session ask for no frame and draw nothing', async () =>
     await app.close();
 });
 
+test('a step of the stretch draws while its figure moves, and nothing afterwards', async () => {
+    const app = await open_app({ query: '?tab=learn&section=steps-3', prepare: count_calls });
+    await reset(app);
+    await app.pass(1000);
+    assert.ok((await counts(app)).draws > 5);
+    await app.pass(5000);
+    await is_at_rest(app, 'at the end of the step');
+    await app.press('button', 'Next step');
+    await app.pass(6000);
+    await is_at_rest(app, 'at the end of the next one');
+    await app.close();
+});
+
 test('one movement of the mouse costs at most three frames', async () => {
     const app = await open_app({ prepare: count_calls });
     await is_at_rest(app, 'on Today');

@@ -103,7 +103,7 @@ async function blanks(app, where) {
 
 /** @param {(where: string) => Promise<unknown>} look */
 async function walk(app, look) {
-    for (const tab of ['Today', 'Plan', 'History', 'Settings']) {
+    for (const tab of ['Today', 'Plan', 'Learn', 'History', 'Settings']) {
         await app.press('tab', tab);
         await look(tab);
     }

@@ -19,7 +19,7 @@ const figure = (app) => app.page.evaluate(() =>
 
 /** Walks every screen and the states of a session by roles and keys. @param {(app: any, where: string) => Promise<void>} look */
 async function walk(app, look) {
-    for (const tab of ['Plan', 'History', 'Settings', 'Today']) {
+    for (const tab of ['Plan', 'Learn', 'History', 'Settings', 'Today']) {
         await app.press('tab', tab);
         await look(app, tab);
     }

@@ -48,7 +48,7 @@ export async function dialog_comes(app) {
 
 /** @param {App} app @param {Look} look */
 async function walk_tabs(app, look) {
-    for (const tab of ['Today', 'Plan', 'History', 'Settings']) {
+    for (const tab of ['Today', 'Plan', 'Learn', 'History', 'Settings']) {
         await app.press('tab', tab);
         await look(app, tab);
     }
@@ -73,11 +73,30 @@ async function walk_first_visit(app, look) {
 }
 
 /** @param {App} app @param {Look} look */
+async function walk_learn(app, look) {
+    await app.press('button', 'How it is done');
+    await look(app, 'the first step');
+    for (const step of ['Place the towel', 'Lift', 'Pull', 'Hold', 'Lower', 'The other leg']) {
+        await app.press('button', 'Next step');
+        await look(app, `the step ${step}`);
+    }
+    for (const page of ['What you should feel', 'Stay safe', 'How much, how strong', 'What it is for', 'The rules and their sources']) {
+        await app.press('button', page);
+        await look(app, page);
+    }
+    await app.press('button', 'R2. One step further');
+    await look(app, 'a rule');
+}
+
+/** @param {App} app @param {Look} look */
 async function walk_player(app, look) {
     await app.press('button', 'Start');
     await look(app, 'getting ready');
     await app.press('button', 'Pause');
     await look(app, 'paused');
+    await app.press('button', 'Am I doing it right?');
+    await look(app, 'what to watch');
+    await app.press('button', 'Close');
     await app.press('button', 'Resume');
     for (const phase of ['Lift', 'Pull', 'Hold']) {
         await app.press('button', 'Next phase');
@@ -179,6 +198,7 @@ async function walk_embed(app, look) {
 /** @type {{query?: string, path?: string, stored?: Record<string, string>, prepare?: (page: import('playwright-core').Page) => Promise<unknown>, walk: (app: App, look: Look) => Promise<void>}[]} */
 const ways = [
     { query: `${short_dose}&aid=rope`, walk: walk_first_visit },
+    { walk: walk_learn },
     { query: short_dose, walk: walk_player },
     { query: short_dose, prepare: as_phone_of_apple, walk: walk_whole_session },
     { walk: walk_questions },

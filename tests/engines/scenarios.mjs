@@ -89,15 +89,17 @@ const stories = {
         await app.press('button "Back to today"');
         await app.heading('Today');
         await app.tab_to('tab "Today"', 'Shift+Tab');
-        for (const heading of ['Your plan', 'History']) {
+        for (const heading of ['Your plan', 'Learn', 'History']) {
             await app.key('ArrowRight');
             await app.heading(heading);
         }
         await app.until('the session', "[...document.querySelectorAll('#twin li')].some((item) => /Left (\\d+) of \\1\u00a0s, right \\1 of \\1\u00a0s/.test(item.textContent))");
 
         await app.tab_to('tab "History"', 'Shift+Tab');
-        await app.key('ArrowLeft');
-        await app.heading('Your plan');
+        for (const heading of ['Learn', 'Your plan']) {
+            await app.key('ArrowLeft');
+            await app.heading(heading);
+        }
         await app.press('radio "Knee bent"', 'ArrowRight');
         await app.until('the other choice', "document.activeElement.getAttribute('aria-label') === 'Long' && document.activeElement.checked");
         await app.press('slider "Hold"', 'Home');

@@ -69,7 +69,7 @@ async function stop_for_pain() {
 
 async function look_back() {
     await app.tab_to('tab "Today"', 'Shift+Tab');
-    for (const _ of ['Plan', 'History']) await app.key('ArrowRight');
+    for (const _ of ['Plan', 'Learn', 'History']) await app.key('ArrowRight');
     await app.tab_to(await app.driver.evaluate(`'button "' + document.querySelector('#twin li button').textContent + '"'`));
     await app.key('Enter');
     await app.tab_to('button "Back"', 'Shift+Tab');

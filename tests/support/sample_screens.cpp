@@ -365,6 +365,23 @@ void add_tabs(std::vector<SampleScreen>& samples) {
     samples.push_back(sample("settings with notices", with(bad_link(fresh_app()), OpenTab{Tab::settings})));
 }
 
+void add_learn(std::vector<SampleScreen>& samples) {
+    const auto page = [](LearnSection section, int part = 0) {
+        // The figure of a step has come to rest.
+        return with(with(fresh_app(), OpenLearn{section, part}), Advance{5_s});
+    };
+    samples.push_back(sample("learn", page(LearnSection::contents)));
+    for (int step = 0; step < learn_steps; ++step)
+        samples.push_back(sample("learn, step " + std::to_string(step + 1), page(LearnSection::steps, step)));
+    samples.push_back(sample("learn, what to feel", page(LearnSection::feel)));
+    samples.push_back(sample("learn, safety", page(LearnSection::safe)));
+    samples.push_back(sample("learn, how much", page(LearnSection::amount)));
+    samples.push_back(sample("learn, what for", page(LearnSection::purpose)));
+    samples.push_back(sample("learn, the rules", page(LearnSection::rules)));
+    samples.push_back(sample("learn, a rule", page(LearnSection::rules, 2)));
+    samples.push_back(sample("player asked about form", with(playing(6_s), ShowForm{})));
+}
+
 void add_history(std::vector<SampleScreen>& samples) {
     samples.push_back(sample("history without sessions", with(fresh_app(), OpenTab{Tab::history})));
     samples.push_back(sample("history", history_of_two()));
@@ -384,6 +401,7 @@ void add_history(std::vector<SampleScreen>& samples) {
 std::vector<SampleScreen> all_samples() {
     std::vector<SampleScreen> samples;
     add_tabs(samples);
+    add_learn(samples);
     add_history(samples);
     add_questions(samples);
     add_player(samples);

@@ -80,6 +80,9 @@ bool is_icon(const Node& node) {
                                           "end",
                                           "history.month.previous",
                                           "history.month.next",
+                                          "player.form",
+                                          "learn.previous",
+                                          "learn.next",
                                           "questions.close",
                                           "player.repetition"};
     return std::ranges::find(icons, node.id) != std::end(icons) || node.id.ends_with(".dismiss") ||

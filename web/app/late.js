@@ -4,7 +4,8 @@ import { Installation } from '../host/install.js';
 import { watch_launches } from '../host/launches.js';
 import { OfflineCopy } from '../host/offline_copy.js';
 import { trusted_script } from '../host/trusted_script.js';
-import { page_prompt_to_install, page_reload_for_update } from '../shared/positions.js';
+import { by_id } from '../shared/by_id.js';
+import { page_prompt_to_install, page_read_as_text, page_reload_for_update } from '../shared/positions.js';
 
 /**
  * @typedef {object} Later what the page holds for this part until it is there
@@ -49,6 +50,7 @@ export function start_late(program, later) {
     if (later.install_prompt) installation.keep(later.install_prompt);
     later.actions[page_reload_for_update] = () => copy.update();
     later.actions[page_prompt_to_install] = () => installation.ask();
+    later.actions[page_read_as_text] = () => void import('./reading.js').then(({ read_as_text }) => read_as_text(document, by_id('twin-main')), () => program.part_missing());
     watch_launches(window, ({ search, hash }) => {
         program.open_link(search);
         void take_move(hash, program);

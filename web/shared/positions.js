@@ -44,6 +44,7 @@ export const page_prompt_to_install = 1;
 export const page_open_full_app = 2;
 export const page_open_store = 3;
 export const page_keep_for_good = 4;
+export const page_read_as_text = 5;
 
 // stretch::InstallWay
 export const install_none = 0;

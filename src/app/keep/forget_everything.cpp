@@ -12,6 +12,7 @@ bool stays(ScreenId screen) {
     switch (screen) {
         case ScreenId::today:
         case ScreenId::plan:
+        case ScreenId::learn:
         case ScreenId::history:
         case ScreenId::settings:
         case ScreenId::player: return true;
@@ -29,6 +30,7 @@ void forget_everything(AppState& app) {
     app.kept = nothing_kept(app.given);
     const Shown before = std::exchange(app.shown, {});
     if (stays(before.screen)) app.shown.screen = before.screen;
+    app.shown.learn = before.learn;
     // Of the page, not of what was kept.
     app.shown.shows_keys = before.shows_keys;
     app.shown.camera = before.camera;

@@ -24,9 +24,10 @@ struct TabRow {
     Text label;
 };
 
-constexpr std::array<TabRow, 4> tabs{
+constexpr std::array<TabRow, 5> tabs{
     {{Tab::today, ScreenId::today, "tab.today", Text::tab_today},
      {Tab::plan, ScreenId::plan, "tab.plan", Text::tab_plan},
+     {Tab::learn, ScreenId::learn, "tab.learn", Text::tab_learn},
      {Tab::history, ScreenId::history, "tab.history", Text::tab_history},
      {Tab::settings, ScreenId::settings, "tab.settings", Text::tab_settings}}};
 
@@ -86,14 +87,24 @@ std::string_view aid_noun(Aid aid) {
     return {};
 }
 
+// In Learn the pose that the step leads to: its name does not change on the way.
+Moment named_moment(const AppState& app, const Dose& dose) {
+    return shows_step(app) ? end_of_step(app, dose) : figure_moment(app, dose);
+}
+
+// Before there is a towel.
+bool is_lying_down(const AppState& app) {
+    return shows_step(app) && app.shown.learn.part == static_cast<int>(LearnStep::lie);
+}
+
 std::string figure_in_words(const AppState& app, const Dose& both_legs) {
-    const Moment moment = figure_moment(app, both_legs);
+    const Moment moment = named_moment(app, both_legs);
     const Dose dose = dose_of(both_legs, moment.phase.side);
     const std::string_view side = text(side_word(moment.phase.side));
     const std::string_view resting = text(side_word(other(moment.phase.side)));
     const bool by_hand = dose.aid == Aid::hands;
     const bool is_long = dose.resting_leg == RestingLeg::straight;
-    if (moment.phase.id == PhaseId::done)
+    if (moment.phase.id == PhaseId::done || is_lying_down(app))
         return text(is_long ? Text::figure_rest_long : Text::figure_rest, {side, resting});
     if (leg_is_up(moment))
         return text(
@@ -120,6 +131,7 @@ void present_body(const AppState& app, ScreenBuilder& build) {
         case ScreenId::today:
             return is_embed(app) ? present_embed_start(app, build) : present_today(app, build);
         case ScreenId::plan: return present_plan(app, build);
+        case ScreenId::learn: return present_learn(app, build);
         case ScreenId::history: return present_history(app, build);
         case ScreenId::settings: return present_settings(app, build);
         case ScreenId::player: return present_player(app, build);

@@ -150,8 +150,6 @@ void present_plan(const AppState& app, ScreenBuilder& build) {
     present_permissions(app, build);
     if (plan.verdict != Verdict::see_professional) add_controls(app, shown, build);
     add_often(app, shown, build);
-    present_rules(build);
-    present_guide(app, build);
 }
 
 }  // namespace stretch

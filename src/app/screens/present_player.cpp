@@ -1,3 +1,4 @@
+#include "app/screens/learn_words.h"
 #include "app/screens/screen_builder.h"
 #include "app/session/easing.h"
 #include "app/words/words.h"
@@ -97,6 +98,13 @@ void add_clocks(const Player& player, const Phase& phase, ScreenBuilder& build) 
     progress.value = text(Text::percent_value, {std::to_string(percent_of(phase.start, total))});
 }
 
+// While one gets ready, and whenever the session stands still.
+bool may_ask_about_form(const Player& player) {
+    const bool gets_ready = player.timeline[player.session.phase].id == PhaseId::setup;
+    const bool stands = player.session.state != RunState::running;
+    return !player.session.easing && (gets_ready || stands);
+}
+
 void add_controls(const AppState& app, const Player& player, ScreenBuilder& build) {
     const bool is_paused = player.session.state == RunState::paused;
     const bool is_easing = player.session.easing.has_value();
@@ -112,6 +120,7 @@ void add_controls(const AppState& app, const Player& player, ScreenBuilder& buil
         build.button("hurts", text(Text::it_hurts), SayItHurts{});
         if (can_ease(app)) build.button("easier", text(Text::easier), Ease{});
     }
+    if (may_ask_about_form(player)) build.button("player.form", text(Text::form_title), ShowForm{});
     Node& mute = build.add("mute", Role::toggle, text(Text::mute));
     mute.selected = app.visit.muted;
     mute.action = ToggleMute{};
@@ -123,6 +132,18 @@ void add_question(const AppState& app, ScreenBuilder& build) {
     dialog.words(".text", text(is_embed(app) ? Text::embed_end_explained : Text::end_explained));
     dialog.way_out(".cancel", Text::keep_going, KeepGoing{});
     dialog.button(".confirm", Text::end_session, EndSession{});
+}
+
+// Closing it leaves the session paused: whoever has read goes on when they are ready.
+void add_form(const Player& player, const Phase& phase, ScreenBuilder& build) {
+    Dialog dialog(build, "dialog.form", Text::form_title);
+    const Dose dose = dose_of(player.dose, phase.side);
+    int number = 0;
+    const auto say = [&](std::string_view words) { dialog.words("." + std::to_string(++number), words); };
+    say(form_cue(phase, dose));
+    for (const Text line : what_to_watch(step_of(phase.id))) say(text(line));
+    say(text(Text::form_stop));
+    dialog.way_out(".close", Text::close, HideForm{});
 }
 
 }  // namespace
@@ -139,6 +160,7 @@ void present_player(const AppState& app, ScreenBuilder& build) {
     if (app.kept.settings.captions) build.words("player.captions", caption_of(player, phase));
     add_controls(app, player, build);
     if (player.asks_to_end) add_question(app, build);
+    if (player.asks_about_form) add_form(player, phase, build);
 }
 
 }  // namespace stretch

@@ -3,6 +3,7 @@
 #include "app/plan/plan_words.h"
 #include "app/screens/screen_builder.h"
 #include "app/state/command.h"
+#include "app/state/page_command.h"
 #include "app/state/plan_command.h"
 #include "app/words/words.h"
 
@@ -31,7 +32,7 @@ void add_why(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) 
     build.words("today.why", text(Text::today_why));
     build.lines("today.why", why_with_rules(app, plan));
     if (plan.source == DoseSource::rules)
-        build.button("today.rules", text(Text::today_rules), OpenTab{Tab::plan});
+        build.button("today.rules", text(Text::today_rules), OpenLearn{LearnSection::rules});
     if (is_restart(plan)) build.button("today.as_before", text(Text::restart_decline), DeclineRestart{});
 }
 
@@ -73,6 +74,7 @@ void present_today(const AppState& app, ScreenBuilder& build) {
     present_figure(app, build);
     build.heading("today.exercise", 2, text(Text::exercise_name));
     add_dose(app, plan, build);
+    build.button("today.learn", text(Text::today_learn), OpenLearn{LearnSection::steps});
     present_care_beside_start(app, build);
     add_why(app, plan, build);
     present_questions_of_last(app, build);

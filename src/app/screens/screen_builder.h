@@ -82,9 +82,7 @@ void present_permissions(const AppState& app, ScreenBuilder& build);
 // Where an embed begins: Today without a day.
 void present_embed_start(const AppState& app, ScreenBuilder& build);
 void present_plan(const AppState& app, ScreenBuilder& build);
-// The parts of Plan that are only read.
-void present_rules(ScreenBuilder& build);
-void present_guide(const AppState& app, ScreenBuilder& build);
+void present_learn(const AppState& app, ScreenBuilder& build);
 void present_history(const AppState& app, ScreenBuilder& build);
 void present_settings(const AppState& app, ScreenBuilder& build);
 void present_player(const AppState& app, ScreenBuilder& build);

@@ -11,6 +11,14 @@ Moment sample_moment(const Dose& dose) {
     return {hold, {}, std::nullopt};
 }
 
+Moment moment_of_step(const AppState& app, const Dose& dose, Millis moved) {
+    return moment_of(app.given.exercise, dose, static_cast<LearnStep>(app.shown.learn.part), moved);
+}
+
+Millis movement_shown(const AppState& app) {
+    return movement_of(app.given.exercise, static_cast<LearnStep>(app.shown.learn.part));
+}
+
 Moment moment_of(const Player& player) {
     const Session& session = player.session;
     Moment moment{current_phase(session, player.timeline), session.elapsed, std::nullopt};
@@ -23,11 +31,27 @@ Moment moment_of(const Player& player) {
 
 Moment figure_moment(const AppState& app, const Dose& dose) {
     if (app.play) return moment_of(*app.play);
+    if (shows_step(app)) return moment_of_step(app, dose, app.shown.learn.moved);
     if (app.shown.finished)
         return {{PhaseId::done, other(app.shown.finished->dose.first), 1, {}, {}, std::nullopt},
                 {},
                 std::nullopt};
     return sample_moment(dose);
+}
+
+Moment end_of_step(const AppState& app, const Dose& dose) {
+    return moment_of_step(app, dose, movement_shown(app));
+}
+
+std::optional<Millis> until_step_changes(const AppState& app) {
+    if (!shows_step(app)) return std::nullopt;
+    const Millis left = Millis{movement_shown(app).count / 2} - app.shown.learn.moved;
+    return left > Millis{} ? std::optional{left} : std::nullopt;
+}
+
+Moment stepped_moment(const AppState& app, const Dose& dose) {
+    if (app.play || !shows_step(app)) return key_moment(figure_moment(app, dose));
+    return until_step_changes(app) ? moment_of_step(app, dose, {}) : end_of_step(app, dose);
 }
 
 Moment key_moment(Moment moment) {

@@ -1,6 +1,8 @@
 // Which moment of which dose the figure of a screen shows, and that as a scene.
 #pragma once
 
+#include <optional>
+
 #include "app/state/state.h"
 #include "core/body/moment.h"
 #include "core/body/scene.h"
@@ -10,6 +12,12 @@ namespace stretch {
 
 // The instant the figure shows: of the running session, or the start position.
 Moment figure_moment(const AppState& app, const Dose& dose);
+// Of an opened step in Learn the pose that it leads to, and for who wants less movement the one it comes from
+// for half the time, then that.
+Moment end_of_step(const AppState& app, const Dose& dose);
+Moment stepped_moment(const AppState& app, const Dose& dose);
+// Until that changes; none: no more.
+std::optional<Millis> until_step_changes(const AppState& app);
 // For who wants less movement: the end of the moment's phase, the pose that it leads to.
 Moment key_moment(Moment moment);
 // How much of the running phase has passed, 0 to 1; in whole seconds for who wants less movement.

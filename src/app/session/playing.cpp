@@ -102,7 +102,7 @@ void take(AppState& app, const Step& step, Effects& effects) {
 }
 
 bool can_steer(const AppState& app) {
-    return app.play && !app.play->asks_to_end && !app.shown.shows_keys && !app.play->session.easing;
+    return app.play && !is_asked(*app.play) && !app.shown.shows_keys && !app.play->session.easing;
 }
 
 void pause_or_resume(AppState& app, Effects& effects) {
@@ -131,7 +131,7 @@ void begin_count_in(AppState& app) {
 }
 
 void stop_for_pain(AppState& app, Effects& effects) {
-    app.play->asks_to_end = false;
+    app.play->asks_to_end = app.play->asks_about_form = false;
     app.shown.shows_keys = false;
     if (can_steer(app)) app.play->hurt_side = leg_that_hurts(*app.play);
     if (app.play->session.state == RunState::paused) effects.push_back(KeepAwake{true});

@@ -135,6 +135,9 @@ private:
         } else if (name == "tab") {
             ++known_;
             read_tab(value);
+        } else if (name == "section") {
+            ++known_;
+            read_section(value);
         } else if (name == "begin") {
             ++known_;
             reading_.begins = value == "now";
@@ -143,9 +146,24 @@ private:
 
     // Shortcuts of the installed app; another value opens Today, as no value does.
     void read_tab(std::string_view value) {
-        constexpr std::array<std::string_view, 4> names{"today", "plan", "history", "settings"};
+        constexpr std::array<std::string_view, 5> names{"today", "plan", "learn", "history", "settings"};
         for (std::size_t i = 0; i < names.size(); ++i)
             if (names[i] == value) reading_.tab = static_cast<Tab>(i);
+    }
+
+    // Of Learn, with a number behind it for a step or a rule: "steps-3", "rule-2". Another value opens its
+    // list.
+    void read_section(std::string_view value) {
+        constexpr std::array<std::string_view, 6> names{"steps",  "feel",    "safe",
+                                                        "amount", "purpose", "rules"};
+        const std::size_t dash = std::min(value.find('-'), value.size());
+        const std::string_view wanted = value.substr(0, dash);
+        const auto name = std::ranges::find(names, wanted == "rule" ? "rules" : wanted);
+        if (name == names.end()) return;
+        reading_.learn = static_cast<LearnSection>(name - names.begin() + 1);
+        const double number = decimal(value.substr(std::min(dash + 1, value.size()))).value_or(0);
+        const bool is_steps = reading_.learn == LearnSection::steps;
+        reading_.learn_part = static_cast<int>(number) - (is_steps ? 1 : 0);
     }
 
     void read_accent(std::string_view name, std::string_view value) {

@@ -30,9 +30,17 @@ struct SetAside {
     std::string value;
 };  // an unreadable value: keep it under the quarantine key
 // What only the page itself can do.
+// read_as_text: what is read in Learn, as words of the page that can be marked, copied and linked.
 // open_store: that of an embed, whose sessions are answered by LoadStored. keep_for_good: answered by
 // ReportStorageKind.
-enum class PageAction { reload_for_update, prompt_to_install, open_full_app, open_store, keep_for_good };
+enum class PageAction {
+    reload_for_update,
+    prompt_to_install,
+    open_full_app,
+    open_store,
+    keep_for_good,
+    read_as_text
+};
 struct ActOnPage {
     PageAction action;
 };

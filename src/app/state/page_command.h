@@ -10,11 +10,23 @@
 
 namespace stretch {
 
-enum class Tab { today, plan, history, settings };
+enum class Tab { today, plan, learn, history, settings };
 struct OpenTab {
     Tab tab;
 };
-struct ShowKeys {};  // the sheet that lists them; a session waits meanwhile
+// What Learn is made of: its list, and the pages that are read.
+enum class LearnSection { contents, steps, feel, safe, amount, purpose, rules };
+// Of the rules the number of one, 0: all of them; of the steps the one to begin with, from 0.
+struct OpenLearn {
+    LearnSection section;
+    int part = 0;
+};
+// To a step of "How to do it", from 0.
+struct StepOfLearning {
+    int step;
+};
+struct ReadAsText {};  // the page of Learn that is open
+struct ShowKeys {};    // the sheet that lists them; a session waits meanwhile
 struct HideKeys {};
 struct DismissNotice {
     int index;
@@ -57,8 +69,9 @@ struct ReportInstallWay {
 };
 
 using PageCommand =
-    std::variant<OpenTab, ShowKeys, HideKeys, DismissNotice, TurnCamera, ResetCamera, Install, DeclineInstall,
-                 CloseInstallSteps, UpdateNow, OpenFullApp, BecomeEmbed, KeepHere, LeavePage, Advance,
-                 SetClock, OpenLink, ReportPartMissing, ReportUpdateReady, ReportInstallWay>;
+    std::variant<OpenTab, OpenLearn, StepOfLearning, ReadAsText, ShowKeys, HideKeys, DismissNotice,
+                 TurnCamera, ResetCamera, Install, DeclineInstall, CloseInstallSteps, UpdateNow, OpenFullApp,
+                 BecomeEmbed, KeepHere, LeavePage, Advance, SetClock, OpenLink, ReportPartMissing,
+                 ReportUpdateReady, ReportInstallWay>;
 
 }  // namespace stretch

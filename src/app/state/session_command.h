@@ -21,6 +21,8 @@ struct SayItHurts {};
 struct AskToEnd {};    // opens the question
 struct EndSession {};  // the answer yes
 struct KeepGoing {};   // the answer no
+struct ShowForm {};    // "Am I doing it right?": the session stands still meanwhile, and afterwards too
+struct HideForm {};
 struct CloseFinish {};
 struct ToggleMute {};
 struct ContinueSession {};  // the one broken off, offered at start
@@ -32,7 +34,7 @@ struct Pause {};
 
 using SessionCommand =
     std::variant<StartSession, PauseOrResume, NextPhase, PreviousPhase, Seek, SayReady, Ease, SayItHurts,
-                 AskToEnd, EndSession, KeepGoing, CloseFinish, ToggleMute, ContinueSession, KeepBrokenOff,
-                 DiscardBrokenOff, Play, Pause>;
+                 AskToEnd, EndSession, KeepGoing, ShowForm, HideForm, CloseFinish, ToggleMute,
+                 ContinueSession, KeepBrokenOff, DiscardBrokenOff, Play, Pause>;
 
 }  // namespace stretch

@@ -15,4 +15,14 @@ bool moves(const AppState& app) {
     return app.play && app.play->session.state == RunState::running;
 }
 
+bool shows_step(const AppState& app) {
+    return app.shown.screen == ScreenId::learn && app.shown.learn.section == LearnSection::steps;
+}
+
+bool step_moves(const AppState& app) {
+    if (!shows_step(app)) return false;
+    const auto step = static_cast<LearnStep>(app.shown.learn.part);
+    return app.shown.learn.moved < movement_of(app.given.exercise, step);
+}
+
 }  // namespace stretch

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/state/learning.h"
 #include "app/state/looking_back.h"
 #include "app/state/page_command.h"
 #include "app/state/plan_command.h"
@@ -34,12 +35,18 @@ struct Player {
     Timeline timeline;
     Session session;
     bool asks_to_end = false;
+    bool asks_about_form = false;
     bool was_running = false;  // before a dialog was opened
     std::int64_t started_utc_ms = 0;
     int offset_min = 0;
     bool goes_on = false;  // with a session that was broken off: a part of it may be kept already
     std::string caption;   // what was said last
 };
+
+// Whether a dialog of the session's own is open.
+inline bool is_asked(const Player& player) {
+    return player.asks_to_end || player.asks_about_form;
+}
 
 // What is still asked on the finish screen: the strength of the stretch, then pain, and before a step up
 // whether the bottom stayed down; after "It hurts" only where.
@@ -179,6 +186,7 @@ struct Shown {
     ScreenId screen = ScreenId::today;
     Camera camera;
     int screening_page = 0;  // screening_pages: what follows from the answers
+    Learning learn;
     LookingBack looking_back;
     RangeAim range_aim;
     std::optional<SessionRecord> finished;  // on the finish screen
@@ -212,7 +220,12 @@ inline bool is_embed(const AppState& app) {
     return app.given.place == Place::embed;
 }
 
-// Whether the figure is moving now.
+// Whether a step of the stretch is shown in Learn.
+bool shows_step(const AppState& app);
+// Whether its figure is moving now.
+bool step_moves(const AppState& app);
+
+// Whether the session is moving now.
 bool moves(const AppState& app);
 
 }  // namespace stretch

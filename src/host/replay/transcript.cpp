@@ -26,6 +26,7 @@ struct Words {
             case PageAction::prompt_to_install: return "ask to install";
             case PageAction::open_full_app: return "open the full app";
             case PageAction::open_store: return "open the store";
+            case PageAction::read_as_text: return "read as text";
             case PageAction::keep_for_good: break;
         }
         return "keep for good";

@@ -148,7 +148,7 @@ constexpr std::string_view what_it_is =
     "after pain, {8} pains running, {9} weeks of care; likewise the steps and who begins where. What has a "
     "study "
     "behind it is in\n"
-    "[assets/SOURCES.md](../assets/SOURCES.md), and Plan prints each rule with its source.\n";
+    "[assets/SOURCES.md](../assets/SOURCES.md), and Learn prints each rule with its source.\n";
 
 std::string beginning() {
     const auto number = [](auto value) { return std::to_string(value); };

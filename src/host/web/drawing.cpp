@@ -39,8 +39,9 @@ void WebApp::draw_figure() {
     if (screen_.shows_figure) {
         const Moment moment = figure_moment(app_.state(), screen_.figure_dose);
         begin_fade(moment);
-        stretch::draw_figure(app_.state(), screen_.figure_dose,
-                             preferences_.reduced_motion ? key_moment(moment) : moment, scene_);
+        stretch::draw_figure(
+            app_.state(), screen_.figure_dose,
+            preferences_.reduced_motion ? stepped_moment(app_.state(), screen_.figure_dose) : moment, scene_);
     } else {
         scene_.clear();
     }

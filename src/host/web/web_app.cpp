@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/screens/shown_figure.h"
 #include "app/state/command.h"
 #include "app/wake.h"
 #include "core/save/exercise_file.h"
@@ -27,6 +28,13 @@ App make_app(std::string tab_id) {
     Exercise exercise = read_exercise(embedded_exercise()).value();
     Ladder ladder = read_ladder(embedded_ladder(), exercise).value();
     return App{std::move(exercise), std::move(tab_id), std::move(ladder)};
+}
+
+// A wait in milliseconds, below 0 for ever.
+double sooner(double wait, std::optional<Millis> other) {
+    if (!other) return wait;
+    const auto until = static_cast<double>(other->count);
+    return wait < 0 ? until : std::min(wait, until);
 }
 
 }  // namespace
@@ -92,14 +100,20 @@ void WebApp::set_value(std::string_view node_id, int value) {
     if (const Node* node = pressable(node_id)) apply(with_value(*node->action, value));
 }
 
+std::string_view WebApp::in_player_or_learn(std::string_view player, std::string_view learn) const {
+    return screen_.id == ScreenId::learn ? learn : player;
+}
+
 // The control that the key stands for now.
 std::string_view WebApp::node_of(Key key) const {
     const Node* way_out = screen_.way_out_of_dialog();
     switch (key) {
         case Key::space: return "pause";
-        case Key::left: return "previous";
-        case Key::right: return "next";
-        case Key::escape: return way_out != nullptr ? std::string_view{way_out->id} : "end";
+        case Key::left: return in_player_or_learn("previous", "learn.previous");
+        case Key::right: return in_player_or_learn("next", "learn.next");
+        case Key::escape:
+            return way_out != nullptr ? std::string_view{way_out->id}
+                                      : in_player_or_learn("end", "learn.back");
         case Key::h: return "hurts";
         case Key::m: return "mute";
         case Key::question: return "dialog.keys.close";
@@ -214,7 +228,8 @@ Playback WebApp::playback() const {
 double WebApp::wait() const {
     if (frames_wanted_ > 0 || ui::is_gliding() || (can_draw_ && now_ < fade_end_)) return 0;
     const double next = wait_for_time();
-    if (!moves(app_.state()) || preferences_.reduced_motion) return next;
+    if (!moves(app_.state()) && !step_moves(app_.state())) return next;
+    if (preferences_.reduced_motion) return sooner(next, until_step_changes(app_.state()));
     if (is_plain_) return std::min(next, static_cast<double>(plain_step.count));
     return can_draw_ ? 0 : next;
 }

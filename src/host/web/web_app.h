@@ -82,6 +82,7 @@ private:
     double wait_for_time() const;
     const Node* pressable(std::string_view node_id) const;
     std::string_view node_of(Key key) const;
+    std::string_view in_player_or_learn(std::string_view player, std::string_view learn) const;
 
     App app_;
     Screen screen_;

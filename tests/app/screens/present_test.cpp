@@ -59,7 +59,7 @@ TEST_CASE("the tabs are those of the interface, one selected") {
             names.push_back(node.name);
             CHECK(node.selected == (node.name == "Settings"));
         }
-    CHECK(names == std::vector<std::string>{"Today", "Plan", "History", "Settings"});
+    CHECK(names == std::vector<std::string>{"Today", "Plan", "Learn", "History", "Settings"});
 }
 
 TEST_CASE("the player carries the public names") {
@@ -102,6 +102,7 @@ TEST_CASE("the figure in words tells the leg, the angle and the aid") {
 
 TEST_CASE("every dialog has one way out, and it loses nothing") {
     const std::map<std::string, std::set<std::string>> ways_out{{"dialog.end", {"Keep going"}},
+                                                                {"dialog.form", {"Close"}},
                                                                 {"dialog.keys", {"Close"}},
                                                                 {"dialog.install", {"OK"}},
                                                                 {"dialog.resume", {"Keep what I did"}},

@@ -71,13 +71,26 @@ bool has_word(std::string_view words, std::string_view word) {
     return false;
 }
 
-std::string guide() {
-    Hands hands;
-    hands.give(OpenTab{Tab::plan});
+std::string words_of(const Screen& screen) {
     std::string all;
-    const Screen screen = hands.screen();
     for (const Node& node : screen.nodes)
-        if (node.id.starts_with("plan.p.") || node.id.starts_with("plan.h.")) all += node.name + "\n";
+        if (node.id.starts_with("learn.") && !node.id.starts_with("learn.to.")) all += node.name + "\n";
+    return all;
+}
+
+// All that Learn says: each of its pages, opened from its list, and of the steps one after the other.
+std::string guide() {
+    std::string all;
+    for (const char* page : {"steps", "feel", "safe", "amount", "purpose"}) {
+        Hands hands;
+        hands.press("tab.learn");
+        hands.press(std::string{"learn.to."} + page);
+        all += words_of(hands.screen());
+        while (hands.shows("learn.next")) {
+            hands.press("learn.next");
+            all += words_of(hands.screen());
+        }
+    }
     return all;
 }
 
