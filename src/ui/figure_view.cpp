@@ -154,6 +154,13 @@ void still_figure(Page& page, const Node& node, Rect r) {
     focus_ring(page, node, inset(r, 8, 8), radius::control);
 }
 
+void small_figure(Page& page, const Scene& scene, Rect r) {
+    const Fit fit(scene, r);
+    Painter painter(page, fit);
+    painter.draw(scene, true, 1);
+    painter.draw(scene, false, 1);
+}
+
 Point in_scene(const Scene& scene, Rect r, Point at) {
     const Fit fit(scene, inset(r, 2, 2));
     return {(at.x - fit.x) / fit.scale, (at.y - fit.y) / fit.scale};

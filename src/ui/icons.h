@@ -21,7 +21,11 @@ enum class Icon {
     history,
     settings,
     previous,
-    next
+    next,
+    minus,
+    plus,
+    up,
+    down
 };
 
 // `size` is the side of its square in CSS pixels.

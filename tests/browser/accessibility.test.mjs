@@ -70,7 +70,7 @@ test('every dialog keeps the focus to itself; Escape loses nothing and gives the
     const app = await open_app({ query: short_dose, prepare: as_phone_of_apple });
     await app.press('tab', 'Settings');
     await enter_and_leave(app, 'Show the keys');
-    await enter_and_leave(app, 'Take in a backup', () => choose_backup(app, () => app.key('Enter')));
+    await enter_and_leave(app, 'Restore a backup', () => choose_backup(app, () => app.key('Enter')));
     assert.deepEqual(await app.stored(), {});
     await app.press('tab', 'Today');
     await app.press('button', 'Start');

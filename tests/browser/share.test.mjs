@@ -37,7 +37,7 @@ test('untouched, it gives the usual dose: addresses without a query', async () =
 
 test('choices are in every address, and come back after a reload', async () => {
     const builder = await open_builder();
-    await choose(builder, 'What you pull with', 'Band');
+    await choose(builder, 'What you use', 'Band');
     await slide(builder, 'Hold', '12');
     await builder.page.getByRole('checkbox', { name: 'Voice' }).uncheck();
     await choose(builder, 'Theme', 'Dark');

@@ -106,7 +106,7 @@ test('fault 38: sessions evicted between visits, copy and all, while answers rem
     await app.press('tab', 'History');
     assert.match(await app.text('history.empty') ?? '', /No sessions yet/);
     const chooser = app.page.waitForEvent('filechooser');
-    await app.press('button', 'Take in a backup');
+    await app.press('button', 'Restore a backup');
     await chooser;
     await app.press('tab', 'Today');
     assert.equal(await app.by_role('button', 'Start').count(), 1);

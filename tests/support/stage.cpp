@@ -104,7 +104,8 @@ std::optional<Command> Stage::frame() {
                                    .accent = 0,
                                    .motion = {0.3f, less_movement_},
                                    .focused = focused_,
-                                   .focus_is_visible = !focused_.empty()},
+                                   .focus_is_visible = !focused_.empty(),
+                                   .poses_of_steps = sample_->poses_of_steps},
                                   placed_);
     ImGui::Render();
     honour_textures();

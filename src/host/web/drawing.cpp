@@ -46,6 +46,14 @@ void WebApp::draw_figure() {
     }
 }
 
+void WebApp::draw_poses() {
+    if (screen_.id != ScreenId::plan) return;
+    const bool is_mirrored = app_.state().shown.camera.mirrored;
+    if (!poses_of_steps_.empty() && poses_are_mirrored_ == is_mirrored) return;
+    poses_are_mirrored_ = is_mirrored;
+    draw_poses_of_steps(app_.state(), poses_of_steps_);
+}
+
 void WebApp::tell_palette() {
     const ui::Palette palette = this->palette();
     if (told_palette_ != palette) host_palette(static_cast<int>(palette));
@@ -79,6 +87,7 @@ void WebApp::draw() {
     // ImGui tells the density only to the font it has in hand; ours are all drawn by their own size.
     for (ImFont* font : io.Fonts->Fonts) font->CurrentRasterizerDensity = viewport.pixel_ratio;
     draw_figure();
+    draw_poses();
     const Moment moment = figure_moment(app_.state(), screen_.figure_dose);
     const double passed = preferences_.reduced_motion ? stepped_phase_share(moment) : phase_share(moment);
     ImGui::NewFrame();
@@ -90,7 +99,8 @@ void WebApp::draw() {
                                                    {static_cast<float>(passed), preferences_.reduced_motion,
                                                     now_ < fade_end_ ? &fading_ : nullptr, fading_share()},
                                                    focused_,
-                                                   focus_is_visible_},
+                                                   focus_is_visible_,
+                                                   poses_of_steps_},
                                                   placed_);
     ImGui::Render();
     if (can_draw_) renderer_.draw(ImGui::GetDrawData(), ui::background(palette));

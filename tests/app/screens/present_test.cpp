@@ -79,6 +79,7 @@ TEST_CASE("the player carries the public names") {
 TEST_CASE("a slider told a number changes that setting; the usual dose comes back when asked for") {
     Hands hands;
     hands.press("tab.plan");
+    hands.press("plan.by_hand.open");
     const Screen screen = hands.screen();
     hands.give(with_value(*screen.find("dose.hold")->action, 17));
     CHECK(hands.screen().find("dose.hold")->value == "17 seconds");

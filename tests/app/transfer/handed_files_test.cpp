@@ -104,7 +104,9 @@ TEST_CASE("a table is told as what is certain of it") {
 }
 
 TEST_CASE("a calendar file is told once it was handed out; one that was refused can be asked for again") {
-    Hands hands = asked_for("reminders.open");
+    Hands hands;
+    hands.press("tab.plan");
+    hands.press("reminders.open");
     hands.press("dialog.reminders.save");
     CHECK(hands.announcements.empty());
     hand(hands, PersonsFile::calendar, Handed::not_kept);

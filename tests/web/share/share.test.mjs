@@ -12,7 +12,7 @@ import { choose, chosen } from '../../../web/share/choices.js';
 import { snippets } from '../../../web/share/snippets.js';
 
 const fields = /** @type {import('../../../scripts/build/share_form.mjs').Field[]} */ ([
-    { kind: 'choice', name: 'aid', label: 'What you pull with', standard: 'towel', options: [{ value: 'towel', label: 'Towel' }, { value: 'band', label: 'Band' }] },
+    { kind: 'choice', name: 'aid', label: 'What you use', standard: 'towel', options: [{ value: 'towel', label: 'Towel' }, { value: 'band', label: 'Band' }] },
     { kind: 'number', name: 'hold', label: 'Hold', standard: 30, least: 5, most: 30, step: 1, words: ['5 seconds'] },
     { kind: 'toggle', name: 'voice', label: 'Voice', standard: 'on' },
     { kind: 'toggle', name: 'brand_new', label: 'New', standard: 'on' },
