@@ -157,7 +157,6 @@ void still_figure(Page& page, const Node& node, Rect r) {
 void small_figure(Page& page, const Scene& scene, Rect r) {
     const Fit fit(scene, r);
     Painter painter(page, fit);
-    painter.draw(scene, true, 1);
     painter.draw(scene, false, 1);
 }
 

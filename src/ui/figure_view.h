@@ -11,7 +11,7 @@ void figure(Page& page, const Node& node, Rect r);
 // The same picture without the camera: what a press on it means is the caller's.
 void still_figure(Page& page, const Node& node, Rect r);
 
-// Any scene, small and by itself: nothing is to be pressed.
+// The body of any scene, small and by itself: nothing is to be pressed.
 void small_figure(Page& page, const Scene& scene, Rect r);
 
 // Where a place on the canvas lies in a scene that is drawn in `r`.

@@ -229,12 +229,14 @@ TEST_CASE("all reminders can be taken back, and set again under the same names")
 
 TEST_CASE("whoever deletes everything is told that reminders stay in the calendar") {
     Hands hands;
-    hands.press("tab.plan");
+    hands.press("tab.settings");
     hands.press("data.delete");
     CHECK_FALSE(hands.shows("dialog.delete.reminders"));
     hands.press("dialog.delete.cancel");
+    hands.press("tab.plan");
     file_of(hands);
     hands.press("dialog.reminders.close");
+    hands.press("tab.settings");
     hands.press("data.delete");
     CHECK(hands.name("dialog.delete.reminders").find("calendar") != std::string::npos);
 }

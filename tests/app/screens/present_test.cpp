@@ -40,7 +40,8 @@ TEST_CASE("every control of every screen has a unique id, a name and an action t
             CHECK_MESSAGE(!node.name.empty(), node.id);
             const bool is_control = node.role == Role::button || node.role == Role::tab ||
                                     node.role == Role::radio || node.role == Role::slider ||
-                                    node.role == Role::toggle;
+                                    node.role == Role::toggle || node.role == Role::disclosure ||
+                                    node.role == Role::time;
             CHECK_MESSAGE(node.action.has_value() == is_control, node.id);
             if (!node.action) continue;
             Hands other = hands;
