@@ -106,6 +106,9 @@ void steps_as_pictures(Page& page, const Node& node, Flow& flow) {
     const Rect all = flow.take(picture + 2 * badge_room + dot);
     if (page.measuring) return;
     page.place(node, all);
+    const Rect view = page.open_scroll->view();
+    const bool is_in_view = all.bottom() > view.y && all.y < view.bottom();
+    if (!is_in_view) return;
     for (std::size_t i = 0; i < count; ++i) {
         const Pose pose = pose_of(node, i);
         const Rect column{all.x + cell * static_cast<float>(i), all.y, cell, all.h};

@@ -81,7 +81,7 @@ void stepper(Page& page, const Node& node, Flow& flow);
 // A minus or plus that is a button of its own.
 void step_button(Page& page, const Node& node, Icon icon, Rect r);
 // The browser lays a field of its own over it, of the same width in ems (web/app/style.css).
-inline constexpr float time_field_ems = 8.5f;
+inline constexpr float time_field_ems = 9.5f;
 void time_field(Page& page, const Node& node, Flow& flow);
 void disclosure(Page& page, const Node& node, Flow& flow);
 
