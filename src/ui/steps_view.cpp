@@ -101,7 +101,7 @@ void steps_as_pictures(Page& page, const Node& node, Flow& flow) {
     if (count == 0) return;
     const float cell = flow.column.w / static_cast<float>(count);
     const float badge_room = page.theme.label.size + space::s + 8;
-    const float picture = cell * 0.72f;
+    const float picture = cell * 0.76f;
     const float overhang = cell * 0.1f;  // the frame of a scene has room for the mat
     const Rect all = flow.take(picture + 2 * badge_room + dot);
     if (page.measuring) return;
@@ -117,7 +117,7 @@ void steps_as_pictures(Page& page, const Node& node, Flow& flow) {
         if (is_here) outline(page.list, inset(column, 1, 1), c.accent, radius::control, 2);
         if (i < page.frame.poses_of_steps.size())
             small_figure(page, page.frame.poses_of_steps[i],
-                         grown({column.x, column.y, cell, picture}, overhang));
+                         grown({column.x, column.y + overhang, cell, picture}, overhang));
         dots(page, node, pose, inset({column.x, column.y + picture + badge_room, cell, dot}, 4, 0));
     }
 }
