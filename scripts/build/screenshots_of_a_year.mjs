@@ -100,6 +100,7 @@ async function walk_through_tabs(page, shoot, shoot_all) {
         await shoot(tab.toLowerCase());
         await shoot_all(`${tab.toLowerCase()}-all`);
     }
+    await press(page, 'tab', 'Plan');
     await press(page, 'button', 'Set reminders');
     await shoot('reminders');
     await press(page, 'button', 'Close');

@@ -93,6 +93,9 @@ struct PageAnswers : Answering {
         app_.shown.camera.pitch = degrees(std::clamp(pitch, 0.0, 85.0));
     }
 
+    void operator()(const OpenSettingsPart& command) { app_.shown.settings_part = command.part; }
+    void operator()(const ReportWindow& command) { app_.shown.is_wide = command.is_wide; }
+
     void operator()(const ResetCamera&) {
         app_.shown.camera = {};
         app_.shown.camera.mirrored = app_.kept.settings.mirrored;

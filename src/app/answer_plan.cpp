@@ -119,6 +119,8 @@ struct PlanAnswers : Answering {
         tell_why();
     }
 
+    void operator()(const ShowByHand& command) { app_.shown.shows_by_hand = command.is_shown; }
+
     void operator()(const FollowRule&) {
         follow_rule(app_, effects_);
         tell_why();

@@ -5,9 +5,11 @@
 namespace stretch::ui {
 namespace {
 
-constexpr float mark_size = 24, row_padding = space::l;
+constexpr float row_padding = space::l;
 
-void mark(Page& page, const Node& node, Rect at) {
+}  // namespace
+
+void choice_mark(Page& page, const Node& node, Rect at) {
     const Colours& c = page.theme.colour;
     const float corner = node.role == Role::radio ? mark_size / 2 : 7;
     if (!node.selected) return outline(page.list, inset(at, 1, 1), c.edge, corner - 1, 2);
@@ -17,8 +19,6 @@ void mark(Page& page, const Node& node, Rect at) {
     else
         draw_icon(page.list, Icon::check, {at.centre_x(), at.centre_y()}, 18, c.on_accent);
 }
-
-}  // namespace
 
 void choice(Page& page, const Node& node, Flow& flow) {
     const Colours& c = page.theme.colour;
@@ -35,7 +35,7 @@ void choice(Page& page, const Node& node, Flow& flow) {
          radius::control);
     const bool is_strong = node.selected || c.outlined;
     outline(page.list, row, node.selected ? c.accent : c.edge, radius::control, is_strong ? 2.0f : 1.0f);
-    mark(page, node, {row.x + row_padding, row.centre_y() - mark_size / 2, mark_size, mark_size});
+    choice_mark(page, node, {row.x + row_padding, row.centre_y() - mark_size / 2, mark_size, mark_size});
     draw_text_middle(page.list, style, node.selected ? c.on_tint : c.ink,
                      {row.x + beside, row.y, room, row.h}, node.name);
     focus_ring(page, node, inset(row, 3, 3), radius::control - 3);

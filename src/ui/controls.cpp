@@ -12,7 +12,9 @@ namespace {
 constexpr float segment_padding = 10;
 constexpr float segment_border = 4;
 
-// How many segments fit beside each other, evenly over the rows.
+constexpr int most_segments = 4;
+
+// How many segments fit beside each other.
 int segments_a_row(const Page& page, std::string_view group, float width, int& count) {
     float widest = 0;
     count = 0;
@@ -23,9 +25,7 @@ int segments_a_row(const Page& page, std::string_view group, float width, int& c
     }
     if (count == 0) return 1;
     const float cell = widest + 2 * segment_padding;
-    const int fitting = std::clamp(static_cast<int>(width / cell), 1, count);
-    const int rows = (count + fitting - 1) / fitting;
-    return (count + rows - 1) / rows;
+    return std::clamp(static_cast<int>(width / cell), 1, count);
 }
 
 void segment(Page& page, const Node& node, Rect r) {
@@ -42,6 +42,49 @@ void segment(Page& page, const Node& node, Rect r) {
     draw_text_middle(page.list, page.theme.strong, ink, inset(pill, segment_padding - 3, 0), node.name,
                      Align::centre);
     focus_ring(page, node, inset(pill, 3, 3), radius::control - 5);
+}
+
+void segment_row(Page& page, const Node& group, int count, Flow& flow) {
+    const Rect box = flow.take(size::target + 2 * segment_border);
+    if (page.measuring) return;
+    fill(page.list, box, page.theme.colour.track, radius::control);
+    outline(page.list, box, page.theme.colour.edge, radius::control, 1);
+    const float cell = (box.w - 2 * segment_border) / static_cast<float>(std::max(1, count));
+    Rect at{box.x + segment_border, box.y + segment_border, cell, size::target};
+    for (const Node& node : page.nodes()) {
+        if (node.role != Role::radio || node.group != group.id) continue;
+        segment(page, node, at);
+        at.x += cell;
+    }
+}
+
+void option(Page& page, const Node& node, Rect row, bool is_first) {
+    const Colours& c = page.theme.colour;
+    const Touch state = press(page, node, row);
+    if (state.held || state.hovered)
+        fill(page.list, inset(row, 2, 2), mix(c.surface, c.ink, state.held ? 0.1f : 0.05f), radius::control);
+    if (!is_first) fill(page.list, {row.x + space::m, row.y, row.w - 2 * space::m, 1}, c.line);
+    choice_mark(page, node, {row.x + space::m, row.centre_y() - mark_size / 2, mark_size, mark_size});
+    const float beside = space::m + mark_size + space::m;
+    draw_text_middle(page.list, page.theme.strong, node.selected ? c.accent_text : c.ink,
+                     {row.x + beside, row.y, row.w - beside - space::s, row.h}, node.name);
+    focus_ring(page, node, inset(row, 3, 3), radius::control - 3);
+}
+
+// One below the other, in one box.
+void option_list(Page& page, const Node& group, Flow& flow) {
+    const float top = flow.y;
+    const float room = flow.column.w - 3 * space::m - mark_size + space::xs;
+    bool is_first = true;
+    for (const Node& node : page.nodes()) {
+        if (node.role != Role::radio || node.group != group.id) continue;
+        const float words = text_height(page.theme.strong, node.name, room);
+        const Rect row = flow.take(std::max(size::control, words + 2 * space::s));
+        if (!page.measuring) option(page, node, row, is_first);
+        is_first = false;
+    }
+    const Rect box{flow.column.x, top, flow.column.w, flow.y - top};
+    if (!page.measuring) outline(page.list, box, page.theme.colour.edge, radius::control, 1);
 }
 
 int number_at(const Node& node, Rect track, float x) {
@@ -135,36 +178,19 @@ void segments(Page& page, const Node& group, Flow& flow) {
     const float top = flow.y;
     const Rect label = flow.take(text_height(page.theme.strong, group.name, flow.column.w));
     flow.gap(space::s);
+    if (!page.measuring) draw_text(page.list, page.theme.strong, page.theme.colour.ink, label, group.name);
     int count = 0;
-    const float room = flow.column.w - 2 * segment_border;
-    const int columns = segments_a_row(page, group.id, room, count);
-    const float cell = room / static_cast<float>(columns);
-    float height = size::target;
-    for (const Node& node : page.nodes()) {
-        if (node.role != Role::radio || node.group != group.id) continue;
-        const float words = text_height(page.theme.strong, node.name, cell - 2 * segment_padding + 4);
-        height = std::max(height, words + 2 * space::s);
-    }
-    const int rows = (count + columns - 1) / columns;
-    const Rect box = flow.take(static_cast<float>(rows) * height + 2 * segment_border);
-    if (page.measuring) return;
-    draw_text(page.list, page.theme.strong, page.theme.colour.ink, label, group.name);
-    fill(page.list, box, page.theme.colour.track, radius::control);
-    outline(page.list, box, page.theme.colour.edge, radius::control, 1);
-    int index = 0;
-    for (const Node& node : page.nodes()) {
-        if (node.role != Role::radio || node.group != group.id) continue;
-        const int at_row = index / columns;
-        const auto column = static_cast<float>(index % columns), row = static_cast<float>(at_row);
-        segment(
-            page, node,
-            {box.x + segment_border + column * cell, box.y + segment_border + row * height, cell, height});
-        ++index;
-    }
-    page.place(group, {flow.column.x, top, flow.column.w, flow.y - top});
+    const int columns = segments_a_row(page, group.id, flow.column.w - 2 * segment_border, count);
+    if (columns < count || count > most_segments)
+        option_list(page, group, flow);
+    else
+        segment_row(page, group, count, flow);
+    if (!page.measuring) page.place(group, {flow.column.x, top, flow.column.w, flow.y - top});
 }
 
 void slider(Page& page, const Node& node, Flow& flow) {
+    if (node.most - node.least <= most_steps_of_stepper * std::max(1, node.step))
+        return stepper(page, node, flow);
     const Colours& c = page.theme.colour;
     const TextStyle& style = page.theme.strong;
     const float value_width = text_width(style, node.value);

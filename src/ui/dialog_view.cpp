@@ -76,6 +76,9 @@ void contents(Page& page, const Node* pair, Flow& flow) {
         } else if (node.role == Role::slider) {
             flow.gap(space::l);
             slider(page, node, flow);
+        } else if (node.role == Role::time) {
+            flow.gap(space::m);
+            time_field(page, node, flow);
         } else if (&node == pair) {
             side_by_side(page, pair, flow);
         } else if (node.role == Role::button) {

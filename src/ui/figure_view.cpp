@@ -33,7 +33,9 @@ struct Fit {
 
 class Painter {
 public:
-    Painter(Page& page, const Fit& fit) : list_(page.list), colours_(page.theme.colour), fit_(fit) {}
+    // Of outlines and lines, points that are nearer to each other than `finest` pixels are drawn as one.
+    Painter(Page& page, const Fit& fit, float finest = 0)
+        : list_(page.list), colours_(page.theme.colour), fit_(fit), finest_(finest) {}
 
     // Of all the scene the shapes that lie on the floor or those of the body, `share` of them to be seen.
     void draw(const Scene& scene, bool is_floor, float share) {
@@ -60,6 +62,10 @@ private:
         list_.Flags = flags;
     }
 
+    bool are_one(ImVec2 a, ImVec2 b) const {
+        const float dx = a.x - b.x, dy = a.y - b.y;
+        return dx * dx + dy * dy < finest_ * finest_;
+    }
     float width(float body_heights) const { return body_heights * fit_.scale; }
 
     void limb(const Point* points, const Shape& shape, Colour colour) {
@@ -71,8 +77,12 @@ private:
     // Smooth lines in one stroke, corners as round joints of capsules.
     void path(const Point* points, const Shape& shape, Colour colour) {
         const float thickness = std::max(1.0f, width(shape.width_start));
-        for (std::uint32_t i = 0; i + 1 < shape.point_count; ++i) {
-            stroke(list_, fit_(points[i]), fit_(points[i + 1]), thickness, colour);
+        ImVec2 from = fit_(points[0]);
+        for (std::uint32_t i = 1; i < shape.point_count; ++i) {
+            const ImVec2 to = fit_(points[i]);
+            if (i + 1 < shape.point_count && are_one(from, to)) continue;
+            stroke(list_, from, to, thickness, colour);
+            from = to;
         }
     }
 
@@ -88,7 +98,8 @@ private:
             area += a.x * b.y - b.x * a.y;
         }
         for (std::uint32_t i = 0; i < shape.point_count; ++i) {
-            list_.PathLineTo(fit_(points[area >= 0 ? i : shape.point_count - 1 - i]));
+            const ImVec2 at = fit_(points[area >= 0 ? i : shape.point_count - 1 - i]);
+            if (i == 0 || !are_one(list_._Path.back(), at)) list_.PathLineTo(at);
         }
         list_.PathFillConvex(packed(colour));
     }
@@ -96,6 +107,7 @@ private:
     ImDrawList& list_;
     const Colours& colours_;
     const Fit& fit_;
+    float finest_;
 };
 
 void label_angle(Page& page, const Fit& fit) {
@@ -157,6 +169,13 @@ void still_figure(Page& page, const Node& node, Rect r) {
     painter.draw(scene, false, std::min(1.0f, 2 - going));
     label_angle(page, fit);
     focus_ring(page, node, inset(r, 8, 8), radius::control);
+}
+
+void small_figure(Page& page, const Scene& scene, Rect r) {
+    const Fit fit(scene, r);
+    constexpr float finest = 1.5f;
+    Painter painter(page, fit, finest);
+    painter.draw(scene, false, 1);
 }
 
 Point in_scene(const Scene& scene, Rect r, Point at) {

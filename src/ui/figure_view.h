@@ -14,6 +14,9 @@ void cropped_figure(Page& page, const Node& node, Rect place, Rect picture);
 // The same picture without the camera: what a press on it means is the caller's.
 void still_figure(Page& page, const Node& node, Rect r);
 
+// The body of any scene, small and by itself: nothing is to be pressed.
+void small_figure(Page& page, const Scene& scene, Rect r);
+
 // Where a place on the canvas lies in a scene that is drawn in `r`.
 Point in_scene(const Scene& scene, Rect r, Point at);
 

@@ -157,6 +157,19 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, Colour co
             pen.line(15, 12, 9.5f, 17.5f);
             break;
         case Icon::question: question_mark(pen); break;
+        case Icon::minus: pen.line(5.5f, 12, 18.5f, 12); break;
+        case Icon::plus:
+            pen.line(5.5f, 12, 18.5f, 12);
+            pen.line(12, 5.5f, 12, 18.5f);
+            break;
+        case Icon::up:
+            pen.line(6.5f, 14.5f, 12, 9);
+            pen.line(12, 9, 17.5f, 14.5f);
+            break;
+        case Icon::down:
+            pen.line(6.5f, 9.5f, 12, 15);
+            pen.line(12, 15, 17.5f, 9.5f);
+            break;
     }
 }
 

@@ -23,7 +23,11 @@ enum class Icon {
     settings,
     previous,
     next,
-    question
+    question,
+    minus,
+    plus,
+    up,
+    down
 };
 
 // `size` is the side of its square in CSS pixels.

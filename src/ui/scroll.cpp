@@ -93,6 +93,13 @@ void Scroll::reveal(Rect r) {
     clamp();
 }
 
+void Scroll::go_to(Rect r) {
+    constexpr float margin = 16;
+    offset_ += r.y - view_.y - margin;
+    velocity_ = 0;
+    clamp();
+}
+
 Rect Scroll::thumb() const {
     if (!overflows()) return {};
     const float length = std::max(36.0f, view_.h * view_.h / height_);

@@ -24,6 +24,8 @@ public:
 
     // Moves so that `r` (as drawn this frame) is in view at the next.
     void reveal(Rect r);
+    // Moves so that `r` is at the top of the view at the next, as far as the content goes.
+    void go_to(Rect r);
     // A slider or the figure keeps this drag, whichever way it goes.
     void claim() { gesture_ = Gesture::sideways; }
 

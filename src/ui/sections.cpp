@@ -1,5 +1,13 @@
 #include "ui/sections.h"
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "ui/figure_view.h"
+#include "ui/parts_view.h"
+#include "ui/steps_view.h"
+
 namespace stretch::ui {
 namespace {
 
@@ -7,24 +15,29 @@ constexpr float padding = space::l + space::xs;
 
 // A remark on what stands above it: "dose.hold.why".
 bool is_remark(const Node& node) {
-    return node.role == Role::text && (node.id.ends_with(".why") || node.id.ends_with(".legs"));
-}
-
-// A place on the way to `most`: the words over a bar.
-void place_on_the_way(Page& page, const Node& node, Flow& flow) {
-    constexpr float thickness = 8;
-    text(page, node, flow, page.theme.small, page.theme.colour.ink_soft);
-    flow.gap(space::xs);
-    const Rect groove = flow.take(thickness);
-    if (page.measuring) return;
-    bar(page, groove, static_cast<float>(node.now) / static_cast<float>(node.most));
+    return node.role == Role::text &&
+           (node.id.ends_with(".why") || node.id.ends_with(".legs") || node.id.ends_with(".reason"));
 }
 
 void words(Page& page, const Node& node, Flow& flow) {
-    if (node.most > 0) return place_on_the_way(page, node, flow);
+    if (is_step_of_leg(node)) return step_of_leg(page, node, flow);
     const bool is_small = is_remark(node);
     text(page, node, flow, is_small ? page.theme.small : page.theme.body,
          is_small ? page.theme.colour.ink_soft : page.theme.colour.ink);
+}
+
+// What is rarely wanted is words alone.
+Look look_of(const Node& node) {
+    if (node.id == "data.delete") return Look::danger;
+    constexpr std::string_view rare[] = {"data.move", "data.table", "dose.reset", "keys"};
+    return std::ranges::find(rare, node.id) != std::end(rare) ? Look::text : Look::tonal;
+}
+
+void picture(Page& page, const Node& node, Flow& flow) {
+    if (!node.numbers.empty()) return steps_as_pictures(page, node, flow);
+    constexpr float highest = 170;
+    const Rect r = flow.take(std::min(highest, flow.column.w / figure_aspect(page.frame.scene)));
+    if (!page.measuring) figure(page, node, r);
 }
 
 void control(Page& page, const Node& node, Flow& flow) {
@@ -32,14 +45,16 @@ void control(Page& page, const Node& node, Flow& flow) {
         case Role::radio_group: segments(page, node, flow); break;
         case Role::slider: slider(page, node, flow); break;
         case Role::toggle: toggle(page, node, flow); break;
-        case Role::button: button(page, node, Look::tonal, flow); break;
+        case Role::time: time_field(page, node, flow); break;
+        case Role::disclosure: disclosure(page, node, flow); break;
+        case Role::button: button(page, node, look_of(node), flow); break;
         case Role::text: words(page, node, flow); break;
         case Role::heading: text(page, node, flow, page.theme.strong, page.theme.colour.ink); break;
+        case Role::image: picture(page, node, flow); break;
         case Role::radio:  // drawn with its group
         case Role::tab:
         case Role::progress:
         case Role::timer:
-        case Role::image:
         case Role::list:
         case Role::list_item:
         case Role::group:
@@ -51,10 +66,14 @@ void control(Page& page, const Node& node, Flow& flow) {
 }
 
 float gap_between(const Node& above, const Node& below) {
+    if (below.id == "data.delete") return space::xxl;
+    if (is_step_of_leg(above)) return 0;
     if (is_remark(below)) return space::xs;
+    if (is_step_of_leg(below)) return space::l;
     if (below.role == Role::heading) return space::xl + space::s;
     if (above.role == Role::heading) return below.role == Role::text ? space::xs : space::m;
     if (is_remark(above)) return space::xl;
+    if (above.role == Role::image) return space::s;
     const bool are_alike = above.role == below.role && above.role != Role::radio_group;
     const bool is_act =
         below.role == Role::button && (above.role == Role::text || above.role == Role::toggle);
@@ -66,17 +85,18 @@ bool is_of_the_page(const Page& page, const Node& node) {
 }
 
 bool begins_section(const Node& node) {
-    return node.role == Role::heading && node.level <= 2;
+    return (node.role == Role::heading && node.level <= 2) || node.role == Role::disclosure;
 }
 
-// The controls from `first` up to the next section; `apart` is drawn elsewhere.
+// The controls from `first` up to the next section, or from what unfolds it; `apart` is drawn elsewhere.
 std::size_t section(Page& page, std::size_t first, const Node* apart, Flow& flow) {
     std::size_t at = first;
     const Node* above = nullptr;
     flow.gap(padding);
-    for (; at < page.nodes().size() && !begins_section(page.nodes()[at]); ++at) {
+    for (; at < page.nodes().size() && (at == first || !begins_section(page.nodes()[at])); ++at) {
         const Node& node = page.nodes()[at];
-        if (!is_of_the_page(page, node) || &node == apart || node.role == Role::radio) continue;
+        if (!is_of_the_page(page, node) || &node == apart) continue;
+        if (node.role == Role::radio || is_in_row_of_leg(node)) continue;
         if (above != nullptr) flow.gap(gap_between(*above, node));
         control(page, node, flow);
         above = &node;
@@ -102,22 +122,29 @@ std::size_t section_card(Page& page, std::size_t first, const Node* apart, Flow&
 void sections(Page& page, const Node* apart, Flow& flow) {
     for (std::size_t at = 0; at < page.nodes().size();) {
         const Node& node = page.nodes()[at];
-        if (!begins_section(node) || !page.is_of_screen(node)) {
+        if (!begins_section(node) || !page.is_of_screen(node) || &node == apart) {
             ++at;
             continue;
         }
-        if (node.level > 1) flow.gap(space::xl);
-        heading(page, node, flow);
-        flow.gap(node.level > 1 ? space::m : 0);
-        at = node.level > 1 ? section_card(page, at + 1, apart, flow) : at + 1;
+        const bool is_title = node.role == Role::heading && node.level <= 1;
+        if (!is_title) flow.gap(space::xl);
+        if (node.role == Role::heading) heading(page, node, flow);
+        if (node.role == Role::heading && !is_title) flow.gap(space::m);
+        const std::size_t first = node.role == Role::disclosure ? at : at + 1;
+        at = is_title ? at + 1 : section_card(page, first, apart, flow);
     }
 }
 
 void draw_sections(Page& page, Rect area) {
+    if (has_parts(page)) return draw_parts(page, area);
+    const Node* picture = page.find("figure");
+    const bool is_beside = picture != nullptr && page.frame.viewport.width >= two_panes_from;
+    const Rect right = is_beside ? cut_right(area, area.w * 0.46f) : Rect{};
     Flow flow = begin_scroll(page, page.scroll, area, size::column);
     notices(page, flow);
-    sections(page, nullptr, flow);
+    sections(page, is_beside ? picture : nullptr, flow);
     end_scroll(page, page.scroll, flow);
+    if (is_beside) figure(page, *picture, inset(right, space::xl, space::l));
 }
 
 }  // namespace stretch::ui

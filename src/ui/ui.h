@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,9 @@ struct Viewport {
     float text_scale = 1;                                                // 1 to 2
     float pixel_ratio = 1;                                               // device pixels to a CSS pixel
 };
+
+// From this width on a list stands beside what is chosen in it, and the figure beside the controls.
+inline constexpr float two_panes_from = 900;
 
 struct Motion {
     float phase_share = 0;          // 0 to 1 of the running phase
@@ -47,6 +51,7 @@ struct Frame {
     std::string_view
         focused;  // id of the node with keyboard focus; when it changes, it is scrolled into view
     bool focus_is_visible = false;
+    std::span<const Scene> poses_of_steps{};  // of Plan's picture of the steps
 };
 
 // Once for each ImGui context: our pixels only, nothing of ImGui's own look or keyboard handling.

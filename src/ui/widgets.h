@@ -60,12 +60,36 @@ void icon_button(Page& page, const Node& node, Icon icon, Look look, Rect r);
 // Underlined words that lead elsewhere.
 void link(Page& page, const Node& node, Flow& flow);
 
+// Options beside each other; where they are many or do not fit, one below the other.
 void segments(Page& page, const Node& group, Flow& flow);
 void slider(Page& page, const Node& node, Flow& flow);
 void toggle(Page& page, const Node& node, Flow& flow);
 
+// A row with a minus and a plus at its end: where its words go, and those two.
+struct StepRow {
+    Rect all, name, value;
+    bool is_one_line;
+};
+struct StepPlaces {
+    Rect minus, plus;
+};
+StepRow take_step_row(const TextStyle& style, std::string_view name, std::string_view value, Flow& flow);
+StepPlaces step_places(Rect row);
+// A slider of so few numbers that each is a press away.
+inline constexpr int most_steps_of_stepper = 6;
+void stepper(Page& page, const Node& node, Flow& flow);
+// A minus or plus that is a button of its own.
+void step_button(Page& page, const Node& node, Icon icon, Rect r);
+// The browser lays a field of its own over it, of the same width in ems (web/app/style.css).
+inline constexpr float time_field_ems = 9.5f;
+void time_field(Page& page, const Node& node, Flow& flow);
+void disclosure(Page& page, const Node& node, Flow& flow);
+
 // An answer as a row of its own: a disc for one of several (radio), a square for any of them (toggle).
 void choice(Page& page, const Node& node, Flow& flow);
+// The disc or square of one, filled while it is chosen.
+inline constexpr float mark_size = 24;
+void choice_mark(Page& page, const Node& node, Rect at);
 // What follows, in a quiet box.
 void remark(Page& page, const Node& node, Flow& flow);
 

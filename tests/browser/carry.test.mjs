@@ -102,9 +102,9 @@ test('a calendar library finds in the next file what is to be no more: cancelled
 
 test('the site hands the same file out, by the pointer alone', async () => {
     const app = await open_app();
-    await app.press('tab', 'Settings');
+    await app.press('tab', 'Plan');
     await app.press('button', 'Set reminders');
-    await app.page.getByRole('slider', { name: 'Time of the session' }).fill('990');
+    await app.page.getByLabel('Time of the session').fill('16:30');
     await app.pass(100);
     assert.match(await app.text('dialog.reminders.how') ?? '', /your calendar app reminds you/);
     const coming = app.page.waitForEvent('download');

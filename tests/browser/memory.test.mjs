@@ -104,6 +104,7 @@ test('fault 34: two tabs edit the settings: both show the one that won', async (
     const second = await another_tab(app);
     for (const [tab, choice] of [[app, 'Straight'], [second, 'Band']]) {
         await tab.press('tab', 'Plan');
+        await tab.press('button', 'Set it yourself');
         await tab.press('radio', choice);
     }
     await Promise.all([app.pass(1000), second.pass(1000)]);
@@ -142,6 +143,7 @@ const lose = (app, prefix) => app.page.evaluate((start) => {
 test('fault 38: what localStorage has lost comes back from the copy; settings with the newer generation win', async () => {
     const app = await open_app({ query: shortest });
     await app.press('tab', 'Plan');
+    await app.press('button', 'Set it yourself');
     await app.press('radio', 'Straight');
     await app.pass(1000);
     await app.press('tab', 'Today');
@@ -154,6 +156,7 @@ test('fault 38: what localStorage has lost comes back from the copy; settings wi
     await app.until(async () => Object.keys(await app.stored()).length >= 2, 'the recovery');
     assert.deepEqual(await app.stored(), before);
     await app.press('tab', 'Plan');
+    await app.press('button', 'Set it yourself');
     assert.equal(await app.by_role('radio', 'Straight').isChecked(), true);
     await app.press('tab', 'History');
     assert.equal(await app.by_role('listitem').count(), 1);

@@ -195,6 +195,7 @@ test('with less movement wanted the figure changes with the phases only', async 
 test('sliders, choices and toggles show their names and values, and take clicks on them', async () => {
     const app = await open_plain();
     await app.press('tab', 'Plan');
+    await app.press('button', 'Set it yourself');
     const label = (/** @type {string} */ words) => app.page.locator('label', { has: app.page.getByText(words, { exact: true }) });
     await label('Straight').click();
     await app.pass(100);

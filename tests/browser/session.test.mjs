@@ -191,6 +191,7 @@ test('every setting is changed by its element, and kept', async () => {
     await app.press('tab', 'Settings');
     await app.by_role('switch', 'Mirror the figure').dispatchEvent('click');
     await app.press('tab', 'Plan');
+    await app.press('button', 'Set it yourself');
     await app.by_role('radio', 'Band').dispatchEvent('click');
     await app.by_role('slider', 'Hold').focus();
     await app.key('ArrowLeft');
@@ -200,6 +201,7 @@ test('every setting is changed by its element, and kept', async () => {
     await app.page.reload();
     await started(app.page);
     await app.press('tab', 'Plan');
+    await app.press('button', 'Set it yourself');
     assert.equal(await app.by_role('radio', 'Band').isChecked(), true);
     assert.equal(await app.by_role('slider', 'Hold').inputValue(), hold);
     await app.press('tab', 'Settings');

@@ -57,6 +57,13 @@ async function walk_tabs(app, look) {
 /** @param {App} app @param {Look} look */
 async function walk_first_visit(app, look) {
     await walk_tabs(app, look);
+    await app.press('tab', 'Plan');
+    await app.press('button', 'Set it yourself');
+    await look(app, 'Plan, unfolded');
+    await app.press('button', 'Set reminders');
+    await look(app, 'reminders');
+    await app.press('button', 'Close');
+    await app.press('tab', 'Settings');
     await app.press('button', 'Show the keys');
     await look(app, 'the keys');
     await app.press('button', 'Close');

@@ -32,10 +32,11 @@ App with(App app, const Command& command) {
 }
 
 SampleScreen sample(std::string name, const App& app) {
-    SampleScreen result{std::move(name), {}, {}};
+    SampleScreen result{std::move(name), {}, {}, {}};
     present(app.state(), result.screen);
     const Dose& dose = result.screen.figure_dose;
     draw_figure(app.state(), dose, figure_moment(app.state(), dose), result.scene);
+    if (result.screen.id == ScreenId::plan) draw_poses_of_steps(app.state(), result.poses_of_steps);
     return result;
 }
 
@@ -357,11 +358,22 @@ void add_tabs(std::vector<SampleScreen>& samples) {
     samples.push_back(sample("today after silence", on_today(silent())));
     samples.push_back(sample("plan with a professional's yes", permitted()));
     samples.push_back(sample("plan", with(fresh_app(), OpenTab{Tab::plan})));
+    samples.push_back(
+        sample("plan, unfolded", with(with(fresh_app(), OpenTab{Tab::plan}), ShowByHand{true})));
     samples.push_back(sample("plan with the legs apart", with(legs_apart(), OpenTab{Tab::plan})));
+    samples.push_back(
+        sample("plan with the legs apart, unfolded",
+               with(with(with(legs_apart(), ChangeSetting{Setting::sessions, 2}), OpenTab{Tab::plan}),
+                    ShowByHand{true})));
     samples.push_back(sample("plan with a dose by hand",
                              with(with(legs_apart(), ChangeSetting{Setting::hold, 20}), OpenTab{Tab::plan})));
+    samples.push_back(sample("plan with care", with(with_care(), OpenTab{Tab::plan})));
     samples.push_back(sample("plan that waits for a professional", with(referred(), OpenTab{Tab::plan})));
     samples.push_back(sample("settings", with(fresh_app(), OpenTab{Tab::settings})));
+    App wide = with(with(fresh_app(), ReportWindow{true}), OpenTab{Tab::settings});
+    samples.push_back(sample("settings in a wide window", wide));
+    samples.push_back(
+        sample("settings in a wide window, what is kept", with(wide, OpenSettingsPart{SettingsPart::data})));
     samples.push_back(sample("settings with notices", with(bad_link(fresh_app()), OpenTab{Tab::settings})));
 }
 

@@ -13,6 +13,7 @@ struct SampleScreen {
     std::string name;  // "player while holding"
     Screen screen;
     Scene scene;
+    std::vector<Scene> poses_of_steps;  // of Plan
 };
 
 // Built once.

@@ -108,7 +108,8 @@ std::optional<Command> Stage::frame() {
                                               .swelling = swelling_,
                                               .untouched_ms = untouched_ms_},
                                    .focused = focused_,
-                                   .focus_is_visible = !focused_.empty()},
+                                   .focus_is_visible = !focused_.empty(),
+                                   .poses_of_steps = sample_->poses_of_steps},
                                   placed_);
     ImGui::Render();
     honour_textures();

@@ -42,6 +42,10 @@ std::string below_a_minute(std::string words) {
     return words.starts_with("0:") ? words.substr(2) : words;
 }
 
+std::vector<std::string> marks_of(const Node& picture) {
+    return picture.value.empty() ? std::vector<std::string>{} : cells_of(picture.value);
+}
+
 // The words of a node that are to be seen, by its role; what is read from afar is brief.
 std::vector<std::string> words_of(const Node& node) {
     if (!node.brief.empty()) return {node.brief};
@@ -54,17 +58,19 @@ std::vector<std::string> words_of(const Node& node) {
         case Role::radio_group:
         case Role::radio:
         case Role::toggle:
+        case Role::disclosure:
         case Role::group:
         case Role::link: return {node.name};
         case Role::slider:
+        case Role::time:
         case Role::list_item: return {node.name, node.value};
         case Role::timer: return {below_a_minute(node.value)};
         case Role::progress: return {node.value};
         case Role::table: return words_of_table(node);
-        case Role::row:     // a mark of a chart, or days of a calendar
-        case Role::image:   // drawn as the figure
-        case Role::list:    // its items are seen
-        case Role::dialog:  // named by its heading
+        case Role::image: return marks_of(node);  // drawn as the figure
+        case Role::row:                           // a mark of a chart, or days of a calendar
+        case Role::list:                          // its items are seen
+        case Role::dialog:                        // named by its heading
             return {};
     }
     return {};
@@ -86,7 +92,8 @@ bool is_icon(const Node& node) {
                                           "questions.close",
                                           "player.repetition"};
     return std::ranges::find(icons, node.id) != std::end(icons) || node.id.ends_with(".dismiss") ||
-           node.id.ends_with(".open") || node.id == "session_progress" ||
+           (node.id.starts_with("history.") && node.id.ends_with(".open")) || node.id.ends_with(".easier") ||
+           node.id.ends_with(".further") || node.id == "session_progress" ||
            (node.id.starts_with("questions.") && node.id.ends_with(".back"));
 }
 
@@ -100,10 +107,12 @@ bool lies_in(Rect inner, Rect outer) {
            inner.bottom() <= room.bottom();
 }
 
-// Where a node's words may stand: in its rectangle; those of a slider above the groove that is moved.
+// Where a node's words may stand: in its rectangle; those of a slider above the groove that is moved, those
+// of a time beside or above its field.
 Rect place_of_words(const Node& node, Rect placed) {
-    if (node.role != Role::slider) return placed;
     constexpr float above = 220;
+    if (node.role == Role::time) return {0, placed.y - above, placed.right(), placed.h + above};
+    if (node.role != Role::slider) return placed;
     return {placed.x, placed.y - above, placed.w, placed.h + above};
 }
 
@@ -118,7 +127,7 @@ bool is_in_chart(std::string_view words, const Node& table, const std::vector<No
 bool is_told_by(const DrawnWords& drawn, const Node& node, Rect placed, const std::vector<Node>& nodes) {
     if (!lies_in(drawn.at, place_of_words(node, placed))) return false;
     // The angle beside the leg is in the figure's name.
-    if (node.role == Role::image) return drawn.words.ends_with("\u00b0");
+    if (node.role == Role::image && drawn.words.ends_with("\u00b0")) return true;
     return is_in_chart(drawn.words, node, nodes) || std::ranges::count(words_of(node), drawn.words) > 0;
 }
 

@@ -25,7 +25,7 @@ export class Dress {
 
     /** What stands in the page for the element: itself, or a label round it. @param {HTMLElement} element @param {string} kind */
     wrap(element, kind) {
-        if (kind !== 'radio' && kind !== 'slider' && kind !== 'toggle') return element;
+        if (kind !== 'radio' && kind !== 'slider' && kind !== 'toggle' && kind !== 'time') return element;
         const label = this.document.createElement('label');
         label.className = kind;
         label.append(element, this.words('name'), this.words('value'));

@@ -4,7 +4,7 @@
 /** stretch::Role */
 export const roles = /** @type {const} */ ([
     'heading', 'text', 'button', 'tab', 'radio_group', 'radio', 'slider', 'toggle', 'progress', 'timer', 'image',
-    'list', 'list_item', 'group', 'dialog', 'link', 'table', 'row',
+    'list', 'list_item', 'group', 'dialog', 'link', 'table', 'row', 'disclosure', 'time',
 ]);
 
 /** stretch::Tone */

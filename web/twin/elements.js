@@ -24,10 +24,12 @@ const elements = {
     link: ['a'],
     table: ['div'], // round the real table, so that it can be laid over its chart
     row: ['tr'],
+    disclosure: ['button'],
+    time: ['input'],
 };
 
 /** @type {Partial<Record<typeof roles[number], string>>} */
-const input_types = { radio: 'radio', slider: 'range', toggle: 'checkbox' };
+const input_types = { radio: 'radio', slider: 'range', toggle: 'checkbox', time: 'time' };
 
 /** @param {Document} document @param {TwinNode} node */
 export function element_for(document, node) {
@@ -80,12 +82,14 @@ function write_cells(row, words, scope) {
 export function refresh(element, node, before) {
     const kind = roles[node.role];
     if (node.name !== before?.name || node.value !== before?.value) write_words(element, kind, node);
+    if (kind === 'time') write_time(/** @type {HTMLInputElement} */ (element), node);
     if (kind === 'slider' || (kind === 'progress' && !before)) write_numbers(element, kind, node);
     if (kind === 'radio' || kind === 'toggle') /** @type {HTMLInputElement} */ (element).checked = node.selected;
     if (kind === 'tab') {
         element.setAttribute('aria-selected', String(node.selected));
         element.tabIndex = node.selected ? 0 : -1;
     }
+    if (kind === 'disclosure') element.setAttribute('aria-expanded', String(node.selected));
     if (kind === 'button') /** @type {HTMLButtonElement} */ (element).disabled = !node.is_pressable;
 }
 
@@ -93,7 +97,7 @@ export function refresh(element, node, before) {
 function write_words(element, kind, node) {
     const both = node.value ? `${node.name} ${node.value}` : node.name;
     if (kind === 'heading' || kind === 'text') element.textContent = both;
-    else if (kind === 'button' || kind === 'tab' || kind === 'link') element.textContent = node.name;
+    else if (kind === 'button' || kind === 'tab' || kind === 'link' || kind === 'disclosure') element.textContent = node.name;
     else if (kind === 'list_item') write_item(element, node);
     else if (kind === 'row') write_cells(element, [node.name, ...node.value.split('\t')], 'row');
     else if (kind === 'table') write_table(element, node);
@@ -115,6 +119,22 @@ function write_table(element, node) {
     write_cells(head, node.value.split('\t'), 'col');
     /** @type {Element} */ (element.querySelector('caption')).textContent = node.name;
     element.querySelector('thead')?.replaceChildren(head);
+}
+
+const two_digits = (/** @type {number} */ number) => String(number).padStart(2, '0');
+
+/** Minutes after midnight as a field says them: "18:00". @param {HTMLInputElement} element @param {TwinNode} node */
+function write_time(element, node) {
+    element.step = String(node.step * 60);
+    const value = `${two_digits(Math.floor(node.now / 60))}:${two_digits(node.now % 60)}`;
+    if (element.value !== value) element.value = value;
+}
+
+/** The minutes after midnight that a field says; undefined while it says no whole time. @param {string} value */
+export function minutes_of(value) {
+    const time = /^(\d\d?):(\d\d)/.exec(value);
+    const minutes = time ? Number(time[1]) * 60 + Number(time[2]) : NaN;
+    return minutes < 24 * 60 ? minutes : undefined;
 }
 
 /** @param {HTMLElement} element @param {'progress' | 'slider'} kind @param {TwinNode} node */

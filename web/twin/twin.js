@@ -1,8 +1,9 @@
 // The accessible twin of the canvas: for every node of the screen a real element of the right role at the same place,
-// unseen, out of the pointer's way, but read aloud and reached by keyboard. What is done to it is done to the app.
+// unseen, out of the pointer's way, but read aloud and reached by keyboard. What is done to it is done to the app. A time of day
+// is the one that is seen and pressed itself: browsers have better fields for it than a canvas can draw.
 
 import { roles } from '../shared/positions.js';
-import { element_for, inside, refresh } from './elements.js';
+import { element_for, inside, minutes_of, refresh } from './elements.js';
 
 /**
  * @typedef {object} TwinNode
@@ -43,7 +44,7 @@ import { element_for, inside, refresh } from './elements.js';
  */
 
 /** @type {ReadonlySet<typeof roles[number]>} */
-const described = new Set(['slider', 'toggle', 'radio_group']);
+const described = new Set(['slider', 'toggle', 'radio_group', 'time']);
 
 export class Twin {
     /**
@@ -187,15 +188,21 @@ export class Twin {
         const element = element_for(this.document, node);
         const { press, set_value } = this.actions;
         const role = roles[node.role];
-        if (role === 'button' || role === 'tab') element.addEventListener('click', () => press(node.id));
+        if (role === 'button' || role === 'tab' || role === 'disclosure') element.addEventListener('click', () => press(node.id));
         if (role === 'link')
             element.addEventListener('click', (event) => {
                 event.preventDefault();
                 press(node.id);
+                if (node.value) this.focus?.go_to(node.value);
             });
         if (role === 'radio' || role === 'toggle') element.addEventListener('change', () => press(node.id));
         if (role === 'slider')
             element.addEventListener('input', () => set_value(node.id, Number(/** @type {HTMLInputElement} */ (element).value)));
+        if (role === 'time')
+            element.addEventListener('input', () => {
+                const minutes = minutes_of(/** @type {HTMLInputElement} */ (element).value);
+                if (minutes !== undefined) set_value(node.id, minutes);
+            });
         if (role === 'tab') element.addEventListener('keydown', (event) => this.move_among_tabs(event));
         return element;
     }
@@ -248,6 +255,7 @@ function lay(element, node, group) {
     element.style.top = `${node.y - (group?.y ?? 0)}px`;
     element.style.width = `${node.width}px`;
     element.style.height = `${node.height}px`;
+    if (roles[node.role] === 'time') element.style.setProperty('--field-width', `${node.width}px`);
 }
 
 /** A dialog is named by its heading and described by its text. @param {HTMLElement} dialog */

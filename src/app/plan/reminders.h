@@ -11,8 +11,6 @@
 
 namespace stretch {
 
-inline constexpr int reminder_step_min = 30;
-
 // Of a day's sessions the `session`th, 0 first: minutes after midnight, as chosen or usual.
 int reminder_minute(const AppState& app, int session);
 // 1 or more a day.

@@ -66,6 +66,16 @@ void add_number(const Settings& shown, const DoseRanges& ranges, const NumberFie
     add_reason(field.node, field.reason, build);
 }
 
+void write_time(int minute, int step_min, Node& field) {
+    LocalTime time;
+    time.hour = minute / 60;
+    time.minute = minute % 60;
+    field.now = minute;
+    field.value = clock_time(time);
+    field.most = last_minute_of_day;
+    field.step = step_min;
+}
+
 void add_toggle(const Settings& shown, const ToggleField& field, ScreenBuilder& build) {
     Node& node = build.add(field.node, Role::toggle, text(field.label));
     node.selected = value_of(shown, field.setting) == 1;

@@ -11,6 +11,8 @@ namespace stretch {
 void add_choice(const Settings& shown, const ChoiceField& field, ScreenBuilder& build);
 void add_number(const Settings& shown, const DoseRanges& ranges, const NumberField& field,
                 ScreenBuilder& build);
+// Makes a field of Role::time say `minute` after midnight, chosen in steps of so many minutes.
+void write_time(int minute, int step_min, Node& field);
 void add_toggle(const Settings& shown, const ToggleField& field, ScreenBuilder& build);
 
 }  // namespace stretch

@@ -115,7 +115,6 @@ void present_question(const AppState& app, ScreenBuilder& build) {
 }
 
 void present_data(const AppState& app, ScreenBuilder& build) {
-    build.heading("settings.h.data", 2, text(Text::data_title));
     build.words("data.where", text(Text::data_where));
     build.words("data.promise", text(storage_words(app.visit.storage)));
     if (app.visit.storage.would_ask) build.button("data.keep", text(Text::data_keep), AskForGood{});

@@ -1,6 +1,7 @@
-// Plan: what comes next for each leg and why, everything that can be set by hand, the rules, the guide.
+// Plan: what comes next for each leg and why, how often, reminders, and what can be set by hand.
 #include "app/plan/plan_words.h"
 #include "app/screens/field_nodes.h"
+#include "app/screens/shown_figure.h"
 #include "app/state/command.h"
 #include "app/state/plan_command.h"
 #include "app/words/words.h"
@@ -8,17 +9,19 @@
 namespace stretch {
 namespace {
 
+constexpr int minutes_an_hour = 60;
+
 std::string node_id(Side side, std::string_view what) {
     return std::string{side == Side::left ? "plan.left" : "plan.right"}.append(what);
 }
 
-void add_step(const AppState& app, const Decision& decision, Side side, ScreenBuilder& build) {
-    const std::size_t place = index_of(app.given.ladder, decision.rung).value_or(0) + 1;
-    const std::size_t most = app.given.ladder.rungs.size();
-    Node& node = build.add(node_id(side, ".step"), Role::text,
-                           text(Text::plan_step, {std::to_string(place), std::to_string(most)}));
-    node.now = static_cast<int>(place);
-    node.most = static_cast<int>(most);
+int place_on(const Ladder& ladder, int rung) {
+    return static_cast<int>(index_of(ladder, rung).value_or(0)) + 1;
+}
+
+bool is_on_ladder(const AppState& app, const TodaysPlan& plan) {
+    const bool is_of_the_rules = plan.source == DoseSource::rules || plan.source == DoseSource::settings;
+    return is_of_the_rules && !app.given.ladder.empty();
 }
 
 void add_step_to(const AppState& app, int from, int to, Side side, ScreenBuilder& build) {
@@ -33,16 +36,37 @@ void add_step_to(const AppState& app, int from, int to, Side side, ScreenBuilder
         ChooseRung{side, to});
 }
 
+// "Left, step 3 of 14", a step back and a step on.
+void add_step(const AppState& app, int rung, Side side, ScreenBuilder& build) {
+    const Ladder& ladder = app.given.ladder;
+    build.words(node_id(side, ".step"), text(Text::plan_step, {with_capital(text(side_word(side))),
+                                                               std::to_string(place_on(ladder, rung)),
+                                                               std::to_string(ladder.rungs.size())}));
+    add_step_to(app, rung, rung_moved(ladder, rung, -1), side, build);
+    add_step_to(app, rung, rung_moved(ladder, rung, 1), side, build);
+}
+
 void add_leg(const AppState& app, const TodaysPlan& plan, Side side, ScreenBuilder& build) {
-    const Decision& decision = plan.of(side).decision;
-    const bool is_on_ladder = plan.source == DoseSource::rules || plan.source == DoseSource::settings;
-    build.heading(node_id(side, ""), 3, text(leg(side)));
+    if (is_on_ladder(app, plan))
+        add_step(app, plan.of(side).decision.rung, side, build);
+    else
+        build.heading(node_id(side, ""), 3, text(leg(side)));
     build.words(node_id(side, ".dose"), leg_dose_in_words(plan.dose, side));
-    if (is_on_ladder && !app.given.ladder.empty()) add_step(app, decision, side, build);
     build.words(node_id(side, ".reason"), why_of_leg(plan, side));
-    if (!is_on_ladder || app.given.ladder.empty()) return;
-    add_step_to(app, decision.rung, rung_moved(app.given.ladder, decision.rung, -1), side, build);
-    add_step_to(app, decision.rung, rung_moved(app.given.ladder, decision.rung, 1), side, build);
+}
+
+void add_steps(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) {
+    if (!is_on_ladder(app, plan)) return;
+    const Ladder& ladder = app.given.ladder;
+    const int left = place_on(ladder, plan.of(Side::left).decision.rung);
+    const int right = place_on(ladder, plan.of(Side::right).decision.rung);
+    const std::string most = std::to_string(ladder.rungs.size());
+    Node& node = build.add("plan.steps", Role::image,
+                           text(Text::plan_steps, {most, std::to_string(left), std::to_string(right)}));
+    node.value = std::string{text(Text::badge_left)} + between_cells + std::string{text(Text::badge_right)};
+    node.most = static_cast<int>(ladder.rungs.size());
+    node.numbers = {left, right};
+    for (const std::size_t step : steps_of_poses(ladder)) node.numbers.push_back(static_cast<int>(step) + 1);
 }
 
 bool is_set_by_hand(const AppState& app, const TodaysPlan& plan) {
@@ -59,12 +83,13 @@ void add_way_back(const AppState& app, const TodaysPlan& plan, ScreenBuilder& bu
 
 void add_now(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) {
     build.heading("plan.h.now", 2, text(Text::plan_now));
+    present_figure(app, build);
     build.words("plan.length", text(Text::today_length, {length_in_words(app.given.exercise, plan.dose),
                                                          text(side_word(plan.dose.first))}));
     for (const Side side : {plan.dose.first, other(plan.dose.first)}) add_leg(app, plan, side, build);
+    add_steps(app, plan, build);
     add_way_back(app, plan, build);
     const bool has_answered = app.kept.profile.answered_utc_ms != 0;
-    build.heading("plan.h.answers", 3, text(has_answered ? Text::plan_answers : Text::plan_make_yours));
     build.button("dose.questions", text(has_answered ? Text::change_answers : Text::questions_open),
                  OpenScreening{});
 }
@@ -83,32 +108,41 @@ Settings shown_settings(const AppState& app, const TodaysPlan& plan) {
 }
 
 void add_controls(const AppState& app, const Settings& shown, ScreenBuilder& build) {
-    build.heading("plan.h.hand", 2, text(Text::plan_hand));
     build.words("plan.hand", text(Text::plan_hand_how));
     for (const ChoiceField& field : choice_fields())
         if (is_of_a_leg(field.setting)) add_choice(shown, field, build);
     for (const NumberField& field : number_fields())
-        if (is_of_a_leg(field.setting)) add_number(shown, app.given.exercise.ranges, field, build);
-    build.heading("plan.h.course", 2, text(Text::plan_course));
-    for (const NumberField& field : number_fields()) {
-        const bool is_here =
-            is_dose(field.setting) && !is_of_a_leg(field.setting) && field.setting != Setting::sessions;
-        if (is_here) add_number(shown, app.given.exercise.ranges, field, build);
-    }
+        if (is_of_a_leg(field.setting) || field.setting == Setting::repetitions)
+            add_number(shown, app.given.exercise.ranges, field, build);
     for (const ChoiceField& field : choice_fields())
-        if (is_dose(field.setting) && !is_of_a_leg(field.setting)) add_choice(shown, field, build);
+        if (field.setting == Setting::start) add_choice(shown, field, build);
     build.button("dose.reset", text(Text::dose_reset), ResetDose{});
 }
 
-void add_slider(std::string_view id, Text label, std::string value, Range range, Text reason,
-                const Command& action, ScreenBuilder& build) {
-    Node& node = build.add(id, Role::slider, text(label));
-    node.now = range.standard;
-    node.least = range.least;
-    node.most = range.most;
-    node.value = std::move(value);
-    node.action = action;
-    build.words(std::string{id} + ".why", text(reason));
+void add_by_hand(const AppState& app, const Settings& shown, ScreenBuilder& build) {
+    Node& node = build.add("plan.by_hand.open", Role::disclosure, text(Text::plan_hand));
+    node.selected = app.shown.shows_by_hand;
+    node.action = ShowByHand{!node.selected};
+    if (app.shown.shows_by_hand) add_controls(app, shown, build);
+}
+
+void add_week_goal(const AppState& app, ScreenBuilder& build) {
+    const int days = app.kept.profile.week_goal_days;
+    Node& node = build.add("plan.week_goal", Role::slider, text(Text::plan_week_goal));
+    node.now = days;
+    node.least = 1;
+    node.most = 7;
+    node.value = text(Text::plan_days, {std::to_string(days)});
+    node.action = SetWeekGoal{days};
+    build.words("plan.week_goal.why", text(Text::reason_week_goal));
+}
+
+void add_day_start(const AppState& app, ScreenBuilder& build) {
+    const int hour = app.kept.profile.day_start_hour;
+    Node& node = build.add("plan.day_start", Role::time, text(Text::plan_day_start));
+    write_time(hour * minutes_an_hour, minutes_an_hour, node);
+    node.action = SetDayStart{hour};
+    build.words("plan.day_start.why", text(Text::reason_day_start));
 }
 
 void add_maintenance(const AppState& app, ScreenBuilder& build) {
@@ -123,18 +157,12 @@ void add_maintenance(const AppState& app, ScreenBuilder& build) {
 
 void add_often(const AppState& app, const Settings& shown, ScreenBuilder& build) {
     build.heading("plan.h.often", 2, text(Text::plan_often));
+    // Three days a week are the goal as long as they are enough.
+    if (!app.kept.profile.maintains) add_week_goal(app, build);
     for (const NumberField& field : number_fields())
         if (field.setting == Setting::sessions) add_number(shown, app.given.exercise.ranges, field, build);
-    const int days = app.kept.profile.week_goal_days, hour = app.kept.profile.day_start_hour;
-    // Three days a week are the goal as long as they are enough.
-    if (!app.kept.profile.maintains)
-        add_slider("plan.week_goal", Text::plan_week_goal, text(Text::plan_days, {std::to_string(days)}),
-                   {1, 7, days}, Text::reason_week_goal, SetWeekGoal{days}, build);
     add_maintenance(app, build);
-    LocalTime begin;
-    begin.hour = hour;
-    add_slider("plan.day_start", Text::plan_day_start, clock_time(begin), {0, 23, hour},
-               Text::reason_day_start, SetDayStart{hour}, build);
+    add_day_start(app, build);
 }
 
 }  // namespace
@@ -148,8 +176,9 @@ void present_plan(const AppState& app, ScreenBuilder& build) {
     else
         add_now(app, plan, build);
     present_permissions(app, build);
-    if (plan.verdict != Verdict::see_professional) add_controls(app, shown, build);
     add_often(app, shown, build);
+    present_reminders(app, build);
+    if (plan.verdict != Verdict::see_professional) add_by_hand(app, shown, build);
 }
 
 }  // namespace stretch

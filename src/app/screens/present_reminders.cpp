@@ -1,6 +1,6 @@
-// Reminders by the calendar: the section of the settings, the offer after a session, and the dialog of both.
+// Reminders by the calendar: the section of Plan, the offer after a session, and the dialog of both.
 #include "app/plan/reminders.h"
-#include "app/screens/screen_builder.h"
+#include "app/screens/field_nodes.h"
 #include "app/state/plan_command.h"
 #include "app/words/words.h"
 
@@ -18,24 +18,13 @@ std::string days_in_words(const AppState& app) {
     return text(Text::reminders_days, {names, std::to_string(days.size())});
 }
 
-std::string minute_in_words(int minute) {
-    LocalTime time;
-    time.hour = minute / 60;
-    time.minute = minute % 60;
-    return clock_time(time);
-}
-
 void add_time(const AppState& app, int session, Dialog& dialog) {
     const std::string number = std::to_string(session + 1);
     const bool is_only = reminders_a_day(app) == 1;
     Node& node =
-        dialog.add(".time." + number, Role::slider,
+        dialog.add(".time." + number, Role::time,
                    is_only ? std::string{text(Text::reminder_time)} : text(Text::reminder_of, {number}));
-    node.now = reminder_minute(app, session);
-    node.value = minute_in_words(node.now);
-    node.least = 0;
-    node.most = 24 * 60 - reminder_step_min;
-    node.step = reminder_step_min;
+    write_time(reminder_minute(app, session), 1, node);
     node.action = SetReminderTime{session, node.now};
 }
 
@@ -57,7 +46,7 @@ void present_made(RemindersStep step, Dialog& dialog) {
 }  // namespace
 
 void present_reminders(const AppState& app, ScreenBuilder& build) {
-    build.heading("settings.h.reminders", 2, text(Text::reminders_title));
+    build.heading("plan.h.reminders", 2, text(Text::reminders_title));
     build.words("reminders.how", text(Text::reminders_by_whom));
     if (reminders_were_made(app)) build.words("reminders.before", text(Text::reminders_before));
     build.button("reminders.open", text(Text::reminders_open), OpenReminders{});

@@ -30,9 +30,11 @@ enum class Role {
     list_item,
     group,   // of toggles that answer one question
     dialog,  // while one is there, only the nodes of its group can be reached
-    link,    // leads out of this page
+    link,    // leads out of this page, or to the heading whose id is its value
     table,   // its rows are nodes of its group; a chart is drawn from them
     row,
+    disclosure,  // a button that shows what belongs to it, or folds it away: selected while that is shown
+    time,  // of a day, in minutes after midnight; a slider to the program, a field of its own to a browser
 };
 
 // Parts the cells of a row, and the heads of a table's columns, in a node's value.
@@ -45,7 +47,7 @@ struct Node {
     Role role = Role::text;
     std::string name;       // what a heading or text says; the accessible name of everything else
     std::string value;      // shown state in words: "0:23", "30 seconds"; may be empty; cells of a row, heads
-                            // of a table
+                            // of a table, marks of a picture
     std::string group;      // id of the list, radio group or dialog it belongs to; empty: the screen itself
     bool selected = false;  // tab, radio, toggle; of `pause`: the session stands still; of `player.cue`: it
                             // is to be seen now
@@ -54,7 +56,8 @@ struct Node {
     // how far its marks are apart. A row's `now` is where it stands along the chart, the number of its day.
     int least = 0, most = 0, step = 1, now = 0;
     // Row: one for each cell, in hundredths of the axis' unit, or `no_number`. Table: from where to where its
-    // axis is marked with a band; empty: nowhere.
+    // axis is marked with a band; empty: nowhere. The picture of the steps: where the left leg is, where the
+    // right one, and at which steps the pose is another, all from 1.
     std::vector<int> numbers;
     std::optional<Command> action;  // what pressing or moving it does; a slider's carries the new number
     bool is_way_out = false;        // button of a dialog: leaves it and loses nothing; Escape presses it

@@ -90,7 +90,7 @@ void present_screening(const AppState& app, ScreenBuilder& build);
 void present_finish(const AppState& app, ScreenBuilder& build);
 // The settings' section about what is kept.
 void present_data(const AppState& app, ScreenBuilder& build);
-// The settings' section about reminders, the offer of them after a session, and the dialog that both open.
+// Plan's section about reminders, the offer of them after a session, and the dialog that both open.
 void present_reminders(const AppState& app, ScreenBuilder& build);
 void present_reminders_offer(const AppState& app, ScreenBuilder& build);
 void present_reminders_dialog(const AppState& app, ScreenBuilder& build);

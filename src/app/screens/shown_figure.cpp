@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/routine/validate.h"
+
 namespace stretch {
 namespace {
 
@@ -17,6 +19,10 @@ Moment moment_of_step(const AppState& app, const Dose& dose, Millis moved) {
 
 Millis movement_shown(const AppState& app) {
     return movement_of(app.given.exercise, static_cast<LearnStep>(app.shown.learn.part));
+}
+
+bool look_alike(const LegDose& one, const LegDose& other) {
+    return one.knee == other.knee && (one.aid == Aid::hands) == (other.aid == Aid::hands);
 }
 
 Moment moment_of(const Player& player) {
@@ -92,6 +98,26 @@ void draw_figure(const AppState& app, const Dose& dose, const Moment& moment, Sc
                      .most = degrees(most_thigh_deg),
                      .other = aim.other_knee == OtherKnee::bent ? RestingLeg::bent : RestingLeg::straight},
                     camera, scene);
+}
+
+std::vector<std::size_t> steps_of_poses(const Ladder& ladder) {
+    std::vector<std::size_t> steps;
+    for (std::size_t i = 0; i < ladder.rungs.size(); ++i)
+        if (i == 0 || !look_alike(ladder.rungs[i - 1].dose, ladder.rungs[i].dose)) steps.push_back(i);
+    return steps;
+}
+
+void draw_poses_of_steps(const AppState& app, std::vector<Scene>& scenes) {
+    Camera camera;
+    camera.mirrored = app.shown.camera.mirrored;
+    const std::vector<std::size_t> steps = steps_of_poses(app.given.ladder);
+    scenes.resize(steps.size());
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const LegDose& leg = app.given.ladder.rungs[steps[i]].dose;
+        Dose dose = standard_dose(app.given.exercise.ranges);
+        dose = with_legs(dose, leg, leg);
+        draw_scene(app.given.exercise, dose, sample_moment(dose), camera, scenes[i]);
+    }
 }
 
 }  // namespace stretch

@@ -1,7 +1,9 @@
 // Which moment of which dose the figure of a screen shows, and that as a scene.
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "app/state/state.h"
 #include "core/body/moment.h"
@@ -29,5 +31,11 @@ double swelling(const Moment& moment);
 Dose figure_dose(const AppState& app, const TodaysPlan& plan);
 // `moment` counts where the screen shows the exercise; the range check shows the leg where it was put.
 void draw_figure(const AppState& app, const Dose& dose, const Moment& moment, Scene& scene);
+
+// The steps of a ladder at which the pose of a hold is another than the step before: neighbours that differ
+// in the length of the hold or by hand's widths alone look the same. Positions in `rungs`.
+std::vector<std::size_t> steps_of_poses(const Ladder& ladder);
+// One scene for each of them, the left leg raised.
+void draw_poses_of_steps(const AppState& app, std::vector<Scene>& scenes);
 
 }  // namespace stretch

@@ -31,6 +31,14 @@ struct HideKeys {};
 struct DismissNotice {
     int index;
 };
+enum class SettingsPart { session, sound, look, keys, data };
+struct OpenSettingsPart {
+    SettingsPart part;
+};
+// Of the window: whether a list and what is chosen in it have room beside each other.
+struct ReportWindow {
+    bool is_wide;
+};
 struct TurnCamera {
     float yaw_deg;
     float pitch_deg;
@@ -70,8 +78,8 @@ struct ReportInstallWay {
 
 using PageCommand =
     std::variant<OpenTab, OpenLearn, StepOfLearning, ReadAsText, ShowKeys, HideKeys, DismissNotice,
-                 TurnCamera, ResetCamera, Install, DeclineInstall, CloseInstallSteps, UpdateNow, OpenFullApp,
-                 BecomeEmbed, KeepHere, LeavePage, Advance, SetClock, OpenLink, ReportPartMissing,
-                 ReportUpdateReady, ReportInstallWay>;
+                 OpenSettingsPart, ReportWindow, TurnCamera, ResetCamera, Install, DeclineInstall,
+                 CloseInstallSteps, UpdateNow, OpenFullApp, BecomeEmbed, KeepHere, LeavePage, Advance, SetClock,
+                 OpenLink, ReportPartMissing, ReportUpdateReady, ReportInstallWay>;
 
 }  // namespace stretch

@@ -76,6 +76,10 @@ struct ChooseRung {
     Side side;
     int rung;
 };
+// Plan's controls of the strength are shown, or folded away.
+struct ShowByHand {
+    bool is_shown;
+};
 struct FollowRule {};      // for both legs, whatever was chosen by hand
 struct DeclineRestart {};  // after days off: both legs stay where they were
 enum class Maintenance { accepted, declined };
@@ -106,7 +110,7 @@ using PlanCommand =
     std::variant<ChangeSetting, ResetDose, AnswerScreening, FinishScreening, OpenScreening, ShowScreeningPage,
                  SkipScreeningPage, CheckIn, CheckInPain, TellBottom, TellSore, SkipCheckIn, TakePermission,
                  NotYetPermitted, TakePermissionBack, AnswerCare, PutBackInCare, ChooseRung, FollowRule,
-                 DeclineRestart, AnswerMaintenance, SetWeekGoal, SetDayStart, OpenReminders, SetReminderTime,
-                 SaveReminders, TakeRemindersBack, CloseReminders, NoteAsked>;
+                 DeclineRestart, ShowByHand, AnswerMaintenance, SetWeekGoal, SetDayStart, OpenReminders,
+                 SetReminderTime, SaveReminders, TakeRemindersBack, CloseReminders, NoteAsked>;
 
 }  // namespace stretch

@@ -200,6 +200,9 @@ struct Shown {
     RemindersStep reminders = RemindersStep::closed;
     RemindersStep reminders_next = RemindersStep::saved;  // once the file is handed out
     bool shows_keys = false;
+    bool shows_by_hand = false;                          // in Plan
+    bool is_wide = false;                                // the window
+    SettingsPart settings_part = SettingsPart::session;  // that was gone to last
     bool shows_install_steps = false;
 };
 

@@ -47,6 +47,14 @@ void WebApp::draw_figure() {
     }
 }
 
+void WebApp::draw_poses() {
+    if (screen_.id != ScreenId::plan) return;
+    const bool is_mirrored = app_.state().shown.camera.mirrored;
+    if (!poses_of_steps_.empty() && poses_are_mirrored_ == is_mirrored) return;
+    poses_are_mirrored_ = is_mirrored;
+    draw_poses_of_steps(app_.state(), poses_of_steps_);
+}
+
 void WebApp::tell_palette() {
     const ui::Palette palette = this->palette();
     if (told_palette_ != palette) host_palette(static_cast<int>(palette));
@@ -91,10 +99,11 @@ void WebApp::draw() {
     // ImGui tells the density only to the font it has in hand; ours are all drawn by their own size.
     for (ImFont* font : io.Fonts->Fonts) font->CurrentRasterizerDensity = viewport.pixel_ratio;
     draw_figure();
+    draw_poses();
     ImGui::NewFrame();
     const std::optional<Command> asked =
         ui::draw({screen_, scene_, viewport, palette, app_.state().visit.accent, motion(), focused_,
-                  focus_is_visible_},
+                  focus_is_visible_, poses_of_steps_},
                  placed_);
     ImGui::Render();
     if (can_draw_) renderer_.draw(ImGui::GetDrawData(), ui::background(palette));

@@ -146,8 +146,13 @@ void WebApp::focus(std::string_view node_id, bool is_visible) {
 
 void WebApp::set_viewport(const ui::Viewport& viewport) {
     viewport_ = viewport;
+    report_window(viewport.width >= ui::two_panes_from && !is_plain_);
     touched();
     host_request_frame();
+}
+
+void WebApp::report_window(bool is_wide) {
+    if (app_.state().shown.is_wide != is_wide) run(app_.update(ReportWindow{is_wide}));
 }
 
 void WebApp::set_preferences(ui::Preferences preferences) {
@@ -170,6 +175,7 @@ void WebApp::lose_context() {
 void WebApp::show_plainly() {
     lose_context();
     is_plain_ = true;
+    report_window(false);
     told_palette_.reset();
     twin_ = {};
     placed_.clear();

@@ -72,6 +72,8 @@ private:
     void refresh_screen();
     void draw();
     void draw_figure();
+    void draw_poses();
+    void report_window(bool is_wide);
     void begin_fade(const Moment& moment);
     float fading_share() const;
     ui::Motion motion() const;
@@ -88,6 +90,8 @@ private:
     Screen screen_;
     std::optional<ScreenVersion> shown_version_;
     Scene scene_;
+    std::vector<Scene> poses_of_steps_;  // of Plan, made when it is first seen
+    bool poses_are_mirrored_ = false;
     Scene fading_;                        // the key pose before, while it gives way
     std::optional<Moment> shown_moment_;  // of a session
     Millis fade_end_;

@@ -87,7 +87,7 @@ TEST_CASE("where the browser forgets within a week, a week without a backup is t
     CHECK(elsewhere.app().told.notices.empty());
 }
 
-TEST_CASE("Your data says what the browser has promised, and no more") {
+TEST_CASE("what is kept here says what the browser has promised, and no more") {
     Hands hands;
     hands.press("tab.settings");
     CHECK(hands.name("data.promise") == "The browser may clear it when space runs low.");

@@ -90,7 +90,7 @@ std::string file_for(Hands& hands, int sessions) {
 
 TEST_CASE("the file has one event for each session of a day, at the hours that were chosen") {
     Hands hands;
-    hands.press("tab.settings");
+    hands.press("tab.plan");
     hands.give(ChangeSetting{Setting::sessions, 2});
     hands.press("reminders.open");
     hands.give(with_value(*hands.screen().find("dialog.reminders.time.1")->action, 7 * 60 + 30));
@@ -129,13 +129,13 @@ TEST_CASE("a goal of seven days comes daily, one of fewer has its days of rest s
     }
     Hands hands;
     hands.give(SetWeekGoal{7});
-    hands.press("tab.settings");
+    hands.press("tab.plan");
     CHECK(has_line(file_of(hands), "RRULE:FREQ=DAILY"));
 }
 
 TEST_CASE("a later file takes the place of the earlier one: same names, a higher number") {
     Hands hands;
-    hands.press("tab.settings");
+    hands.press("tab.plan");
     const std::string first = file_of(hands);
     CHECK(has_line(first, "UID:1795422600000-1@hamstretch.reminder"));
     CHECK(has_line(first, "SEQUENCE:0"));
@@ -152,7 +152,7 @@ TEST_CASE("of every reminder ever given the next file says whether it rings, and
             CAPTURE(before);
             CAPTURE(after);
             Hands hands;
-            hands.press("tab.settings");
+            hands.press("tab.plan");
             const std::vector<std::string> first = events_of(file_for(hands, before));
             const std::vector<std::string> second = events_of(file_for(hands, after));
             REQUIRE(first.size() == static_cast<std::size_t>(before));
@@ -175,7 +175,7 @@ TEST_CASE("of every reminder ever given the next file says whether it rings, and
 
 TEST_CASE("what is taken back ends where it began: one past entry, cancelled, without rule or alarm") {
     Hands hands;
-    hands.press("tab.settings");
+    hands.press("tab.plan");
     hands.give(ChangeSetting{Setting::sessions, 2});
     file_of(hands);
     const std::string file = file_for(hands, 1);
@@ -188,7 +188,7 @@ TEST_CASE("what is taken back ends where it began: one past entry, cancelled, wi
 
 TEST_CASE("one sentence tells of the entries made before, and only to whom there are some") {
     Hands hands;
-    hands.press("tab.settings");
+    hands.press("tab.plan");
     CHECK_FALSE(hands.shows("reminders.before"));
     file_of(hands);
     CHECK_FALSE(hands.shows("dialog.reminders.before"));
@@ -203,7 +203,7 @@ TEST_CASE("one sentence tells of the entries made before, and only to whom there
 
 TEST_CASE("all reminders can be taken back, and set again under the same names") {
     Hands hands;
-    hands.press("tab.settings");
+    hands.press("tab.plan");
     hands.press("reminders.open");
     CHECK_FALSE(hands.shows("dialog.reminders.take_back"));
     hands.press("dialog.reminders.close");
@@ -233,8 +233,10 @@ TEST_CASE("whoever deletes everything is told that reminders stay in the calenda
     hands.press("data.delete");
     CHECK_FALSE(hands.shows("dialog.delete.reminders"));
     hands.press("dialog.delete.cancel");
+    hands.press("tab.plan");
     file_of(hands);
     hands.press("dialog.reminders.close");
+    hands.press("tab.settings");
     hands.press("data.delete");
     CHECK(hands.name("dialog.delete.reminders").find("calendar") != std::string::npos);
 }
@@ -243,7 +245,7 @@ TEST_CASE("a clock that was ahead at the first file keeps no later file from tak
     constexpr std::int64_t year_ahead = monday_half_past_nine + 365 * day_ms;
     Hands hands;
     hands.give(SetClock{year_ahead, 60});
-    hands.press("tab.settings");
+    hands.press("tab.plan");
     const std::string ahead = std::to_string(year_ahead);
     REQUIRE(has_line(file_of(hands), "UID:" + ahead + "-1@hamstretch.reminder"));
     hands.press("dialog.reminders.close");
@@ -261,7 +263,7 @@ TEST_CASE("a clock that was ahead at the first file keeps no later file from tak
     Hands next;
     next.load(hands.stored());
     next.give(SetClock{monday_half_past_nine + day_ms, 60});
-    next.press("tab.settings");
+    next.press("tab.plan");
     const std::string later = file_of(next);
     CHECK(times(later, ahead) == 0);
     CHECK(has_line(later, "UID:1795422600000-1@hamstretch.reminder"));
@@ -270,7 +272,7 @@ TEST_CASE("a clock that was ahead at the first file keeps no later file from tak
 
 TEST_CASE("the chosen hours are kept once, when the dialog is left") {
     Hands hands;
-    hands.press("tab.settings");
+    hands.press("tab.plan");
     hands.press("reminders.open");
     for (int minute = 0; minute <= 600; minute += 30) hands.give(SetReminderTime{0, minute});
     CHECK(hands.stored().empty());

@@ -50,37 +50,76 @@ Settings kept_settings(Trainee& trainee) {
 
 }  // namespace
 
-TEST_CASE("every part of the dose is set in Plan, each with its reason, and none in Settings") {
+TEST_CASE("how much is done is set in Plan, how a session runs in Settings, each with its reason") {
     Trainee trainee = with_answers();
-    const std::vector<std::string> parts{"dose.aid",   "dose.knee",   "dose.start",   "dose.first",
-                                         "dose.ready", "dose.hold",   "dose.reps",    "dose.grip",
-                                         "dose.rest",  "dose.switch", "dose.sessions"};
-    for (const std::string& part : parts) {
-        CAPTURE(part);
-        CHECK(trainee.shows(part));
-        CHECK(trainee.name(part + ".why").size() > 20);
-        CHECK(trainee.name(part + ".why").size() < 100);
-    }
+    trainee.press("plan.by_hand.open");
+    const std::vector<std::string> parts{"dose.aid",  "dose.knee", "dose.start",   "dose.hold",
+                                         "dose.reps", "dose.grip", "dose.sessions"};
+    const std::vector<std::string> course{"dose.first", "dose.ready", "dose.rest", "dose.switch"};
+    const auto has_all = [&](const std::vector<std::string>& ids) {
+        for (const std::string& id : ids) {
+            CAPTURE(id);
+            CHECK(trainee.shows(id));
+            CHECK(trainee.name(id + ".why").size() > 20);
+            CHECK(trainee.name(id + ".why").size() < 100);
+        }
+    };
+    has_all(parts);
+    for (const std::string& id : course) CHECK_FALSE(trainee.shows(id));
     trainee.give(OpenTab{Tab::settings});
-    for (const std::string& part : parts) CHECK_FALSE(trainee.shows(part));
+    has_all(course);
+    for (const std::string& id : parts) CHECK_FALSE(trainee.shows(id));
     CHECK(trainee.shows("voice"));
     CHECK(trainee.shows("data.export"));
 }
 
-TEST_CASE("Plan begins with each leg's step, dose and why") {
+TEST_CASE("what is set by hand is folded away until it is wanted, and stays open in that visit") {
     Trainee trainee = with_answers();
-    CHECK(trainee.name("plan.left.step") == "Step 3 of 14");
+    const auto is_open = [&] { return trainee.screen().find("plan.by_hand.open")->selected; };
+    CHECK(trainee.name("plan.by_hand.open") == "Set it yourself");
+    CHECK_FALSE(is_open());
+    CHECK_FALSE(trainee.shows("dose.hold"));
+    trainee.press("plan.by_hand.open");
+    CHECK(is_open());
+    CHECK(trainee.shows("dose.hold"));
+    trainee.give(OpenTab{Tab::today});
+    trainee.give(OpenTab{Tab::plan});
+    CHECK(is_open());
+    trainee.press("plan.by_hand.open");
+    CHECK_FALSE(trainee.shows("dose.hold"));
+}
+
+TEST_CASE("Plan begins with the figure and each leg's step, dose and why") {
+    Trainee trainee = with_answers();
+    CHECK(trainee.shows("figure"));
+    CHECK(trainee.name("plan.left.step") == "Left, step 3 of 14");
     CHECK(trainee.name("plan.left.dose") == "3\u00a0×\u00a010\u00a0s, towel, knee bent");
     CHECK(trainee.name("plan.right.reason") == "A gentle start, based on your answers.");
     // The controls show what is done, not what was set before the rules chose.
+    trainee.press("plan.by_hand.open");
     CHECK(trainee.screen().find("dose.hold")->value == "10 seconds");
+}
+
+TEST_CASE("the steps are one picture, which tells where either leg is and where the pose is another") {
+    Trainee trainee = with_answers();
+    for (int i = 0; i < 5; ++i) trainee.press("plan.left.further");
+    const Screen screen = trainee.screen();
+    const Node* steps = screen.find("plan.steps");
+    REQUIRE(steps != nullptr);
+    CHECK(steps->name == "All 14 steps as pictures, from the easiest. Left leg: step 8. Right leg: step 3.");
+    CHECK(steps->value == "L\tR");
+    CHECK(steps->numbers == std::vector<int>{8, 3, 1, 2, 7, 8, 14});
+    trainee.press("plan.by_hand.open");
+    trainee.give(ChangeSetting{Setting::hold, 20});
+    CHECK_FALSE(trainee.shows("plan.steps"));
 }
 
 TEST_CASE(
     "a leg's step is chosen in words, one change at a time, for that leg alone, and remembered as by hand") {
     Trainee trainee = with_answers();
-    CHECK(trainee.name("plan.left.further") == "Left, further: hold 15\u00a0seconds");
-    CHECK(trainee.name("plan.left.easier") == "Left, easier: hold 5\u00a0seconds");
+    CHECK(trainee.name("plan.left.further") == "Left: harder, hold 15\u00a0seconds");
+    CHECK(trainee.name("plan.left.easier") == "Left: easier, hold 5\u00a0seconds");
+    trainee.press("plan.by_hand.open");
     trainee.press("plan.left.further");
     CHECK(trainee.left().hold == 15_s);
     CHECK(trainee.right().hold == 10_s);
@@ -89,10 +128,10 @@ TEST_CASE(
     CHECK(trainee.name("plan.left.reason") == "You chose this step yourself.");
     for (int i = 0; i < 3; ++i) trainee.press("plan.left.further");
     CHECK(trainee.left() == LegDose{Aid::towel, Knee::nearly_straight, 0, 30_s});
-    CHECK(trainee.name("plan.left.further") == "Left, further: knee straight");
+    CHECK(trainee.name("plan.left.further") == "Left: harder, knee straight");
     trainee.press("plan.left.further");
     CHECK(trainee.left() == LegDose{Aid::towel, Knee::straight, 0, 30_s});
-    CHECK(trainee.name("plan.left.further") == "Left, further: grip ½ hand's width in");
+    CHECK(trainee.name("plan.left.further") == "Left: harder, grip ½ hand's width in");
     trainee.play();
     CHECK(trainee.app().shown.finished->by_hand);
     trainee.give(CloseFinish{});
@@ -106,20 +145,20 @@ TEST_CASE(
 TEST_CASE("at either end of the ladder there is no step beyond") {
     Trainee trainee = with_answers();
     trainee.press("plan.left.easier");
-    CHECK(trainee.name("plan.left.easier") == "Left, easier: knee well bent");
+    CHECK(trainee.name("plan.left.easier") == "Left: easier, knee well bent");
     trainee.press("plan.left.easier");
     CHECK_FALSE(trainee.shows("plan.left.easier"));
     for (int i = 0; i < 13; ++i) trainee.press("plan.left.further");
     CHECK_FALSE(trainee.shows("plan.left.further"));
-    CHECK(trainee.name("plan.left.step") == "Step 14 of 14");
-    CHECK(trainee.name("plan.left.easier") == "Left, easier: towel instead of hands");
+    CHECK(trainee.name("plan.left.step") == "Left, step 14 of 14");
+    CHECK(trainee.name("plan.left.easier") == "Left: easier, towel instead of hands");
 }
 
 TEST_CASE("the week's goal, the hour a day begins, sessions a day and maintenance are set in Plan") {
     Trainee trainee = with_answers();
     move_slider(trainee, "plan.week_goal", 3);
     CHECK(week_goal(trainee.app()).days_wanted == 3);
-    move_slider(trainee, "plan.day_start", 4);
+    move_slider(trainee, "plan.day_start", 4 * 60 + 20);
     CHECK(trainee.app().kept.profile.day_start_hour == 4);
     CHECK(trainee.screen().find("plan.day_start")->value == "04:00");
     move_slider(trainee, "dose.sessions", 2);

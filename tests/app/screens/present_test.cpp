@@ -40,7 +40,8 @@ TEST_CASE("every control of every screen has a unique id, a name and an action t
             CHECK_MESSAGE(!node.name.empty(), node.id);
             const bool is_control = node.role == Role::button || node.role == Role::tab ||
                                     node.role == Role::radio || node.role == Role::slider ||
-                                    node.role == Role::toggle;
+                                    node.role == Role::toggle || node.role == Role::disclosure ||
+                                    node.role == Role::time;
             CHECK_MESSAGE(node.action.has_value() == is_control, node.id);
             if (!node.action) continue;
             Hands other = hands;
@@ -79,6 +80,7 @@ TEST_CASE("the player carries the public names") {
 TEST_CASE("a slider told a number changes that setting; the usual dose comes back when asked for") {
     Hands hands;
     hands.press("tab.plan");
+    hands.press("plan.by_hand.open");
     const Screen screen = hands.screen();
     hands.give(with_value(*screen.find("dose.hold")->action, 17));
     CHECK(hands.screen().find("dose.hold")->value == "17 seconds");

@@ -60,6 +60,7 @@ TEST_CASE(
     trainee.give(ChangeSetting{Setting::grip, 60});
     CHECK(trainee.name("today.summary").ends_with("knee bent, grip 1½ hand's widths in"));
     trainee.give(OpenTab{Tab::plan});
+    trainee.press("plan.by_hand.open");
     CHECK(trainee.screen().find("dose.grip")->value == "1½ hand's widths in");
     CHECK(trainee.name("plan.left.dose").ends_with("grip 1½ hand's widths in"));
     trainee.give(OpenTab{Tab::today});

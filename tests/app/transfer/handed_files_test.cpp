@@ -14,10 +14,10 @@ namespace {
 
 constexpr std::int64_t made_ms = 1'795'422'600'000;
 
-Hands asked_for(std::string_view button) {
+Hands asked_for(std::string_view button, std::string_view tab = "tab.settings") {
     Hands hands;
     hands.give(OpenLink{});
-    hands.press("tab.settings");
+    hands.press(tab);
     hands.press(button);
     return hands;
 }
@@ -104,7 +104,7 @@ TEST_CASE("a table is told as what is certain of it") {
 }
 
 TEST_CASE("a calendar file is told once it was handed out; one that was refused can be asked for again") {
-    Hands hands = asked_for("reminders.open");
+    Hands hands = asked_for("reminders.open", "tab.plan");
     hands.press("dialog.reminders.save");
     CHECK(hands.announcements.empty());
     hand(hands, PersonsFile::calendar, Handed::not_kept);

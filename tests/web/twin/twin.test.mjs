@@ -51,13 +51,48 @@ test('every role becomes the element that browsers and readers know', () => {
         radio_group: ['DIV', 'radiogroup'], radio: ['INPUT', null], slider: ['INPUT', null], toggle: ['INPUT', 'switch'],
         progress: ['DIV', 'progressbar'], timer: ['DIV', 'timer'], image: ['DIV', 'img'], list: ['UL', null],
         list_item: ['LI', null], group: ['DIV', 'group'], dialog: ['DIV', 'dialog'], link: ['A', null],
-        table: ['DIV', null], row: ['TR', null],
+        table: ['DIV', null], row: ['TR', null], disclosure: ['BUTTON', null], time: ['INPUT', null],
     };
     assert.deepEqual(Object.keys(expected), [...roles]);
     show(...roles.map((kind) => node(kind, kind, { level: 2 })));
     for (const [kind, [tag, role]] of Object.entries(expected))
         assert.deepEqual([find(kind).tagName, find(kind).getAttribute('role')], [tag, role], kind);
-    assert.deepEqual(['radio', 'slider', 'toggle'].map((kind) => find(kind).type), ['radio', 'range', 'checkbox']);
+    assert.deepEqual(['radio', 'slider', 'toggle', 'time'].map((kind) => find(kind).type), ['radio', 'range', 'checkbox', 'time']);
+});
+
+test('a time of day is a field of the browser, which says it in hours and minutes and gives it back in minutes', () => {
+    const { show, find, happened, window } = fake_page();
+    const at = (now, more = {}) => node('t', 'time', { name: 'Time of the session', value: '18:00', most: 1439, now, ...more });
+    show(at(18 * 60), node('t.why', 'text'));
+    assert.equal(find('t').value, '18:00');
+    assert.equal(find('t').step, '60');
+    assert.equal(find('t').getAttribute('aria-label'), 'Time of the session');
+    assert.equal(find('t').getAttribute('aria-describedby'), 'node.t.why');
+    const choose = (value) => {
+        find('t').value = value;
+        find('t').dispatchEvent(new window.Event('input'));
+    };
+    choose('07:05');
+    assert.deepEqual(happened.at(-1), ['set', 't', 425]);
+    const before = happened.length;
+    choose(''); // no whole time yet
+    assert.equal(happened.length, before);
+    show(at(425), node('t.why', 'text'));
+    assert.equal(find('t').value, '07:05');
+    show(at(0, { step: 60 }), node('t.why', 'text'));
+    assert.equal(find('t').value, '00:00');
+    assert.equal(find('t').step, '3600');
+});
+
+test('what unfolds is a button that tells whether it is open', () => {
+    const { show, find, happened, window } = fake_page();
+    show(node('d', 'disclosure', { name: 'Set it yourself' }));
+    assert.equal(find('d').textContent, 'Set it yourself');
+    assert.equal(find('d').getAttribute('aria-expanded'), 'false');
+    find('d').dispatchEvent(new window.Event('click'));
+    assert.deepEqual(happened.at(-1), ['press', 'd']);
+    show(node('d', 'disclosure', { name: 'Set it yourself', selected: true }));
+    assert.equal(find('d').getAttribute('aria-expanded'), 'true');
 });
 
 test('a dialog that a finger has opened has no ring around it, and one that a key has opened has', () => {
