@@ -146,6 +146,11 @@ App embedded_hurt() {
     return app;
 }
 
+App history_of_one() {
+    return with(with(with(with(playing(600_s), CheckIn{3}), CheckInPain{PainPlace::none}), CloseFinish{}),
+                OpenTab{Tab::history});
+}
+
 App history_of_two() {
     App app = with(with(playing(600_s), CloseFinish{}), StartSession{});
     pass(app, 60_s);
@@ -362,7 +367,11 @@ void add_tabs(std::vector<SampleScreen>& samples) {
 void add_history(std::vector<SampleScreen>& samples) {
     samples.push_back(sample("history without sessions", with(fresh_app(), OpenTab{Tab::history})));
     samples.push_back(sample("history", history_of_two()));
+    samples.push_back(sample("history of one session", history_of_one()));
     samples.push_back(sample("history of some months", some_months()));
+    samples.push_back(
+        sample("history, a week looked at", with(some_months(), LookAtRow{HistoryChart::weeks, 6})));
+    samples.push_back(sample("history after pain", with(hurt_today(), OpenTab{Tab::history})));
     samples.push_back(sample("history after a deletion",
                              with(with(some_months(), OpenPastSession{3}), DeletePastSession{3})));
     samples.push_back(sample("history with range alone", with(range_alone(), OpenTab{Tab::history})));

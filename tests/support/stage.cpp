@@ -100,7 +100,7 @@ std::optional<Command> Stage::frame() {
     const auto command = ui::draw({.screen = sample_->screen,
                                    .scene = sample_->scene,
                                    .viewport = viewport_,
-                                   .palette = ui::Palette::light,
+                                   .palette = palette_,
                                    .accent = 0,
                                    .motion = {0.3f, less_movement_},
                                    .focused = focused_,

@@ -40,6 +40,7 @@ public:
     // The window from the next frame on.
     void resize(ui::Viewport viewport) { viewport_ = viewport; }
     void want_less_movement() { less_movement_ = true; }
+    void wear(ui::Palette palette) { palette_ = palette; }
 
     // Shows a screen and lets it settle. `focused` is scrolled into view.
     void show(const SampleScreen& sample, std::string_view focused = {});
@@ -60,7 +61,7 @@ public:
     std::vector<DrawnWords> drawn();
     // All shapes of the last frame, in the order drawn.
     std::vector<Shape> shapes() const;
-    ui::Theme theme() const { return ui::make_theme(ui::Palette::light, 0, viewport_.text_scale); }
+    ui::Theme theme() const { return ui::make_theme(palette_, 0, viewport_.text_scale); }
     const ui::Viewport& viewport() const { return viewport_; }
 
 private:
@@ -69,6 +70,7 @@ private:
     ui::Viewport viewport_;
     Pointing pointing_;
     bool less_movement_ = false;
+    ui::Palette palette_ = ui::Palette::light;
     const SampleScreen* sample_ = nullptr;
     std::string focused_;
     std::vector<ui::Rect> placed_;
