@@ -44,10 +44,19 @@ void meanings(Page& page, const Node& table, ChartKind kind, Flow& flow) {
     flow.take(y + height - flow.y);
 }
 
-// Room for two lines where it may need them, so that nothing moves while one goes from row to row.
-float height_of_look(const Page& page, const Node& look, float width) {
-    const float own = text_height(page.theme.strong, look.value, width);
-    return width < 460 ? std::max(own, 2 * line_height(page.theme.strong)) : own;
+TextStyle look_style(const Page& page) {
+    TextStyle style = page.theme.small;
+    style.weight = Weight::bold;
+    return style;
+}
+
+// Room for a second line where pain may need it, so that nothing moves while one goes from row to row.
+float height_of_look(const Page& page, const Node& table, ChartKind kind, const Node& look, float width) {
+    const TextStyle style = look_style(page);
+    const float own = text_height(style, look.value, width);
+    const bool may_need_two =
+        kind != ChartKind::line && width < 30 * style.size && has_pain(page, table, kind);
+    return may_need_two ? std::max(own, 2 * line_height(style)) : own;
 }
 
 }  // namespace
@@ -55,13 +64,14 @@ float height_of_look(const Page& page, const Node& look, float width) {
 void chart(Page& page, const Node& table, ChartKind kind, Flow& flow) {
     const Node* look = look_of(page, table);
     const Rect caption = flow.take(text_height(page.theme.small, table.name, flow.column.w));
-    const Rect words = flow.take(look != nullptr ? height_of_look(page, *look, flow.column.w) : 0);
+    const Rect words =
+        flow.take(look != nullptr ? height_of_look(page, table, kind, *look, flow.column.w) : 0);
     flow.gap(space::s);
     const Rect r = flow.take(picture_height(page, table, kind));
     if (!page.measuring) {
         draw_text(page.list, page.theme.small, page.theme.colour.ink_soft, caption, table.name);
         if (look != nullptr)
-            draw_text(page.list, page.theme.strong, page.theme.colour.accent_text, words, look->value);
+            draw_text(page.list, look_style(page), page.theme.colour.accent_text, words, look->value);
         draw_picture(page, table, kind, look, r);
     }
     meanings(page, table, kind, flow);

@@ -51,9 +51,7 @@ class Chart {
 public:
     Chart(Page& page, const Node& table, ChartKind kind)
         : page_(page), table_(table), kind_(kind), rows_(page, table), style_(label_style(page)) {
-        const std::span<const Mark> marks = marks_of(kind);
-        for (std::size_t i = 0; i < marks.size(); ++i)
-            has_lane_ = has_lane_ || (is_pain(marks[i]) && rows_.has_numbers(i));
+        has_lane_ = has_pain(page, table, kind);
     }
 
     float height() const {
@@ -195,22 +193,27 @@ private:
         if (legs == 2) draw_ends();
     }
 
+    std::optional<ImVec2> last_point(std::size_t leg) const {
+        for (std::size_t i = rows_.size(); i-- > 0;)
+            if (const std::optional<ImVec2> at = point(i, leg)) return at;
+        return std::nullopt;
+    }
+
     // Each leg's letter behind its last point.
     void draw_ends() {
-        std::array<std::optional<float>, 2> heights;
-        for (std::size_t leg = 0; leg < 2; ++leg)
-            for (std::size_t i = rows_.size(); i-- > 0 && !heights[leg];)
-                if (const std::optional<ImVec2> at = point(i, leg)) heights[leg] = at->y;
-        const float apart = style_.size;
-        if (heights[0] && heights[1] && std::abs(*heights[0] - *heights[1]) < apart) {
-            const float middle = (*heights[0] + *heights[1]) / 2;
-            const float up = *heights[0] <= *heights[1] ? -apart / 2 : apart / 2;
-            heights = {middle + up, middle - up};
+        const TextStyle& style = page_.theme.label;
+        std::array<std::optional<ImVec2>, 2> ends{last_point(0), last_point(1)};
+        const bool are_near = ends[0] && ends[1] && std::abs(ends[0]->x - ends[1]->x) < style.size &&
+                              std::abs(ends[0]->y - ends[1]->y) < 1.1f * style.size;
+        if (are_near) {
+            const float middle = (ends[0]->y + ends[1]->y) / 2;
+            const float up = (ends[0]->y <= ends[1]->y ? -0.55f : 0.55f) * style.size;
+            ends[0]->y = middle + up;
+            ends[1]->y = middle - up;
         }
-        TextStyle style = page_.theme.label;
         for (std::size_t leg = 0; leg < 2; ++leg) {
-            if (!heights[leg]) continue;
-            const Rect at{plot_.right() - 4, *heights[leg] - 20, style.size + 4, 40};
+            if (!ends[leg]) continue;
+            const Rect at{ends[leg]->x + 2 * point_radius, ends[leg]->y - 20, style.size + 4, 40};
             draw_text_middle(page_.list, style, page_.theme.colour.ink, at,
                              first_letter(cell_of(table_.value, leg + 1)), Align::left);
         }
@@ -285,6 +288,14 @@ std::span<const Mark> marks_of(ChartKind kind) {
         case ChartKind::line: break;
     }
     return line;
+}
+
+bool has_pain(const Page& page, const Node& table, ChartKind kind) {
+    const ChartRows rows(page, table);
+    const std::span<const Mark> marks = marks_of(kind);
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        if (is_pain(marks[i]) && rows.has_numbers(i)) return true;
+    return false;
 }
 
 float picture_height(Page& page, const Node& table, ChartKind kind) {

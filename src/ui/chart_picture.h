@@ -17,6 +17,8 @@ enum class ChartKind {
 // How the columns are drawn, those of the rows' names left out.
 std::span<const Mark> marks_of(ChartKind kind);
 
+// Whether any row is marked with it.
+bool has_pain(const Page& page, const Node& table, ChartKind kind);
 float picture_height(Page& page, const Node& table, ChartKind kind);
 // `look` goes from row to row by a press or a drag; nullptr: nothing does.
 void draw_picture(Page& page, const Node& table, ChartKind kind, const Node* look, Rect r);

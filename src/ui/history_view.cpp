@@ -1,4 +1,5 @@
 #include "ui/chart.h"
+#include "ui/fan.h"
 #include "ui/paint.h"
 #include "ui/session_list.h"
 #include "ui/widgets.h"
@@ -185,6 +186,25 @@ void nothing_yet(Page& page, const Node& empty, Flow& flow) {
     further(page, flow);
 }
 
+// The title, and beside it the mark of what was done; below it where there is no room.
+void head(Page& page, Flow& flow) {
+    const Node* title = page.find("history.title");
+    if (title == nullptr) return;
+    const Node* mark = page.find("history.fan");
+    constexpr float height = 72, width = height * fan_aspect;
+    const float words = text_width(page.theme.title, title->name) + space::l;
+    const bool is_beside = mark != nullptr && words + width <= flow.column.w;
+    const float top = flow.y;
+    if (is_beside) flow.gap(std::max(0.0f, (height - line_height(page.theme.title)) / 2));
+    heading(page, *title, flow);
+    if (mark == nullptr) return;
+    if (!is_beside) flow.gap(space::s);
+    const float y = is_beside ? top : flow.y;
+    flow.y = std::max(flow.y, y + height);
+    const float x = is_beside ? flow.column.right() - width : flow.column.x;
+    if (!page.measuring) fan(page, *mark, {x, y, std::min(width, flow.column.w), height});
+}
+
 }  // namespace
 
 void draw_history(Page& page, Rect area) {
@@ -192,7 +212,7 @@ void draw_history(Page& page, Rect area) {
     const bool wide = area.w >= wide_from && empty == nullptr;
     Flow flow = begin_scroll(page, page.scroll, area, wide ? 2 * 560 + between_columns : size::column);
     notices(page, flow);
-    if (const Node* title = page.find("history.title")) heading(page, *title, flow);
+    head(page, flow);
     if (const Node* undo = page.find("history.undo")) {
         flow.gap(space::m);
         notice(page, *undo, flow);

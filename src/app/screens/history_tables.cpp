@@ -61,7 +61,7 @@ std::string day_in_words(const CalendarDay& day) {
 // What a week's row is called where its values are told.
 std::string week_told(const AppState& app, const RecentWeeks& recent, std::size_t week) {
     if (week + 1 == recent.weeks.size()) return std::string{text(Text::look_this_week)};
-    return text(Text::look_week, {date_near(recent.weeks[week].first, today(app))});
+    return date_near(recent.weeks[week].first, today(app));
 }
 
 std::string with_pain(std::string words, bool hurt) {

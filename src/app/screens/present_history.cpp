@@ -2,6 +2,7 @@
 #include "app/history/browse.h"
 #include "app/plan/care.h"
 #include "app/plan/plan_words.h"
+#include "app/screens/fan_node.h"
 #include "app/screens/history_answers.h"
 #include "app/screens/history_sessions.h"
 #include "app/screens/history_tables.h"
@@ -101,6 +102,7 @@ void present_history(const AppState& app, ScreenBuilder& build) {
         build.heading("history.further", 2, text(Text::history_further));
         return add_range(app, build);
     }
+    add_fan(app, build, "history.fan");
     const RecentWeeks recent = recent_weeks(app);
     add_keeping(app, recent, build);
     add_further(app, recent, build);

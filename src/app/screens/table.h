@@ -28,7 +28,8 @@ public:
     void cell(std::string_view words, int number);
     // What the row says in a sentence, where it is looked at by itself.
     void tell(std::string words) { told_.push_back(std::move(words)); }
-    // The control `<id>.look`, after all rows, each of which was told: it goes from row to row and says each.
+    // The control `<id>.look`, after all rows, each of which was told: it goes from row to row and says each,
+    // first the latest that holds anything.
     void look(const AppState& app, HistoryChart chart);
 
 private:
@@ -37,6 +38,7 @@ private:
     ScreenBuilder& build_;
     std::string id_;
     int rows_ = 0;
+    int latest_ = 0;  // row of which anything is drawn
     std::vector<std::string> told_;
 };
 
