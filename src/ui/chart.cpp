@@ -66,7 +66,9 @@ void chart(Page& page, const Node& table, ChartKind kind, Flow& flow) {
     const Rect caption = flow.take(text_height(page.theme.small, table.name, flow.column.w));
     const Rect words =
         flow.take(look != nullptr ? height_of_look(page, table, kind, *look, flow.column.w) : 0);
-    flow.gap(space::s);
+    const bool has_own_room =
+        look != nullptr && words.h > text_height(look_style(page), look->value, words.w);
+    if (!has_own_room) flow.gap(space::s);
     const Rect r = flow.take(picture_height(page, table, kind));
     if (!page.measuring) {
         draw_text(page.list, page.theme.small, page.theme.colour.ink_soft, caption, table.name);

@@ -263,7 +263,7 @@ private:
             const int row = nearest_row(ImGui::GetIO().MousePos.x);
             if (look.action && row != look.now) page_.command = with_value(*look.action, row);
         }
-        focus_ring(page_, look, inset(r, 5, 5), 8);
+        focus_ring(page_, look, r, 8);
     }
 
     Page& page_;

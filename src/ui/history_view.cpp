@@ -66,7 +66,6 @@ void pips(Page& page, const Node& goal, Flow& flow) {
 void this_week(Page& page, Flow& flow) {
     const Node* goal = page.find("history.week.title");
     if (goal == nullptr) return;
-    flow.gap(space::l);
     text(page, *goal, flow, page.theme.strong, page.theme.colour.ink);
     flow.gap(space::s);
     pips(page, *goal, flow);
@@ -76,7 +75,7 @@ void this_week(Page& page, Flow& flow) {
 void keeping(Page& page, Flow& flow) {
     section_title(page, "history.keeping", flow);
     in_card(page, flow, [&](Flow& inner) {
-        answer(page, "history.keeping.answer", inner);
+        if (answer(page, "history.keeping.answer", inner)) inner.gap(space::l);
         this_week(page, inner);
         if (chart_below(page, "history.weeks", ChartKind::bars, inner))
             meaning_below(page, "history.weeks.goal", Mark::line_across, inner);

@@ -37,9 +37,9 @@ test('every chart and the calendar are tables with a caption, heads, and cells u
     assert.deepEqual(Object.keys(found), [
         'Days with a session, week by week',
         'Step of each leg at the end of a week, 1 to 14',
-        'Left leg, other knee bent: degrees of the thigh',
-        'Right leg, other knee bent: degrees of the thigh',
-        "How strong the stretch was, 0 to 10, a week's mean",
+        'Left leg, other knee bent, in degrees',
+        'Right leg, other knee bent, in degrees',
+        'Strength of the stretch, 0 to 10',
         'Days with a session',
     ]);
     for (const [caption, { heads, rows }] of Object.entries(found)) {

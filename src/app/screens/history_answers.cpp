@@ -118,7 +118,10 @@ std::string keeping_in_words(const AppState& app, const RecentWeeks& recent) {
     const int wanted = week_goal(app).days_wanted;
     const WholeWeeks whole = whole_weeks(recent, wanted);
     const std::string goal = days_in_words(wanted), weeks = std::to_string(whole.count);
-    if (whole.count == 0) return text(Text::keeping_begun, {days_in_words(days_of(recent))});
+    if (whole.count == 0) {
+        const int days = days_of(recent);
+        return days == 0 ? std::string{} : text(Text::keeping_begun, {days_in_words(days)});
+    }
     if (whole.days == 0)
         return whole.count == 1 ? std::string{text(Text::keeping_none_last)}
                                 : text(Text::keeping_none, {weeks});

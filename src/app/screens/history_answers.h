@@ -8,7 +8,7 @@
 namespace stretch {
 
 // Whether it is kept up: the goal and the whole weeks behind. A week that began with the first session counts
-// only when its goal was reached all the same.
+// only when its goal was reached all the same. Empty: no day with a session yet.
 std::string keeping_in_words(const AppState& app, const RecentWeeks& recent);
 // Minutes of the last whole week against what studies saw; empty: there is none, or nothing was held in it.
 std::string minutes_in_words(const RecentWeeks& recent);

@@ -65,7 +65,7 @@ void add_range(const AppState& app, ScreenBuilder& build) {
 
 void add_keeping(const AppState& app, const RecentWeeks& recent, ScreenBuilder& build) {
     build.heading("history.keeping", 2, text(Text::history_keeping));
-    build.words("history.keeping.answer", keeping_in_words(app, recent));
+    add_words("history.keeping.answer", keeping_in_words(app, recent), build);
     add_week(app, build);
     add_weeks_table(app, recent, build);
     add_words("history.keeping.minutes", minutes_in_words(recent), build);
