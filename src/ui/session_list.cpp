@@ -1,7 +1,5 @@
 #include "ui/session_list.h"
 
-#include <array>
-#include <cmath>
 #include <limits>
 
 #include "ui/calendar.h"
@@ -126,9 +124,9 @@ void week_of_sessions(Page& page, const Node& title, const Node& list, Flow& flo
     items(page, list, flow);
 }
 
-// Calls `each(title, list)` from the week at place `from` up to the one before `to`; how many there are.
+// Calls `each(title, list)` from the week at place `from` up to the one before `to`.
 template <typename Each>
-int for_weeks(const Page& page, int from, int to, Each each) {
+void for_weeks(const Page& page, int from, int to, Each each) {
     int week = 0;
     const std::vector<Node>& nodes = page.nodes();
     for (std::size_t i = 1; i < nodes.size(); ++i) {
@@ -136,7 +134,6 @@ int for_weeks(const Page& page, int from, int to, Each each) {
         if (week >= from && week < to) each(nodes[i - 1], nodes[i]);
         ++week;
     }
-    return week;
 }
 
 constexpr int all_weeks = std::numeric_limits<int>::max();
@@ -169,18 +166,20 @@ void session_weeks(Page& page, Flow& flow) {
 
 void month_and_weeks(Page& page, Flow& left, Flow& right) {
     const float month = measured(page, left.room(), [&](Flow& into) { month_card(page, into); });
-    const int count = for_weeks(page, 0, 0, [](const Node&, const Node&) {});
-    const auto height = [&](int from, int to) {
-        return measured(page, left.room(), [&](Flow& into) { weeks(page, from, to, into); });
-    };
+    const float list = measured(page, left.room(), [&](Flow& into) { session_weeks(page, into); });
+    const float half = (month + list) / 2;
+    float height = month;
     int split = 0;
-    while (split < count && std::abs(month + height(0, split + 1) - height(split + 1, count)) <=
-                                std::abs(month + height(0, split) - height(split, count)))
-        ++split;
+    for_weeks(page, 0, all_weeks, [&](const Node& title, const Node& of_week) {
+        const float week =
+            measured(page, left.room(), [&](Flow& into) { week_of_sessions(page, title, of_week, into); });
+        split += height + week / 2 <= half ? 1 : 0;
+        height += week;
+    });
     month_card(page, left);
     weeks(page, 0, split, left);
     right.gap(-space::l);  // the first heading stands as high as the month
-    weeks(page, split, count, right);
+    weeks(page, split, all_weeks, right);
 }
 
 void more_sessions(Page& page, Flow& flow) {

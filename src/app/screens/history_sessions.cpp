@@ -1,6 +1,7 @@
 #include "app/screens/history_sessions.h"
 
 #include <algorithm>
+#include <span>
 
 #include "app/history/browse.h"
 #include "app/plan/pain_words.h"
@@ -16,6 +17,14 @@ void add_remark(std::string& remarks, Text words) {
     remarks += text(words);
 }
 
+// Of the newest sessions more than half: it is no news then.
+bool by_hand_is_usual(const AppState& app) {
+    const auto newest =
+        std::span{app.kept.history}.first(std::min<std::size_t>(sessions_a_page, app.kept.history.size()));
+    const auto by_hand = std::ranges::count(newest, true, &SessionRecord::by_hand);
+    return 2 * static_cast<std::size_t>(by_hand) > newest.size();
+}
+
 // What was not as usual; empty: nothing.
 std::string remarks_on(const AppState& app, const SessionRecord& record) {
     std::string remarks;
@@ -25,7 +34,7 @@ std::string remarks_on(const AppState& app, const SessionRecord& record) {
         add_remark(remarks, Text::item_hurt);
     if (record.ending == Ending::ended_early) add_remark(remarks, Text::item_ended);
     if (record.eased.left || record.eased.right) add_remark(remarks, Text::item_eased);
-    if (record.by_hand) add_remark(remarks, Text::item_by_hand);
+    if (record.by_hand && !by_hand_is_usual(app)) add_remark(remarks, Text::item_by_hand);
     return remarks;
 }
 

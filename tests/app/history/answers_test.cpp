@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -196,4 +197,26 @@ TEST_CASE("sessions stand below their weeks, and only what is unusual is said") 
     CHECK(hands.name("history.item.0") == "Mon 23 Nov, 08:30");
     CHECK(hands.screen().find("history.item.0")->value.find(between_cells) == std::string::npos);
     CHECK(hands.name("history.item.0.open") == "Details: 23 November 2026, 08:30");
+}
+
+TEST_CASE("a dose set by hand is worth a word where most are not") {
+    const auto remarks = [](const std::vector<bool>& by_hand) {
+        Hands hands;
+        std::map<std::string, std::string> stored;
+        std::int64_t began = monday - 9 * day_ms;
+        for (const bool is_by_hand : by_hand) {
+            SessionRecord record = whole_session(began += day_ms, 0);
+            record.by_hand = is_by_hand;
+            stored["hamstretch:session:" + record.id] = encode(record);
+        }
+        hands.load(stored);
+        hands.give(OpenTab{Tab::history});
+        int found = 0;
+        for (const Node& node : hands.screen().nodes)
+            found += node.value.find("Set by hand") != std::string::npos ? 1 : 0;
+        return found;
+    };
+    CHECK(remarks({true}) == 0);
+    CHECK(remarks({true, true, false}) == 0);
+    CHECK(remarks({false, true, false}) == 1);
 }
