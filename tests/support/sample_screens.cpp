@@ -190,6 +190,13 @@ App some_months() {
     return with(app, OpenTab{Tab::history});
 }
 
+// The last of it hurt.
+App months_and_today() {
+    App app = some_months();
+    do_session(app, app.state().now.utc_ms, 5, PainPlace::back_of_thigh);
+    return with(app, OpenTab{Tab::history});
+}
+
 App on_today(App app) {
     return with(std::move(app), OpenTab{Tab::today});
 }
@@ -370,7 +377,7 @@ void add_history(std::vector<SampleScreen>& samples) {
     samples.push_back(sample("history of one session", history_of_one()));
     samples.push_back(sample("history of some months", some_months()));
     samples.push_back(
-        sample("history, a week looked at", with(some_months(), LookAtRow{HistoryChart::weeks, 6})));
+        sample("history, a week looked at", with(months_and_today(), LookAtRow{HistoryChart::weeks, 6})));
     samples.push_back(sample("history after pain", with(hurt_today(), OpenTab{Tab::history})));
     samples.push_back(sample("history after a deletion",
                              with(with(some_months(), OpenPastSession{3}), DeletePastSession{3})));
