@@ -225,8 +225,8 @@ private:
         for (std::size_t cell = 0; cell < marks.size(); ++cell) {
             if (!is_pain(marks[cell])) continue;
             const float aside = marks[cell] == Mark::pain        ? 0.0f
-                                : marks[cell] == Mark::left_pain ? -6.0f
-                                                                 : 6.0f;
+                                : marks[cell] == Mark::left_pain ? -7.0f
+                                                                 : 7.0f;
             for (std::size_t i = 0; i < rows_.size(); ++i)
                 if (rows_.number(i, cell) != no_number)
                     draw_mark(page_, marks[cell], {x_of(i) + aside - 6, lane_.centre_y() - 6, 12, 12});
