@@ -15,6 +15,9 @@ namespace {
 struct HistoryAnswers : Answering {
     void operator()(const ShowMonth& command) { show_month(app_, command); }
     void operator()(const ShowMoreSessions&) { app_.shown.looking_back.sessions_shown += sessions_a_page; }
+    void operator()(const LookAtRow& command) {
+        app_.shown.looking_back.rows[static_cast<std::size_t>(command.chart)] = command.row;
+    }
 
     void operator()(const OpenPastSession& command) {
         if (!app_.play) open_session(app_, command);

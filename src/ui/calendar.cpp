@@ -28,7 +28,7 @@ void day_cell(Page& page, const CalendarDay& day, const TextStyle& style, Rect r
     if (!day.hurt) return;
     const Rect corner{centre.x + radius * 0.45f, centre.y - radius - 1, 12, 12};
     page.list.AddCircleFilled({corner.centre_x(), corner.centre_y()}, 8, packed(c.surface));
-    draw_mark(page, Mark::left_pain, corner);
+    draw_mark(page, Mark::pain, corner);
 }
 
 void weekdays(Page& page, const Node& table, const TextStyle& style, Rect r) {

@@ -11,25 +11,14 @@ int steps_over(float length, float step) {
     return static_cast<int>(std::ceil(length / step));
 }
 
-void hatched(Page& page, Rect r) {
-    const Colours& c = page.theme.colour;
-    constexpr float apart = 5;
-    fill(page.list, r, c.surface, 2);
-    ImGui::PushClipRect({r.x, r.y}, {r.right(), r.bottom()}, true);
-    const int lines = steps_over(r.h + 2 * r.w, apart);
-    for (int i = 0; i < lines; ++i) {
-        const float y = r.y - r.w + apart * static_cast<float>(i);
-        page.list.AddLine({r.x - 1, y + r.w + 1}, {r.right() + 1, y - 1}, packed(c.ink_soft), 1.2f);
-    }
-    ImGui::PopClipRect();
-    outline(page.list, r, c.ink_soft, 2, 1.5f);
+Colour colour_of_pain(const Colours& c) {
+    return c.on_hurt == c.surface ? c.hurt : c.on_hurt;
 }
 
 void cross(Page& page, Rect r, bool upright) {
     constexpr float arm = 4;
     const ImVec2 at{r.centre_x(), r.centre_y()};
-    const Colour colour = page.theme.colour.on_hurt == page.theme.colour.surface ? page.theme.colour.hurt
-                                                                                 : page.theme.colour.on_hurt;
+    const Colour colour = colour_of_pain(page.theme.colour);
     const float x = upright ? 0 : arm, y = upright ? arm * 1.3f : arm;
     const float x2 = upright ? arm * 1.3f : arm, y2 = upright ? 0 : -arm;
     stroke(page.list, {at.x - x, at.y - y}, {at.x + x, at.y + y}, 2.4f, colour);
@@ -37,35 +26,66 @@ void cross(Page& page, Rect r, bool upright) {
 }
 
 void square(Page& page, Rect r) {
-    const float half = point_radius(Mark::right_point);
-    const Rect box{r.centre_x() - half, r.centre_y() - half, 2 * half, 2 * half};
+    const Rect box = centred(r, 2 * point_radius, 2 * point_radius);
+    fill(page.list, box, page.theme.colour.surface);
     outline(page.list, box, page.theme.colour.ink, 1, 2);
+}
+
+// Between dashes the ground shows, so that the line is seen across whatever is behind it.
+void line_across(Page& page, Rect r) {
+    constexpr float dash = 7, thickness = 2;
+    fill(page.list, {r.x, r.centre_y() - thickness, r.w, 2 * thickness}, page.theme.colour.surface);
+    const int dashes = steps_over(r.w, 2 * dash);
+    for (int i = 0; i < dashes; ++i) {
+        const float x = r.x + 2 * dash * static_cast<float>(i);
+        fill(page.list, {x, r.centre_y() - thickness / 2, std::min(dash, r.right() - x), thickness},
+             page.theme.colour.ink);
+    }
+}
+
+void band(Page& page, Rect r) {
+    const Colours& c = page.theme.colour;
+    fill(page.list, r, c.outlined ? mix(c.surface, c.ink, 0.22f) : c.tint);
+    for (const float y : {r.y, r.bottom()}) fill(page.list, {r.x, y - 0.5f, r.w, 1}, c.edge);
+}
+
+void bar_so_far(Page& page, Rect r) {
+    fill(page.list, r, page.theme.colour.surface, 2);
+    outline(page.list, r, page.theme.colour.accent, 2, 2);
 }
 
 }  // namespace
 
-void dashed(ImDrawList& list, float from_x, float to_x, float y, float dash, float thickness, Colour colour) {
-    const int dashes = steps_over(to_x - from_x, 2 * dash);
+Colour grid_of(const Colours& colours) {
+    return colours.outlined ? mix(colours.surface, colours.ink, 0.35f) : colours.line;
+}
+
+void dashed_line(ImDrawList& list, ImVec2 from, ImVec2 to, Colour colour) {
+    constexpr float dash = 5, thickness = 2;
+    const float dx = to.x - from.x, dy = to.y - from.y;
+    const float length = std::sqrt(dx * dx + dy * dy);
+    const int dashes = steps_over(length, 2 * dash);
     for (int i = 0; i < dashes; ++i) {
-        const float x = from_x + 2 * dash * static_cast<float>(i);
-        fill(list, {x, y - thickness / 2, std::min(dash, to_x - x), thickness}, colour);
+        const float begin = 2 * dash * static_cast<float>(i) / length;
+        const float end = std::min(1.0f, begin + dash / length);
+        list.AddLine({from.x + dx * begin, from.y + dy * begin}, {from.x + dx * end, from.y + dy * end},
+                     packed(colour), thickness);
     }
 }
 
 void draw_mark(Page& page, Mark mark, Rect r) {
     const Colours& c = page.theme.colour;
     switch (mark) {
-        case Mark::left_bar: return fill(page.list, r, c.accent, 2);
-        case Mark::right_bar: return hatched(page, r);
-        case Mark::planned: return fill(page.list, {r.x, r.centre_y() - 1, r.w, 2}, c.ink);
+        case Mark::bar: return fill(page.list, r, c.accent, 2);
+        case Mark::bar_so_far: return bar_so_far(page, r);
         case Mark::left_point:
-            return page.list.AddCircleFilled({r.centre_x(), r.centre_y()}, point_radius(mark),
-                                             packed(c.accent));
+            return page.list.AddCircleFilled({r.centre_x(), r.centre_y()}, point_radius, packed(c.accent));
         case Mark::right_point: return square(page, r);
+        case Mark::pain:
         case Mark::left_pain: return cross(page, r, false);
         case Mark::right_pain: return cross(page, r, true);
-        case Mark::low_line: return dashed(page.list, r.x, r.right(), r.centre_y(), 2.5f, 2, c.ink_soft);
-        case Mark::high_line: return dashed(page.list, r.x, r.right(), r.centre_y(), 7, 2, c.ink_soft);
+        case Mark::line_across: return line_across(page, r);
+        case Mark::band: return band(page, r);
     }
 }
 

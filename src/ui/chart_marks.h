@@ -8,25 +8,27 @@
 namespace stretch::ui {
 
 enum class Mark {
-    left_bar,
-    right_bar,
-    planned,  // a short line across a bar
+    bar,
+    bar_so_far,  // of a time that is under way
     left_point,
     right_point,
+    pain,
     left_pain,
     right_pain,
-    low_line,   // dotted
-    high_line,  // dashed
+    line_across,  // dashed
+    band,
 };
 
-// Fills `r`: a bar of its size, or a mark in its middle.
+// Fills `r`: a bar or a band of its size, or a mark in its middle.
 void draw_mark(Page& page, Mark mark, Rect r);
 
-// A line across, in dashes as long as the gaps.
-void dashed(ImDrawList& list, float from_x, float to_x, float y, float dash, float thickness, Colour colour);
+// The lines that only help to read a height: fainter than any mark, in every theme.
+Colour grid_of(const Colours& colours);
+// The right leg's line; the left one's is whole.
+void dashed_line(ImDrawList& list, ImVec2 from, ImVec2 to, Colour colour);
 
-inline float point_radius(Mark mark) {
-    return mark == Mark::left_point ? 4.5f : 6.0f;
-}
+inline constexpr float point_radius = 4;
+// Points of both legs nearer than this are moved apart.
+inline constexpr float points_apart = 2 * point_radius + 1;
 
 }  // namespace stretch::ui

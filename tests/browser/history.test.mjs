@@ -27,7 +27,7 @@ async function open_history(options = {}) {
 /** @returns {Promise<Record<string, {heads: string[], rows: string[][]}>>} by their captions */
 const tables = (app) => app.page.locator('#twin table').evaluateAll((found) => Object.fromEntries(found.map((element) => {
     const table = /** @type {HTMLTableElement} */ (element);
-    const words = (row) => [...row.cells].map((cell) => cell.textContent);
+    const words = (row) => [...row.cells].map((cell) => cell.textContent?.replaceAll('\u00a0', ' '));
     return [table.caption?.textContent, { heads: words(table.tHead.rows[0]), rows: [...table.tBodies[0].rows].map(words) }];
 })));
 
@@ -35,22 +35,21 @@ test('every chart and the calendar are tables with a caption, heads, and cells u
     const app = await open_history();
     const found = await tables(app);
     assert.deepEqual(Object.keys(found), [
+        'Days with a session, week by week',
+        'Step of each leg at the end of a week, 1 to 14',
+        'Left leg, other knee bent, in degrees',
+        'Right leg, other knee bent, in degrees',
+        'Strength of the stretch, 0 to 10',
         'Days with a session',
-        'Seconds a day, the last two weeks',
-        'Minutes held in a week, the last twelve weeks',
-        "Strength of the stretch, 0 to 10, a week's mean, and sessions that hurt",
-        'Step of the ladder at the end of a week, 1 to 14',
-        'Left leg, other knee bent: degrees of the thigh',
-        'Right leg, other knee bent: degrees of the thigh',
     ]);
     for (const [caption, { heads, rows }] of Object.entries(found)) {
         assert.ok(rows.length >= 4, caption);
         for (const row of rows) assert.equal(row.length, heads.length, `${caption}: ${row}`);
     }
-    assert.deepEqual(found['Minutes held in a week, the last twelve weeks'].rows.at(-1), ['23 Nov', '0\u00a0min', '0\u00a0min']);
-    assert.equal(found['Seconds a day, the last two weeks'].rows.length, 14);
-    const weeks = found['Minutes held in a week, the last twelve weeks'].rows.slice(0, -1);
-    assert.ok(weeks.every(([, left]) => Number.parseFloat(left) > 0), 'minutes in every week');
+    const weeks = found['Days with a session, week by week'].rows;
+    assert.equal(weeks.length, 12);
+    assert.deepEqual(weeks.at(-1), ['23 Nov', '0 days', '0\u00a0min', '0\u00a0min', '–']);
+    assert.ok(weeks.slice(0, -1).every(([, , left]) => Number.parseFloat(left) > 0), 'minutes in every week');
     await app.close();
 });
 
@@ -144,6 +143,23 @@ test('the leg is dragged to an angle on the canvas, told in the twin, and kept',
     await app.press('button', 'Save');
     const kept = Object.entries(await app.stored()).filter(([key, value]) => key.startsWith('hamstretch:range:') && value.includes(`:${dragged + 1}`));
     assert.equal(kept.length, 1);
+    await app.close();
+});
+
+test('a chart is walked with keys, told by the twin, and pressed on the canvas', async () => {
+    const app = await open_history();
+    const look = app.by_role('slider', 'Days with a session, week by week');
+    assert.match(await look.getAttribute('aria-valuetext') ?? '', /^16 Nov: \d days?, left /);
+    await look.focus();
+    await app.key('ArrowLeft');
+    assert.match(await look.getAttribute('aria-valuetext') ?? '', /^9 Nov: \d days?, left /);
+    await app.key('Home');
+    assert.match(await look.getAttribute('aria-valuetext') ?? '', /^7 Sep: /);
+    const box = await look.boundingBox();
+    assert.ok(box);
+    await app.page.mouse.click(box.x + box.width - 8, box.y + box.height / 2);
+    await app.pass(100);
+    assert.match(await look.getAttribute('aria-valuetext') ?? '', /^This week: 0 days/);
     await app.close();
 });
 

@@ -143,7 +143,7 @@ test('a whole session by keyboard alone, spoken, timed, announced and kept', asy
     await tab_to(app, 'Back to today');
     await app.key('Enter');
     await app.press('tab', 'History');
-    assert.deepEqual(await app.listed(), ['23 November 2026, 08:30: Left 5 of 5\u00a0s, right 5 of 5\u00a0s']);
+    assert.deepEqual(await app.listed(), ['Mon 23 Nov, 08:30: Left 5 of 5\u00a0s, right 5 of 5\u00a0s']);
     await app.close();
 });
 

@@ -40,7 +40,7 @@ test('a session by the accessible tree alone: announced phase by phase, kept, an
     await app.page.reload();
     await started(app.page);
     await app.press('tab', 'History');
-    assert.deepEqual(await app.listed(), ['23 November 2026, 08:30: Left 60 of 60\u00a0s, right 60 of 60\u00a0s']);
+    assert.deepEqual(await app.listed(), ['Mon 23 Nov, 08:30: Left 60 of 60\u00a0s, right 60 of 60\u00a0s']);
     await app.close();
 });
 

@@ -176,6 +176,9 @@ async function walk_some_weeks(app, look) {
     await look(app, 'Today after some weeks');
     await app.press('tab', 'History');
     await look(app, 'History of some weeks');
+    await app.by_role('slider', 'Days with a session, week by week').focus();
+    await app.key('Home');
+    await look(app, 'History, another week');
     await app.page.getByRole('button', { name: /^Details/ }).first().dispatchEvent('click');
     await app.pass(100);
     await look(app, 'a session');

@@ -147,6 +147,11 @@ App embedded_hurt() {
     return app;
 }
 
+App history_of_one() {
+    return with(with(with(with(playing(600_s), CheckIn{3}), CheckInPain{PainPlace::none}), CloseFinish{}),
+                OpenTab{Tab::history});
+}
+
 App history_of_two() {
     App app = with(with(playing(600_s), CloseFinish{}), StartSession{});
     pass(app, 60_s);
@@ -183,6 +188,13 @@ App moved() {
 App some_months() {
     App app = fresh_app();
     live(app, 100);
+    return with(app, OpenTab{Tab::history});
+}
+
+// The last of it hurt.
+App months_and_today() {
+    App app = some_months();
+    do_session(app, app.state().now.utc_ms, 5, PainPlace::back_of_thigh);
     return with(app, OpenTab{Tab::history});
 }
 
@@ -397,7 +409,11 @@ void add_learn(std::vector<SampleScreen>& samples) {
 void add_history(std::vector<SampleScreen>& samples) {
     samples.push_back(sample("history without sessions", with(fresh_app(), OpenTab{Tab::history})));
     samples.push_back(sample("history", history_of_two()));
+    samples.push_back(sample("history of one session", history_of_one()));
     samples.push_back(sample("history of some months", some_months()));
+    samples.push_back(
+        sample("history, a week looked at", with(months_and_today(), LookAtRow{HistoryChart::weeks, 6})));
+    samples.push_back(sample("history after pain", with(hurt_today(), OpenTab{Tab::history})));
     samples.push_back(sample("history after a deletion",
                              with(with(some_months(), OpenPastSession{3}), DeletePastSession{3})));
     samples.push_back(sample("history with range alone", with(range_alone(), OpenTab{Tab::history})));

@@ -258,7 +258,7 @@ TEST_CASE("a frame that shows nothing new allocates nothing") {
     ImGui::SetAllocatorFunctions(counted, released);
     {
         Stage stage({.width = 390, .height = 844, .pixel_ratio = 2});
-        for (const char* name : {"player while holding", "settings", "today"}) {
+        for (const char* name : {"player while holding", "settings", "today", "history of some months"}) {
             CAPTURE(name);
             stage.show(testing::sample_screen(name));
             for (int i = 0; i < 5; ++i) stage.frame();

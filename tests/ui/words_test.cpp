@@ -26,12 +26,21 @@ std::vector<std::string> cells_of(const std::string& value) {
     return cells;
 }
 
+// Whether anything is drawn of a column, by the rows' numbers.
+bool is_drawn(const std::vector<Node>& nodes, const Node& table, std::size_t column) {
+    return std::ranges::any_of(nodes, [&](const Node& row) {
+        return row.role == Role::row && row.group == table.id && column < row.numbers.size() &&
+               row.numbers[column] != no_number;
+    });
+}
+
 // What a chart is of, and what its marks mean where there are several; a month's name is in the heading
 // above.
-std::vector<std::string> words_of_table(const Node& table) {
-    std::vector<std::string> words = cells_of(table.value);
-    words.erase(words.begin());  // what the rows are
-    if (words.size() == 1) words.clear();
+std::vector<std::string> words_of_table(const std::vector<Node>& nodes, const Node& table) {
+    const std::vector<std::string> heads = cells_of(table.value);
+    std::vector<std::string> words;
+    for (std::size_t i = 1; i < heads.size() && heads.size() > 2; ++i)
+        if (table.id == "history.month.table" || is_drawn(nodes, table, i - 1)) words.push_back(heads[i]);
     if (table.id != "history.month.table") words.push_back(table.name);
     return words;
 }
@@ -46,8 +55,14 @@ std::vector<std::string> marks_of(const Node& picture) {
     return picture.value.empty() ? std::vector<std::string>{} : cells_of(picture.value);
 }
 
+// A session's name and what was not as usual in it; what was held is in its marks.
+std::vector<std::string> words_of_item(const Node& item) {
+    const std::vector<std::string> told = cells_of(item.value);
+    return {item.name, told.size() > 1 ? told[1] : std::string{}};
+}
+
 // The words of a node that are to be seen, by its role; what is read from afar is brief.
-std::vector<std::string> words_of(const Node& node) {
+std::vector<std::string> words_of(const std::vector<Node>& nodes, const Node& node) {
     if (!node.brief.empty()) return {node.brief};
     if (node.id == "player.cue" && !node.selected) return {};
     switch (node.role) {
@@ -62,11 +77,11 @@ std::vector<std::string> words_of(const Node& node) {
         case Role::group:
         case Role::link: return {node.name};
         case Role::slider:
-        case Role::time:
-        case Role::list_item: return {node.name, node.value};
+        case Role::time: return {node.name, node.value};
+        case Role::list_item: return words_of_item(node);
         case Role::timer: return {below_a_minute(node.value)};
         case Role::progress: return {node.value};
-        case Role::table: return words_of_table(node);
+        case Role::table: return words_of_table(nodes, node);
         case Role::image: return marks_of(node);  // drawn as the figure
         case Role::row:                           // a mark of a chart, or days of a calendar
         case Role::list:                          // its items are seen
@@ -116,8 +131,17 @@ Rect place_of_words(const Node& node, Rect placed) {
     return {placed.x, placed.y - above, placed.w, placed.h + above};
 }
 
+// The short name of a column beside its marks.
+bool is_letter_of(std::string_view words, const Node& node) {
+    if (node.role != Role::table && node.role != Role::list) return false;
+    return std::ranges::any_of(cells_of(node.value), [&](const std::string& head) {
+        return words.size() == 1 && head.starts_with(words);
+    });
+}
+
 // Marks along an axis and the days of a month; the names of as many rows as there is room for.
 bool is_in_chart(std::string_view words, const Node& table, const std::vector<Node>& nodes) {
+    if (is_letter_of(words, table)) return true;
     if (table.role != Role::table) return false;
     return is_number(words) || std::ranges::any_of(nodes, [&](const Node& node) {
                return node.role == Role::row && node.group == table.id && node.name == words;
@@ -128,7 +152,7 @@ bool is_told_by(const DrawnWords& drawn, const Node& node, Rect placed, const st
     if (!lies_in(drawn.at, place_of_words(node, placed))) return false;
     // The angle beside the leg is in the figure's name.
     if (node.role == Role::image && drawn.words.ends_with("\u00b0")) return true;
-    return is_in_chart(drawn.words, node, nodes) || std::ranges::count(words_of(node), drawn.words) > 0;
+    return is_in_chart(drawn.words, node, nodes) || std::ranges::count(words_of(nodes, node), drawn.words) > 0;
 }
 
 // High enough that nothing has to be scrolled.
@@ -168,7 +192,7 @@ TEST_CASE("every node's words are drawn") {
         const std::vector<DrawnWords> drawn = stage.drawn();
         for (const Node& node : sample.screen.nodes) {
             if (is_icon(node)) continue;
-            for (const std::string& words : words_of(node)) {
+            for (const std::string& words : words_of(sample.screen.nodes, node)) {
                 const bool is_drawn =
                     words.empty() || std::ranges::count(drawn, words, &DrawnWords::words) > 0;
                 CHECK_MESSAGE(is_drawn, node.id << ": " << words);

@@ -6,6 +6,7 @@
 
 #include "app/plan/change_plan.h"
 #include "app/plan/plan_words.h"
+#include "app/plan/todays_plan.h"
 #include "app/state/history_command.h"
 #include "app/state/notices.h"
 #include "app/words/words.h"
@@ -94,6 +95,20 @@ std::string to_the_second(const SessionRecord& record) {
     return clock_time(wall_clock_of(record)) + ":" + two_digits(second);
 }
 
+const SessionRecord& record_at(const AppState& app, int index) {
+    return app.kept.history[static_cast<std::size_t>(index)];
+}
+
+std::string told_apart(const AppState& app, const SessionRecord& record, const std::string& words) {
+    switch (nearest_twin(app, record)) {
+        case Twin::none: break;
+        case Twin::of_other_offset:
+            return text(Text::history_apart, {words, offset_in_words(record.offset_min)});
+        case Twin::of_same_offset: return text(Text::history_apart, {words, to_the_second(record)});
+    }
+    return words;
+}
+
 }  // namespace
 
 Day last_day(const AppState& app) {
@@ -120,15 +135,28 @@ std::optional<int> open_session_index(const AppState& app) {
 }
 
 std::string name_of_past_session(const AppState& app, int index) {
-    const SessionRecord& record = app.kept.history[static_cast<std::size_t>(index)];
-    std::string words = started_in_words(record, app.now.utc_ms);
-    switch (nearest_twin(app, record)) {
-        case Twin::none: break;
-        case Twin::of_other_offset:
-            return text(Text::history_apart, {words, offset_in_words(record.offset_min)});
-        case Twin::of_same_offset: return text(Text::history_apart, {words, to_the_second(record)});
-    }
-    return words;
+    const SessionRecord& record = record_at(app, index);
+    return told_apart(app, record, started_in_words(record, app.now.utc_ms));
+}
+
+std::string name_within_week(const AppState& app, int index) {
+    const SessionRecord& record = record_at(app, index);
+    if (!has_own_date(app, record)) return name_of_past_session(app, index);
+    const LocalTime began = wall_clock_of(record);
+    const Day date = day_of(Date{began.year, began.month, began.day});
+    return told_apart(
+        app, record,
+        text(Text::history_item, {short_weekday(weekday(date)), short_date(date), clock_time(began)}));
+}
+
+std::string week_of_past_session(const AppState& app, int index) {
+    const SessionRecord& record = record_at(app, index);
+    if (!has_own_date(app, record)) return std::string{text(Text::history_no_week)};
+    const Day week = first_of_week(day_of(app, record));
+    const int weeks_ago = (first_of_week(today(app)) - week) / 7;
+    if (weeks_ago == 0) return std::string{text(Text::history_this_week)};
+    if (weeks_ago == 1) return std::string{text(Text::history_last_week)};
+    return text(Text::history_week_of, {date_near(week, today(app))});
 }
 
 void forget_what_was_looked_at(AppState& app) {

@@ -24,6 +24,10 @@ std::optional<int> open_session_index(const AppState& app);
 // When the session at that place began, as no other is called: an hour comes twice when clocks go back, and a
 // session that was ended at once may be followed by one in the same minute.
 std::string name_of_past_session(const AppState& app, int index);
+// The same below the heading of its week: without the year, with the day of the week.
+std::string name_within_week(const AppState& app, int index);
+// What stands above the sessions of one week; those of a wrong clock belong to no week.
+std::string week_of_past_session(const AppState& app, int index);
 
 void forget_what_was_looked_at(AppState& app);
 // Stops at the month of the first date and at that of the last day shown.

@@ -1,35 +1,16 @@
-// History: the week, the month, charts, and the list of sessions.
-#include <algorithm>
-
+// History: three answers, each a sentence and a picture, and every session.
 #include "app/history/browse.h"
 #include "app/plan/care.h"
 #include "app/plan/plan_words.h"
+#include "app/screens/fan_node.h"
+#include "app/screens/history_answers.h"
+#include "app/screens/history_sessions.h"
 #include "app/screens/history_tables.h"
 #include "app/state/history_command.h"
 #include "app/words/words.h"
 
 namespace stretch {
 namespace {
-
-constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
-
-// What was done on these days, oldest first: only the sessions near them are looked at.
-std::vector<Entry> entries_between(const AppState& app, Day first, int days) {
-    const std::int64_t from = (first.number - most_days_back) * day_ms;
-    const std::int64_t to = (first.number + days + most_days_back) * day_ms;
-    const auto begin = std::ranges::lower_bound(app.kept.history, to, std::ranges::greater{},
-                                                &SessionRecord::started_utc_ms);
-    const auto end = std::ranges::upper_bound(app.kept.history, from, std::ranges::greater{},
-                                              &SessionRecord::started_utc_ms);
-    std::vector<Entry> entries;
-    for (auto record = end; record != begin;) {
-        --record;
-        const Day day = day_of(app, *record);
-        if (has_own_date(app, *record) && day >= first && day < first + days)
-            entries.push_back(entry_of(app, *record));
-    }
-    return entries;
-}
 
 void add_undo(const AppState& app, ScreenBuilder& build) {
     if (!app.shown.looking_back.has_just_deleted || app.kept.deleted_here.empty()) return;
@@ -50,7 +31,7 @@ std::string week_advice(const WeekGoal& goal) {
 void add_week(const AppState& app, ScreenBuilder& build) {
     const WeekGoal goal = week_goal(app);
     build.heading(
-        "history.week.title", 2,
+        "history.week.title", 3,
         text(Text::history_week, {std::to_string(goal.days_done), std::to_string(goal.days_wanted)}));
     build.last().now = goal.days_done;
     build.last().most = goal.days_wanted;
@@ -59,28 +40,22 @@ void add_week(const AppState& app, ScreenBuilder& build) {
 
 void add_month(const AppState& app, ScreenBuilder& build) {
     const Day month = month_shown(app);
-    build.heading("history.month.title", 2, month_and_year(month));
+    build.heading("history.month.title", 3, month_and_year(month));
     build.button("history.month.previous", text(Text::month_previous), ShowMonth{-1});
     build.button("history.month.next", text(Text::month_next), ShowMonth{1});
     add_month_table(app, entries_between(app, month, days_in_month(month)), month, build);
-}
-
-void add_charts(const AppState& app, ScreenBuilder& build) {
-    const Day last = last_day(app);
-    const Day first = first_of_week(last) + -7 * (weeks_in_chart - 1);
-    const std::vector<Entry> entries = entries_between(app, first, last - first + 1);
-    add_days_table(app, entries, build);
-    add_weeks_table(app, entries, build);
-    add_feel_table(app, entries, build);
-    add_rungs_table(app, entries, build);
 }
 
 bool a_range_check_is_due(const AppState& app) {
     return range_check_is_due(app, Side::left) || range_check_is_due(app, Side::right);
 }
 
+// Only what there is something to say about.
+void add_words(std::string_view id, const std::string& words, ScreenBuilder& build) {
+    if (!words.empty()) build.words(id, words);
+}
+
 void add_range(const AppState& app, ScreenBuilder& build) {
-    build.heading("history.range.title", 2, text(Text::range_heading));
     add_range_tables(app, build);
     if (a_range_check_is_due(app) && !range_barrier(app, build.plan()))
         build.words("history.range.due",
@@ -91,26 +66,31 @@ void add_range(const AppState& app, ScreenBuilder& build) {
         build.button("history.range.check", text(Text::range_check), OpenRangeCheck{});
 }
 
-void add_session(const AppState& app, int index, ScreenBuilder& build) {
-    const SessionRecord& record = app.kept.history[static_cast<std::size_t>(index)];
-    const std::string id = "history.item." + std::to_string(index);
-    const std::string when = name_of_past_session(app, index);
-    Node& item = build.add(id, Role::list_item, when);
-    item.value = held_in_words(record);
-    item.group = "history.list";
-    build.button(id + ".open", text(Text::session_open, {when}), OpenPastSession{index});
-    build.last().group = id;
+void add_keeping(const AppState& app, const RecentWeeks& recent, ScreenBuilder& build) {
+    build.heading("history.keeping", 2, text(Text::history_keeping));
+    add_words("history.keeping.answer", keeping_in_words(app, recent), build);
+    add_week(app, build);
+    add_weeks_table(app, recent, build);
+    add_words("history.keeping.minutes", minutes_in_words(recent), build);
 }
 
-void add_sessions(const AppState& app, ScreenBuilder& build) {
-    const int all = static_cast<int>(app.kept.history.size());
-    const int shown = std::min(all, app.shown.looking_back.sessions_shown);
+void add_further(const AppState& app, const RecentWeeks& recent, ScreenBuilder& build) {
+    build.heading("history.further", 2, text(Text::history_further));
+    add_words("history.further.answer", further_in_words(app, recent), build);
+    add_steps_table(app, recent, build);
+    add_range(app, build);
+}
+
+void add_felt(const AppState& app, const RecentWeeks& recent, ScreenBuilder& build) {
+    build.heading("history.felt", 2, text(Text::history_felt));
+    build.words("history.felt.answer", felt_in_words(app, recent));
+    add_feel_table(app, recent, build);
+}
+
+void add_days(const AppState& app, ScreenBuilder& build) {
     build.heading("history.list.title", 2, text(Text::history_list));
-    build.add("history.list", Role::list, text(Text::history_list));
-    for (int i = 0; i < shown; ++i) add_session(app, i, build);
-    if (shown == all) return;
-    build.words("history.shown", text(Text::sessions_shown, {std::to_string(shown), std::to_string(all)}));
-    build.button("history.more", text(Text::show_more), ShowMoreSessions{});
+    add_month(app, build);
+    add_sessions(app, build);
 }
 
 }  // namespace
@@ -122,13 +102,15 @@ void present_history(const AppState& app, ScreenBuilder& build) {
         build.words("history.empty", text(Text::history_empty));
         // What looks like a first visit may follow on the browser having cleared everything away.
         build.button("history.import", text(Text::data_import), ChooseImport{});
+        build.heading("history.further", 2, text(Text::history_further));
         return add_range(app, build);
     }
-    add_week(app, build);
-    add_month(app, build);
-    add_charts(app, build);
-    add_range(app, build);
-    add_sessions(app, build);
+    add_fan(app, build, "history.fan");
+    const RecentWeeks recent = recent_weeks(app);
+    add_keeping(app, recent, build);
+    add_further(app, recent, build);
+    add_felt(app, recent, build);
+    add_days(app, build);
 }
 
 void present_range_offer(const AppState& app, ScreenBuilder& build) {

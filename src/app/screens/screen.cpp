@@ -22,6 +22,7 @@ Command with_value(Command action, int value) {
     if (auto* change = std::get_if<ChangeSetting>(&action)) change->value = value;
     if (auto* correct = std::get_if<CorrectPastSession>(&action)) correct->value = value;
     if (auto* aim = std::get_if<AimRange>(&action)) aim->value = value;
+    if (auto* look = std::get_if<LookAtRow>(&action)) look->row = value;
     if (auto* goal = std::get_if<SetWeekGoal>(&action)) goal->days = value;
     if (auto* start = std::get_if<SetDayStart>(&action)) start->hour = value / 60;
     if (auto* time = std::get_if<SetReminderTime>(&action)) time->minute = value;

@@ -40,6 +40,19 @@ void Table::cell(std::string_view words, int number) {
     if (!row.numbers.empty()) row.value += between_cells;
     row.value += words;
     row.numbers.push_back(number);
+    if (number > 0) latest_ = rows_ - 1;
+}
+
+void Table::look(const AppState& app, HistoryChart chart) {
+    const int last = rows_ - 1;
+    const auto& looked_at = app.shown.looking_back.rows[static_cast<std::size_t>(chart)];
+    const int row = std::clamp(looked_at.value_or(latest_), 0, last);
+    const std::string caption = table().name;
+    Node& look = build_.add(id_ + ".look", Role::slider, caption);
+    look.value = told_[static_cast<std::size_t>(row)];
+    look.most = last;
+    look.now = row;
+    look.action = LookAtRow{chart, row};
 }
 
 }  // namespace stretch

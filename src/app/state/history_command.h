@@ -1,6 +1,7 @@
 // Of the history and the range check.
 #pragma once
 
+#include <cstddef>
 #include <variant>
 
 #include "core/progress/check_in.h"
@@ -13,6 +14,21 @@ struct ShowMonth {
     int by;
 };  // -1: the one before
 struct ShowMoreSessions {};
+// The charts, each of which tells the values of one of its rows in words.
+enum class HistoryChart {
+    weeks,
+    steps,
+    feel,
+    range_left_bent,
+    range_left_long,
+    range_right_bent,
+    range_right_long
+};
+inline constexpr std::size_t history_charts = 7;
+struct LookAtRow {
+    HistoryChart chart;
+    int row;
+};  // 0: the oldest that is drawn
 struct OpenPastSession {
     int index;
 };  // by its place in the history, 0 the newest
@@ -55,7 +71,7 @@ struct SetRange {
     RangeWay way = RangeWay::by_eye;
 };
 
-using HistoryCommand = std::variant<ShowMonth, ShowMoreSessions, OpenPastSession, LeaveDetail,
+using HistoryCommand = std::variant<ShowMonth, ShowMoreSessions, LookAtRow, OpenPastSession, LeaveDetail,
                                     DeletePastSession, UndoDelete, CorrectPastSession, TellLegsApart,
                                     UndoCorrections, OpenRangeCheck, AimRange, SaveRange, SetRange>;
 

@@ -179,6 +179,16 @@ std::string short_date(Day day) {
     return text(Text::day_of_month, {std::to_string(date.day), text(month)});
 }
 
+std::string date_near(Day day, Day today) {
+    const int year = date_of(day).year;
+    if (year == date_of(today).year) return short_date(day);
+    return text(Text::date_with_year, {short_date(day), std::to_string(year)});
+}
+
+std::string days_in_words(int days) {
+    return days == 1 ? std::string{text(Text::one_day)} : text(Text::several_days, {std::to_string(days)});
+}
+
 std::string held_in_words(const SessionRecord& record) {
     const auto words = [&record] {
         switch (record.ending) {

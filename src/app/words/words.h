@@ -44,6 +44,10 @@ std::string month_and_year(Day day);
 std::string short_weekday(int weekday);
 // "23 Nov"
 std::string short_date(Day day);
+// "23 Nov", with its year where that is another than today's.
+std::string date_near(Day day, Day today);
+// "5 days"
+std::string days_in_words(int days);
 // When a session began, and that its date is in doubt where it is.
 std::string started_in_words(const SessionRecord& record, std::int64_t now_utc_ms);
 // What was held of what was planned, and how it ended.

@@ -16,7 +16,10 @@ void add(HeldOfPlanned& sum, const LegResult& leg) {
 void add(Span& span, const Entry& entry) {
     add(span.legs.left, entry.legs.left);
     add(span.legs.right, entry.legs.right);
-    if (counts_for_the_day(entry)) ++span.sessions;
+    if (counts_for_the_day(entry)) {
+        ++span.sessions;
+        span.days_done |= 1U << static_cast<unsigned>(entry.day - span.first);
+    }
     span.hurt = span.hurt || hurt(entry);
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -14,6 +16,9 @@ namespace stretch {
 inline constexpr Millis weekly_least = 300_s;
 inline constexpr Millis weekly_plateau = 600_s;
 
+// The stretch that is aimed at begins here and ends with `mild_to` (science notes, 3.1).
+inline constexpr int mild_from = 2;
+
 struct HeldOfPlanned {
     Millis held;
     Millis planned;
@@ -25,7 +30,9 @@ struct Span {
     PerLeg<HeldOfPlanned> legs;
     int sessions = 0;  // that count for at least one leg
     bool hurt = false;
+    std::uint32_t days_done = 0;  // a bit for each day with such a session, from `first` on
 
+    int days() const { return std::popcount(days_done); }
     const HeldOfPlanned& of(Side side) const { return legs.of(side); }
 };
 
