@@ -12,7 +12,7 @@
 namespace stretch::ui {
 namespace {
 
-constexpr std::size_t screen_count = 9;
+constexpr std::size_t screen_count = 10;
 
 // What lasts from frame to frame.
 struct Memory {
@@ -86,6 +86,7 @@ void draw_screen(Page& page) {
         case ScreenId::player: return draw_player(page, area);
         case ScreenId::finish: return draw_finish(page, area);
         case ScreenId::screening: return draw_screening(page, area);
+        case ScreenId::signs: return draw_signs(page, area);
         case ScreenId::today: return tabs(page, area), draw_today(page, area);
         case ScreenId::history: return tabs(page, area), draw_history(page, area);
         case ScreenId::plan:

@@ -22,6 +22,7 @@ struct Hands {
     App the_app;
     Effects effects;
     std::vector<std::string> announcements;
+    bool denies_signs = true;      // when they are asked about before the first session
     bool keeps_everything = true;  // else a Shelf says what was kept
 
     explicit Hands(std::string tab_id = "tab") : the_app(supine(), std::move(tab_id), ladder()) {
@@ -63,7 +64,10 @@ struct Hands {
         const Node* node = now.find(id);
         REQUIRE_MESSAGE(node != nullptr, std::string{id});
         REQUIRE(node->action);
-        give(*node->action);
+        const Command action = *node->action;
+        give(action);
+        const bool is_asked = app().shown.screen == ScreenId::signs;
+        if (denies_signs && is_asked && std::holds_alternative<AskToStart>(action)) give(DenySigns{});
     }
 
     // Lets time pass as a host does: from wake to wake.

@@ -50,8 +50,13 @@ Text title_of_blocked(const AppState& app) {
 void present_blocked(const AppState& app, std::string_view tab, ScreenBuilder& build) {
     const std::string id{tab};
     build.lines(id + ".why", why_with_rules(app, build.plan()));
+    if (is_emergency(app)) {
+        const std::vector<std::string> now{std::string{text(Text::emergency_call)},
+                                           std::string{text(Text::emergency_say)},
+                                           std::string{text(Text::emergency_until)}};
+        return build.lines(id + ".now", now);
+    }
     build.words(id + ".emergency", text(Text::advice_emergency));
-    if (is_emergency(app)) return;
     build.words(id + ".blocked", text(Text::today_blocked));
     ask_for_permission(app, tab, build);
 }

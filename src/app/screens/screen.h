@@ -55,7 +55,8 @@ struct Node {
     // axis is marked with a band; empty: nowhere.
     std::vector<int> numbers;
     std::optional<Command> action;  // what pressing or moving it does; a slider's carries the new number
-    bool is_way_out = false;        // button of a dialog: leaves it and loses nothing; Escape presses it
+    bool is_way_out = false;        // button of a dialog, or of the sheet of signs: leaves it and loses
+                             // nothing; Escape presses it
 };
 
 struct Screen {
@@ -66,7 +67,7 @@ struct Screen {
 
     const Node* find(std::string_view node_id) const;
     bool has_dialog() const;
-    const Node* way_out_of_dialog() const;  // nullptr: there is no dialog
+    const Node* way_out_of_dialog() const;  // nullptr: there is none
 };
 
 // The command of a slider or radio, told a new number; of any other control the command itself.

@@ -2,6 +2,6 @@
 
 namespace stretch {
 
-enum class ScreenId { today, plan, history, settings, past_session, range, player, finish, screening };
+enum class ScreenId { today, plan, history, settings, past_session, range, player, finish, screening, signs };
 
 }  // namespace stretch

@@ -368,7 +368,7 @@ TEST_CASE(
         trainee.next_day();
         CHECK_FALSE(must_rest(trainee.app()));
         CHECK(trainee.why() == Why::down_pain);
-        CHECK(trainee.name("today.done") == "Nothing done yet today.");
+        CHECK(trainee.name("today.done") == "Ready when you are.");
         Trainee later;
         auto values = before.stored();
         for (const auto& [key, value] : trainee.stored()) values[key] = value;
@@ -390,7 +390,7 @@ TEST_CASE("a session without pain and with a doubtful date is nowhere but in the
     Trainee trainee;
     trainee.load(before.stored());
     trainee.give(SetClock{now, 60});
-    CHECK(trainee.name("today.done") == "Nothing done yet today.");
+    CHECK(trainee.name("today.done") == "Ready when you are.");
     CHECK(trainee.why() == Why::first_for_all);
     CHECK(newest_entries(trainee.app(), 9).empty());
     trainee.press("tab.history");
