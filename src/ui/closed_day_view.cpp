@@ -63,14 +63,15 @@ void numbered(Page& page, const Node& node, int number, Flow& flow) {
 
 void emergency(Page& page, const Node& title, Flow& flow) {
     alarm(page, title, flow);
-    for (const Node* line : Lines(page, "today.why.").all()) {
+    const Lines why(page, "today.why."), now(page, "today.now.");
+    for (const Node* line : why.all()) {
         flow.gap(space::l);
         text(page, *line, flow, page.theme.body, page.theme.colour.ink);
     }
     flow.gap(space::l);
-    in_card(page, flow, [&page](Flow& inner) {
+    in_card(page, flow, [&page, &now](Flow& inner) {
         int number = 0;
-        for (const Node* line : Lines(page, "today.now.").all()) {
+        for (const Node* line : now.all()) {
             if (number > 0) inner.gap(space::l);
             numbered(page, *line, ++number, inner);
         }

@@ -84,7 +84,8 @@ void toggles(Page& page, const Node& group, Flow& flow) {
 
 void contents(Page& page, Flow& flow) {
     back_row(page, page.find("signs.back"), flow);
-    if (const Node* title = page.find("signs.title")) heading(page, *title, flow);
+    for (const char* id : {"signs.title", "signs.which.title"})
+        if (const Node* title = page.find(id)) heading(page, *title, flow);
     if (const Node* ask = page.find("signs.ask")) {
         flow.gap(space::xs);
         text(page, *ask, flow, page.theme.strong, page.theme.colour.ink);

@@ -45,7 +45,7 @@ void add_signs(int bits, ScreenBuilder& build) {
 
 void present_which(const AppState& app, ScreenBuilder& build) {
     way_back(Text::questions_back, build);
-    build.heading("signs.title", 1, text(Text::signs_which));
+    build.heading("signs.which.title", 1, text(Text::signs_which));
     const Answers& answers = app.kept.profile.answers;
     add_signs(answers.red_flags.value_or(0), build);
     if (answers.red_flags.value_or(0) == 0) return;
