@@ -64,10 +64,6 @@ void numbered(Page& page, const Node& node, int number, Flow& flow) {
 void emergency(Page& page, const Node& title, Flow& flow) {
     alarm(page, title, flow);
     const Lines why(page, "today.why."), now(page, "today.now.");
-    for (const Node* line : why.all()) {
-        flow.gap(space::l);
-        text(page, *line, flow, page.theme.body, page.theme.colour.ink);
-    }
     flow.gap(space::l);
     in_card(page, flow, [&page, &now](Flow& inner) {
         int number = 0;
@@ -76,6 +72,10 @@ void emergency(Page& page, const Node& title, Flow& flow) {
             numbered(page, *line, ++number, inner);
         }
     });
+    for (const Node* line : why.all()) {
+        flow.gap(space::l);
+        text(page, *line, flow, page.theme.body, page.theme.colour.ink);
+    }
 }
 
 void question(Page& page, const Node& ask, Flow& flow) {

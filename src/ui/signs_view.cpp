@@ -8,8 +8,8 @@ namespace stretch::ui {
 namespace {
 
 constexpr float column_width = 560;
-// Less than that of the list is no list.
-constexpr float least_to_read = 150;
+// Of the window for the list: with less of it none could be read.
+constexpr float least_share_to_read = 0.55f;
 
 struct Way {
     const Node* node;
@@ -48,7 +48,7 @@ void draw_ways(Page& page, const Ways& ways, bool beside, Flow& flow) {
         return button(page, *ways.all[1].node, ways.all[1].look, cut_right(row, each));
     }
     for (const Way& way : ways) {
-        if (&way != ways.begin()) flow.gap(space::s);
+        if (&way != ways.begin()) flow.gap(space::m);
         button(page, *way.node, way.look, flow);
     }
 }
@@ -110,7 +110,10 @@ void draw_signs(Page& page, Rect area) {
     const bool beside = are_beside(page, ways, width);
     const auto all_ways = [&](Flow& flow) { draw_ways(page, ways, beside, flow); };
     const float foot = measured(page, {0, 0, width, 0}, all_ways) + 2 * space::m;
-    const bool is_pinned = ways.count > 0 && area.h - foot >= least_to_read;
+    const float read = measured(page, {0, 0, width, 0}, [&](Flow& flow) { contents(page, flow); });
+    // At a desk they follow what has been read, at a phone they are where the thumb is.
+    const bool follows = area.w >= 600 && read + foot + 2 * space::xl <= area.h;
+    const bool is_pinned = ways.count > 0 && !follows && area.h - foot >= area.h * least_share_to_read;
     if (is_pinned) {
         const Rect strip = cut_bottom(area, foot);
         if (page.scroll.overflows()) fill(page.list, {area.x, strip.y, area.w, 1}, page.theme.colour.line);
@@ -120,7 +123,7 @@ void draw_signs(Page& page, Rect area) {
     Flow flow = begin_scroll(page, page.scroll, area, column_width);
     contents(page, flow);
     if (!is_pinned) {
-        flow.gap(space::l);
+        flow.gap(space::xl);
         all_ways(flow);
     }
     end_scroll(page, page.scroll, flow);

@@ -53,11 +53,13 @@ void week(Page& page, const Node& node, Flow& flow) {
     dots(page, node, is_beside ? Rect{beside, words.y, row, words.h} : under);
 }
 
-// Two lines of the title's size at most.
+// As large as two lines can be, from a title down to a heading.
 TextStyle headline_style(const Page& page, const Node& node, float width) {
-    const TextStyle style = fit_words(page.theme.title, node.name, width, 20);
-    const bool is_short = text_height(style, node.name, width) < 2.5f * line_height(style);
-    return is_short ? style : fit_words(page.theme.heading, node.name, width, 17);
+    TextStyle style = fit_words(page.theme.title, node.name, width, 20);
+    const float least = std::min(style.size, page.theme.heading.size);
+    const auto is_long = [&] { return text_height(style, node.name, width) > 2.5f * line_height(style); };
+    while (style.size > least && is_long()) style.size = std::max(least, style.size - 2);
+    return style;
 }
 
 // A tick before what is done.
@@ -91,7 +93,7 @@ void top(Page& page, Flow& flow) {
         const Node* node = page.find(id);
         if (node == nullptr) continue;
         flow.gap(space::s);
-        text(page, *node, flow, page.theme.body, page.theme.colour.ink_soft);
+        balanced_text(page, *node, flow, page.theme.body, page.theme.colour.ink_soft);
     }
     if (const Node* days = page.find("today.week")) {
         flow.gap(space::s);
