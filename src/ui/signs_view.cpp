@@ -60,7 +60,7 @@ void sign(Page& page, const Node& node, Flow& flow) {
     const float beside = dot + space::m;
     const float words = text_height(style, node.name, flow.column.w - beside);
     const Rect row = flow.take(words);
-    flow.gap(space::m);
+    flow.gap(space::s);
     if (page.measuring) return;
     page.list.AddCircleFilled({row.x + dot / 2, row.y + line_height(style) / 2}, dot / 2, packed(c.danger));
     const Rect at{row.x + beside, row.y, row.w - beside, words};

@@ -158,7 +158,7 @@ TEST_CASE("signs of an emergency offer no way through, alone or with others") {
         const Trainee trainee = answered(0, others | static_cast<int>(RedFlag::emergency));
         CHECK_FALSE(trainee.shows("today.permission.yes"));
         CHECK(trainee.name("today.why.1").starts_with("What you told us can be an emergency."));
-        CHECK(trainee.name("today.emergency").find("genitals") != std::string::npos);
+        CHECK(trainee.name("today.now.1").starts_with("Call the emergency number"));
     }
 }
 

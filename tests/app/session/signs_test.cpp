@@ -17,7 +17,7 @@ constexpr int pregnancy = static_cast<int>(RedFlag::pregnancy);
 
 Hands newcomer() {
     Hands hands;
-    hands.denies_signs = false;
+    hands.was_asked = false;
     return hands;
 }
 
@@ -140,12 +140,12 @@ TEST_CASE("an emergency has a screen that says what to do now, without Start and
 
 TEST_CASE("who has answered the question about signs, or has trained here, is not asked") {
     Trainee answered;
-    answered.denies_signs = false;
+    answered.was_asked = false;
     answered.answer(Tightness::tight, Experience::none);
     answered.press("start");
     CHECK(answered.app().play);
     Trainee trained;
-    trained.denies_signs = false;
+    trained.was_asked = false;
     trained.live(1);
     trained.press("start");
     CHECK(trained.app().play);
