@@ -38,6 +38,7 @@ export async function press(page, role, name) {
 export async function picture_of_a_hold(browser, site, { viewport, ratio }) {
     const page = await open(browser, `${site}?theme=light&first=right&hold=30`, viewport, ratio);
     await press(page, 'button', 'Start');
+    await press(page, 'button', 'None of these');
     for (let i = 0; i < 3; ++i) await press(page, 'button', 'Next phase'); // getting ready, lift, pull
     await page.clock.fastForward(7000);
     await page.clock.runFor(100);

@@ -169,7 +169,7 @@ struct PageAnswers : Answering {
         if (reading.tab) (*this)(OpenTab{*reading.tab});
         if (reading.tab == Tab::learn) (*this)(OpenLearn{reading.learn, reading.learn_part});
         const bool may_begin = !is_embed(app_) && !must_rest(app_);
-        if (reading.begins && may_begin) answer(app_, StartSession{}, effects_);
+        if (reading.begins && may_begin) answer(app_, AskToStart{}, effects_);
     }
 
     void operator()(const ReportPartMissing&) { tell_result(app_, text(Text::notice_part_missing)); }

@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "app/plan/reminders.h"
+#include "app/plan/signs.h"
 #include "app/plan/todays_plan.h"
 #include "app/session/broken_off.h"
 #include "app/session/easing.h"
@@ -12,8 +13,28 @@ namespace stretch {
 namespace {
 
 struct SessionAnswers : Answering {
+    void operator()(const AskToStart&) {
+        if (!may_start(app_, todays_plan(app_))) return;
+        if (signs_are_asked_about(app_)) return ask_about_signs(app_);
+        start_session(app_, effects_);
+    }
+
     void operator()(const StartSession&) {
         if (may_start(app_, todays_plan(app_))) start_session(app_, effects_);
+    }
+
+    void operator()(const DenySigns&) {
+        if (app_.shown.screen != ScreenId::signs) return;
+        deny_signs(app_, effects_);
+        (*this)(StartSession{});
+    }
+
+    void operator()(const NameSigns&) {
+        if (app_.shown.screen == ScreenId::signs) name_signs(app_);
+    }
+
+    void operator()(const LeaveSigns&) {
+        if (app_.shown.screen == ScreenId::signs) leave_signs(app_);
     }
 
     void operator()(const PauseOrResume&) {

@@ -111,6 +111,7 @@ void draw_history(Page& page, Rect area);
 // Plan and Settings.
 void draw_sections(Page& page, Rect area);
 void draw_screening(Page& page, Rect area);
+void draw_signs(Page& page, Rect area);
 void draw_past_session(Page& page, Rect area);
 void draw_range(Page& page, Rect area);
 

@@ -107,6 +107,7 @@ void draw_screen(Page& page) {
         case ScreenId::player: return draw_player(page, area);
         case ScreenId::finish: return draw_finish(page, area);
         case ScreenId::screening: return draw_screening(page, area);
+        case ScreenId::signs: return draw_signs(page, area);
         case ScreenId::today: return tabs(page, area), draw_today(page, area);
         case ScreenId::learn: return tabs(page, area), draw_learn(page, area);
         case ScreenId::history: return tabs(page, area), draw_history(page, area);

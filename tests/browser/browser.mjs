@@ -58,11 +58,12 @@ export function test(name, options_or_run, given_run) {
  * @param {import('playwright-core').BrowserContextOptions} [options.context]
  * @param {boolean} [options.draws] for whoever looks at pixels, or counts what is asked of GL
  * @param {boolean} [options.real_time] leaves the page its own clock
+ * @param {boolean} [options.first_use] leaves the sheet of warning signs before the first session; else they are denied at once
  * @param {boolean} [options.starts] false: do not wait for the first frame
  * @param {RegExp} [options.may_log] errors that belong to the test
  * @param {(page: import('playwright-core').Page) => Promise<unknown>} [options.prepare] before the page loads
  */
-export async function open_app({ query = '', path = '', context, draws, real_time = false, starts = true, may_log, prepare } = {}) {
+export async function open_app({ query = '', path = '', context, draws, real_time = false, first_use = false, starts = true, may_log, prepare } = {}) {
     const surroundings = await shared.browser.newContext(/** @type {ContextOptions} */ ({ viewport: { width: 390, height: 844 }, draws, ...context }));
     const faults = await watch(surroundings, may_log);
     const page = await surroundings.newPage();
@@ -71,7 +72,7 @@ export async function open_app({ query = '', path = '', context, draws, real_tim
     await prepare?.(page);
     await page.goto(`${shared.address}${path}${query}`);
     if (starts) await started(page, real_time);
-    const app = new App(page, faults, real_time);
+    const app = new App(page, faults, real_time, first_use);
     return app;
 }
 
@@ -141,11 +142,12 @@ const text_px = { usual: '', 'half as much again': '24px', twice: '32px' };
 
 /** The app as somebody sees it who has only the accessible tree, a pointer, or keys. */
 export class App {
-    /** @param {import('playwright-core').Page} page @param {string[]} faults @param {boolean} real_time */
-    constructor(page, faults, real_time) {
+    /** @param {import('playwright-core').Page} page @param {string[]} faults @param {boolean} real_time @param {boolean} [first_use] */
+    constructor(page, faults, real_time, first_use = false) {
         this.page = page;
         this.faults = faults;
         this.real_time = real_time;
+        this.first_use = first_use;
     }
 
     /** Lets time pass. @param {number} ms */
@@ -199,6 +201,15 @@ export class App {
         await this.until(() => control.count(), `${role} "${name}"`);
         await control.dispatchEvent('click');
         await this.pass(100);
+        await this.deny_signs();
+    }
+
+    /** Before the very first session: none of the signs, unless the test is about them. */
+    async deny_signs() {
+        const none = this.page.locator('[data-node="signs.none"]');
+        if (this.first_use || await none.count() === 0) return;
+        await none.dispatchEvent('click');
+        await this.pass(100);
     }
 
     /** The middle of a control on the canvas. @param {string} id */
@@ -217,6 +228,7 @@ export class App {
         await this.pass(50);
         await this.page.mouse.up();
         await this.pass(100);
+        await this.deny_signs();
     }
 
     /** @param {string} id */
@@ -224,12 +236,14 @@ export class App {
         const { x, y } = await this.middle(id);
         await this.page.touchscreen.tap(x, y);
         await this.pass(100);
+        await this.deny_signs();
     }
 
     /** @param {string} key */
     async key(key) {
         await this.page.keyboard.press(key);
         await this.pass(100);
+        await this.deny_signs();
     }
 
     /** The words of every item of a list, without those of the control it holds. @returns {Promise<string[]>} */

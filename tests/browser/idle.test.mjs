@@ -118,10 +118,10 @@ test('Today turns to the next day by itself, and in a tab that slept over midnig
     await app.press('button', 'Start');
     await app.play_until('Well done', 90);
     await app.press('button', 'Back to today');
-    assert.equal(await app.text('today.done'), 'Done today: 1 of 1.');
+    assert.equal(await app.text('today.done'), 'Done for today.');
     await app.page.clock.fastForward('16:00:00');
     await app.pass(100);
-    assert.equal(await app.text('today.done'), 'Nothing done yet today.');
+    assert.equal(await app.text('today.done'), 'Ready when you are.');
     await app.press('button', 'Start');
     await app.play_until('Well done', 90);
     await app.press('button', 'Back to today');
@@ -129,7 +129,7 @@ test('Today turns to the next day by itself, and in a tab that slept over midnig
     await app.page.clock.setSystemTime(new Date('2026-11-25T06:00:00Z')); // no timer runs in sleep
     await hide(app, false);
     await app.pass(100);
-    assert.equal(await app.text('today.done'), 'Nothing done yet today.');
+    assert.equal(await app.text('today.done'), 'Ready when you are.');
     await app.close();
 });
 

@@ -111,6 +111,8 @@ test('a shortcut that comes while the app is open is told to it, and does not re
     };
     await app.page.evaluate(() => { /** @type {any} */ (window).is_the_same = true; });
     await launch(`${shared.address}?begin=now`);
+    assert.equal(await app.by_role('button', 'Pause').count(), 0, 'the first session of all is asked about');
+    await app.press('button', 'None of these');
     assert.equal(await app.by_role('button', 'Pause').count(), 1);
     await launch(`${shared.address}?tab=history`);
     assert.equal(await app.by_role('button', 'Pause').count(), 1, 'a session that runs goes on');

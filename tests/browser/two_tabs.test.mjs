@@ -56,7 +56,7 @@ async function play(count) {
     const { written } = /** @type {any} */ (window);
     const control = (id) => /** @type {any} */ (document.querySelector(`[data-node="${id}"]`));
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (; written.size < count; await frame()) (control('finish.close') ?? control('start'))?.click();
+    for (; written.size < count; await frame()) (control('finish.close') ?? control('signs.none') ?? control('start'))?.click();
     while (!control('start')) {
         control('finish.close')?.click();
         await frame();

@@ -124,6 +124,18 @@ async function walk_player(app, look) {
 }
 
 /** @param {App} app @param {Look} look */
+async function walk_signs(app, look) {
+    await app.press('button', 'Start');
+    await look(app, 'the warning signs');
+    await app.press('button', 'One of these applies');
+    await look(app, 'which of them');
+    await app.press('switch', 'Pregnant, 16 weeks or more');
+    await look(app, 'what a sign leads to');
+    await app.press('button', 'Next');
+    await look(app, 'Today, closed by a sign');
+}
+
+/** @param {App} app @param {Look} look */
 async function walk_whole_session(app, look) {
     await app.press('button', 'Start');
     await app.play_until('Well done', 90);
@@ -205,11 +217,12 @@ async function walk_embed(app, look) {
     await look(app, 'the end of the embed');
 }
 
-/** @type {{query?: string, path?: string, stored?: Record<string, string>, prepare?: (page: import('playwright-core').Page) => Promise<unknown>, walk: (app: App, look: Look) => Promise<void>}[]} */
+/** @type {{query?: string, path?: string, stored?: Record<string, string>, first_use?: boolean, prepare?: (page: import('playwright-core').Page) => Promise<unknown>, walk: (app: App, look: Look) => Promise<void>}[]} */
 const ways = [
     { query: `${short_dose}&aid=rope`, walk: walk_first_visit },
     { walk: walk_learn },
     { query: short_dose, walk: walk_player },
+    { first_use: true, walk: walk_signs },
     { query: short_dose, prepare: as_phone_of_apple, walk: walk_whole_session },
     { walk: walk_questions },
     { stored: blocked, walk: walk_blocked },
@@ -229,9 +242,9 @@ const ways = [
  * @param {'usual' | 'twice'} [text_size]
  */
 export async function walk_everything(look, { prepare, context } = {}, text_size = 'usual') {
-    for (const { query, path, stored = {}, prepare: prepare_way, walk } of ways) {
+    for (const { query, path, first_use, stored = {}, prepare: prepare_way, walk } of ways) {
         const app = await open_app({
-            query, path, context,
+            query, path, context, first_use,
             prepare: async (page) => {
                 await prepare?.(page);
                 await prepare_way?.(page);

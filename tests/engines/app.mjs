@@ -34,6 +34,13 @@ function forget() {
     gone.onsuccess = gone.onblocked = () => { /** @type {any} */ (window).has_forgotten = true; };
 }
 
+/** In the page: whether the signs were asked about. */
+function click_none() {
+    const none = /** @type {HTMLElement | null} */ (document.querySelector('[data-node="signs.none"]'));
+    none?.click();
+    return none !== null;
+}
+
 /** Longer than any session that is played here. */
 const at_most_s = 600;
 
@@ -115,6 +122,12 @@ export class App {
         await action();
         await this.until('input that reaches the page', `test.record.input >= ${before + count}`);
         await this.pass(100);
+        await this.deny_signs();
+    }
+
+    /** Before the very first session: none of the signs. */
+    async deny_signs() {
+        if (await this.driver.evaluate(`(${click_none})()`)) await this.pass(100);
     }
 
     /** @param {string} key */

@@ -22,6 +22,7 @@ struct Hands {
     App the_app;
     Effects effects;
     std::vector<std::string> announcements;
+    bool was_asked = true;         // about the warning signs, as before the first session of all
     bool keeps_everything = true;  // else a Shelf says what was kept
 
     explicit Hands(std::string tab_id = "tab") : the_app(supine(), std::move(tab_id), ladder()) {
@@ -63,7 +64,8 @@ struct Hands {
         const Node* node = now.find(id);
         REQUIRE_MESSAGE(node != nullptr, std::string{id});
         REQUIRE(node->action);
-        give(*node->action);
+        const bool starts = std::holds_alternative<AskToStart>(*node->action);
+        give(starts && was_asked ? Command{StartSession{}} : *node->action);
     }
 
     // Lets time pass as a host does: from wake to wake.

@@ -202,6 +202,42 @@ App on_today(App app) {
     return with(std::move(app), OpenTab{Tab::today});
 }
 
+App hurt_today() {
+    return with(with(hurt(), CheckInPain{PainPlace::back_of_thigh}), CloseFinish{});
+}
+
+App asked_about_signs() {
+    return with(fresh_app(), AskToStart{});
+}
+
+App naming_signs(int bits) {
+    const App app = with(asked_about_signs(), NameSigns{});
+    return bits == 0 ? app : with(app, AnswerScreening{ScreeningQuestion::red_flags, bits});
+}
+
+// After a session stopped for pain and a day of rest.
+App due_after_pain() {
+    App app = hurt_today();
+    app.update(SetClock{app.state().now.utc_ms + 2 * 86'400'000LL, 60});
+    return app;
+}
+
+App done_for_today() {
+    return with(playing(600_s), CloseFinish{});
+}
+
+// Never asked, and three sessions on.
+App unasked() {
+    App app = fresh_app();
+    for (int day = 0; day < 3; ++day) {
+        app.update(StartSession{});
+        pass(app, 600_s);
+        app.update(CloseFinish{});
+        app.update(SetClock{app.state().now.utc_ms + 86'400'000, 60});
+    }
+    return app;
+}
+
 App range_alone() {
     return with(fresh_app(), SetRange{Side::right, 40, OtherKnee::long_leg});
 }
@@ -267,10 +303,6 @@ App importing_nothing_new() {
 App bad_link(App app) {
     const std::vector<LinkParameter> parameters{{"aid", "rope"}, {"hold", "99"}, {"lang", "xx"}};
     return with(std::move(app), OpenLink{parameters});
-}
-
-App hurt_today() {
-    return with(with(hurt(), CheckInPain{PainPlace::back_of_thigh}), CloseFinish{});
 }
 
 void add_questions(std::vector<SampleScreen>& samples) {
@@ -368,6 +400,13 @@ void add_tabs(std::vector<SampleScreen>& samples) {
     samples.push_back(sample("today with care, asked about it", on_today(asked_about_care())));
     samples.push_back(sample("today that asks about the last session", on_today(asked_about_bottom())));
     samples.push_back(sample("today after silence", on_today(silent())));
+    samples.push_back(sample("today when due", unasked()));
+    samples.push_back(sample("today when done", done_for_today()));
+    samples.push_back(sample("today, due after pain", due_after_pain()));
+    samples.push_back(sample("today, an emergency", with(naming_signs(most_red_flags), LeaveSigns{})));
+    samples.push_back(sample("signs", asked_about_signs()));
+    samples.push_back(sample("signs, which", naming_signs(0)));
+    samples.push_back(sample("signs, told", naming_signs(most_red_flags)));
     samples.push_back(sample("plan with a professional's yes", permitted()));
     samples.push_back(sample("plan", with(fresh_app(), OpenTab{Tab::plan})));
     samples.push_back(

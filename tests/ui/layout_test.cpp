@@ -290,3 +290,53 @@ TEST_CASE("nothing beside it-hurts is wider, and in 200 by 200 phase and time le
         }
     });
 }
+
+namespace {
+
+// The way into a session, on every screen that has one before it.
+const Node* way_in(const Screen& screen) {
+    if (screen.id != ScreenId::today || screen.has_dialog()) return nullptr;
+    const Node* start = screen.find("start");
+    return start != nullptr ? start : screen.find("start.anyway");
+}
+
+constexpr ui::Viewport start_windows[] = {
+    {.width = 390, .height = 844}, {.width = 844, .height = 390},  {.width = 320, .height = 480},
+    {.width = 568, .height = 320}, {.width = 1440, .height = 900}, {.width = 820, .height = 1180},
+    {.width = 320, .height = 568}, {.width = 1024, .height = 600},
+};
+
+}  // namespace
+
+TEST_CASE("Start is inside the first view, whatever the day, the window and the size of text") {
+    Stage stage({});
+    for (ui::Viewport window : start_windows) {
+        for (const float scale : text_scales) {
+            window.text_scale = scale;
+            stage.resize(window);
+            for (const SampleScreen& sample : testing::sample_screens()) {
+                const Node* start = way_in(sample.screen);
+                if (start == nullptr) continue;
+                CAPTURE(window.width);
+                CAPTURE(window.height);
+                CAPTURE(scale);
+                CAPTURE(sample.name);
+                stage.show(sample);
+                CHECK(is_in_window(stage, stage.place_of(start->id)));
+                CHECK(stage.place_of(start->id).h >= 44);
+            }
+        }
+    }
+}
+
+TEST_CASE("the two ways on from the warning signs stay in sight while the list is read") {
+    for (const ui::Viewport& window : start_windows) {
+        Stage stage(window);
+        stage.show(testing::sample_screen("signs"));
+        CAPTURE(window.width);
+        CAPTURE(window.height);
+        CHECK(is_in_window(stage, stage.place_of("signs.none")));
+        CHECK(is_in_window(stage, stage.place_of("signs.some")));
+        CHECK(is_in_window(stage, stage.place_of("signs.title")));
+    }
+}

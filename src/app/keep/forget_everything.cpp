@@ -19,7 +19,8 @@ bool stays(ScreenId screen) {
         case ScreenId::past_session:
         case ScreenId::range:
         case ScreenId::finish:
-        case ScreenId::screening: break;
+        case ScreenId::screening:
+        case ScreenId::signs: break;
     }
     return false;
 }

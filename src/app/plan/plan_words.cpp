@@ -1,5 +1,8 @@
 #include "app/plan/plan_words.h"
 
+#include <algorithm>
+
+#include "app/plan/todays_state.h"
 #include "app/settings/dose_words.h"
 #include "app/settings/setting_fields.h"
 #include "app/state/plan_command.h"
@@ -31,11 +34,6 @@ std::string source_in_words(DoseSource source) {
         case DoseSource::rules: break;
     }
     return {};
-}
-
-bool hurt_last_time(const AppState& app) {
-    const std::vector<Entry> last = newest_entries(app, 1);
-    return !last.empty() && hurt(last[0]);
 }
 
 // Whether the rules have the word, or the dose is somebody's own.
@@ -114,13 +112,16 @@ std::string length_in_words(const Exercise& exercise, const Dose& dose) {
     return whole_minutes(compile(exercise, dose).total);
 }
 
-std::string due_in_words(const AppState& app) {
+std::string due_in_words(const AppState& app, const TodaysPlan& plan) {
     const DueToday due = due_today(app);
     const std::string done = std::to_string(due.done), planned = std::to_string(due.planned);
     if (const auto until = rests_until(app)) return rest_in_words(app, *until);
     if (due.left > 0 && due.wait > Millis{})
         return text(Text::today_wait,
                     {done, planned, minute_after(app.now.utc_ms + due.wait.count, app.now.offset_min)});
+    if (todays_state(app) == TodaysState::first)
+        return text(Text::today_first, {length_in_words(app.given.exercise, plan.dose)});
+    if (due.done > 0 && due.planned == 1) return std::string{text(Text::today_once_done)};
     if (due.done > 0) return text(due.left > 0 ? Text::today_done_so_far : Text::today_done, {done, planned});
     const int days = days_since_last(app);
     return days >= days_worth_telling ? text(Text::today_last, {std::to_string(days)})

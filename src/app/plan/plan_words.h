@@ -19,7 +19,8 @@ std::string change_in_words(const LegDose& from, const LegDose& to);
 // "4 minutes": of the whole session, to the nearest.
 std::string length_in_words(const Exercise& exercise, const Dose& dose);
 
-std::string due_in_words(const AppState& app);
+
+std::string due_in_words(const AppState& app, const TodaysPlan& plan);
 std::string week_in_words(const WeekGoal& week);
 
 // The one sentence for "Why this today?". Where the legs differ there are two, the leg named in each.

@@ -137,6 +137,7 @@ void present_body(const AppState& app, ScreenBuilder& build) {
         case ScreenId::player: return present_player(app, build);
         case ScreenId::finish: return present_finish(app, build);
         case ScreenId::screening: return present_screening(app, build);
+        case ScreenId::signs: return present_signs(app, build);
         case ScreenId::past_session: return present_past_session(app, build);
         case ScreenId::range: return present_range(app, build);
     }
@@ -159,7 +160,7 @@ void present(const AppState& app, Screen& screen) {
     ScreenBuilder build(screen, plan);
     const bool has_tabs = app.given.place == Place::whole_app && app.shown.screen <= ScreenId::range;
     if (has_tabs) add_tabs(app, build);
-    const bool has_notices = app.shown.screen != ScreenId::player && app.shown.screen != ScreenId::screening;
+    const bool has_notices = app.shown.screen != ScreenId::player && app.shown.screen < ScreenId::screening;
     if (has_notices) add_notices(app, build);
     present_body(app, build);
     if (app.shown.shows_keys) add_keys(build);

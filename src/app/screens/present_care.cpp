@@ -36,6 +36,13 @@ void ask_about_bottom(ScreenBuilder& build) {
     build.button("offer.bottom.no", text(Text::answer_bottom_up), TellBottom{false});
 }
 
+void what_to_do_now(std::string_view id, ScreenBuilder& build) {
+    const std::vector<std::string> now{std::string{text(Text::emergency_call)},
+                                       std::string{text(Text::emergency_say)},
+                                       std::string{text(Text::emergency_until)}};
+    build.lines(id, now);
+}
+
 // Its place in the history.
 int index_of_last(const AppState& app) {
     return static_cast<int>(last_session(app) - app.kept.history.data());
@@ -49,9 +56,10 @@ Text title_of_blocked(const AppState& app) {
 
 void present_blocked(const AppState& app, std::string_view tab, ScreenBuilder& build) {
     const std::string id{tab};
+    if (is_emergency(app)) what_to_do_now(id + ".now", build);
     build.lines(id + ".why", why_with_rules(app, build.plan()));
-    build.words(id + ".emergency", text(Text::advice_emergency));
     if (is_emergency(app)) return;
+    build.words(id + ".emergency", text(Text::advice_emergency));
     build.words(id + ".blocked", text(Text::today_blocked));
     ask_for_permission(app, tab, build);
 }

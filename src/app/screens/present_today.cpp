@@ -1,6 +1,7 @@
 // Today: what is due, what to do, and why.
 #include "app/plan/care.h"
 #include "app/plan/plan_words.h"
+#include "app/plan/todays_state.h"
 #include "app/screens/screen_builder.h"
 #include "app/state/command.h"
 #include "app/state/page_command.h"
@@ -24,7 +25,30 @@ void add_dose(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build)
     build.words("today.summary", lines.front());
     if (lines.size() > 1) build.words("today.summary.right", lines.back());
     build.words("today.length", text(Text::today_length, {length_in_words(app.given.exercise, plan.dose),
-                                                          text(side_word(plan.dose.first))}));
+                                                         text(side_word(plan.dose.first))}));
+}
+
+std::string need_in_words(Aid aid) {
+    switch (aid) {
+        case Aid::towel: return text(Text::today_need_aid, {text(Text::noun_towel)});
+        case Aid::band: return text(Text::today_need_aid, {text(Text::noun_band)});
+        case Aid::tubing: return std::string{text(Text::today_need_tubing)};
+        case Aid::hands: break;
+    }
+    return std::string{text(Text::today_need_hands)};
+}
+
+// What the state of the day has to say besides its one sentence.
+void add_state(const AppState& app, TodaysState state, ScreenBuilder& build) {
+    switch (state) {
+        case TodaysState::first: return build.words("today.promise", text(Text::today_promise));
+        case TodaysState::done: build.words("today.enough", text(Text::today_enough)); break;
+        case TodaysState::after_pain: build.words("today.hurt", text(Text::today_hurt)); break;
+        case TodaysState::due:
+        case TodaysState::waiting:
+        case TodaysState::resting: break;
+    }
+    add_week(app, build);
 }
 
 // A restart is offered by what Today already shows; this is the way not to take it.
@@ -36,8 +60,10 @@ void add_why(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) 
     if (is_restart(plan)) build.button("today.as_before", text(Text::restart_decline), DeclineRestart{});
 }
 
-void offer_screening(ScreenBuilder& build) {
-    build.words("offer.questions", text(Text::questions_offer));
+// In one line for whoever has passed it by a few times.
+void offer_screening(const AppState& app, ScreenBuilder& build) {
+    if (app.kept.history.size() < sessions_for_short_offer)
+        build.words("offer.questions", text(Text::questions_offer));
     build.button("offer.questions.act", text(Text::questions_open), OpenScreening{});
 }
 
@@ -53,7 +79,7 @@ void add_offers(const AppState& app, const TodaysPlan& plan, ScreenBuilder& buil
     }
     present_care_offer(app, build);
     const bool is_free = plan.source == DoseSource::settings || plan.source == DoseSource::rules;
-    if (app.kept.profile.answered_utc_ms == 0 && is_free) offer_screening(build);
+    if (app.kept.profile.answered_utc_ms == 0 && is_free) offer_screening(app, build);
 }
 
 void present_closed_day(const AppState& app, ScreenBuilder& build) {
@@ -69,11 +95,14 @@ void present_today(const AppState& app, ScreenBuilder& build) {
     const TodaysPlan& plan = build.plan();
     if (plan.verdict == Verdict::see_professional) return present_closed_day(app, build);
     build.heading("today.title", 1, text(Text::today_title));
-    build.words("today.done", due_in_words(app));
-    add_week(app, build);
+    build.words("today.done", due_in_words(app, plan));
+    const TodaysState state = todays_state(app);
+    add_state(app, state, build);
     present_figure(app, build);
     build.heading("today.exercise", 2, text(Text::exercise_name));
     add_dose(app, plan, build);
+    if (state == TodaysState::first)
+        build.words("today.need", need_in_words(leg_dose(plan.dose, plan.dose.first).aid));
     build.button("today.learn", text(Text::today_learn), OpenLearn{LearnSection::steps});
     present_care_beside_start(app, build);
     add_why(app, plan, build);
@@ -83,16 +112,17 @@ void present_today(const AppState& app, ScreenBuilder& build) {
     build.words("today.advice", text(Text::today_advice));
     // It stands at the bottom of the screen, and so after what is said and asked before it.
     // R5: the rule says rest; going against it is possible, but not what the screen asks for.
-    if (must_rest(app))
-        build.button("start.anyway", text(Text::start_anyway), StartSession{});
+    if (state == TodaysState::resting)
+        build.button("start.anyway", text(Text::start_anyway), AskToStart{});
     else
-        build.button("start", text(Text::start), StartSession{});
+        build.button("start", text(Text::start), AskToStart{});
 }
 
 void present_embed_start(const AppState& app, ScreenBuilder& build) {
     build.heading("today.exercise", 1, text(Text::exercise_name));
     add_dose(app, build.plan(), build);
     present_figure(app, build);
+    build.words("today.ask_first", text(Text::embed_ask_first));
     build.way_out("today.full");
     const bool keeps = app.visit.keeping_here.is_on && app.visit.storage_works;
     build.words("today.advice", text(keeps ? Text::embed_keeps : Text::embed_kept));

@@ -60,8 +60,9 @@ struct Node {
     // right one, and at which steps the pose is another, all from 1.
     std::vector<int> numbers;
     std::optional<Command> action;  // what pressing or moving it does; a slider's carries the new number
-    bool is_way_out = false;        // button of a dialog: leaves it and loses nothing; Escape presses it
-    std::string brief;              // of the name what is drawn to be read from afar; empty: all of it
+    // Button of a dialog, or of the sheet of signs: leaves it and loses nothing; Escape presses it.
+    bool is_way_out = false;
+    std::string brief;  // of the name what is drawn to be read from afar; empty: all of it
 };
 
 struct Screen {
@@ -73,7 +74,7 @@ struct Screen {
 
     const Node* find(std::string_view node_id) const;
     bool has_dialog() const;
-    const Node* way_out_of_dialog() const;  // nullptr: there is no dialog
+    const Node* way_out_of_dialog() const;  // nullptr: there is none
 };
 
 // The command of a slider or radio, told a new number; of any other control the command itself.

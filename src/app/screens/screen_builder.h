@@ -87,6 +87,8 @@ void present_history(const AppState& app, ScreenBuilder& build);
 void present_settings(const AppState& app, ScreenBuilder& build);
 void present_player(const AppState& app, ScreenBuilder& build);
 void present_screening(const AppState& app, ScreenBuilder& build);
+// Before the very first session: the signs against it, or which of them there are.
+void present_signs(const AppState& app, ScreenBuilder& build);
 void present_finish(const AppState& app, ScreenBuilder& build);
 // The settings' section about what is kept.
 void present_data(const AppState& app, ScreenBuilder& build);

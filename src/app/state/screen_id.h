@@ -2,6 +2,18 @@
 
 namespace stretch {
 
-enum class ScreenId { today, plan, learn, history, settings, past_session, range, player, finish, screening };
+enum class ScreenId {
+    today,
+    plan,
+    learn,
+    history,
+    settings,
+    past_session,
+    range,
+    player,
+    finish,
+    screening,
+    signs
+};
 
 }  // namespace stretch

@@ -7,7 +7,13 @@
 
 namespace stretch {
 
-struct StartSession {};
+// By "Start" or a link: before the very first session the signs against it are asked about.
+struct AskToStart {};
+struct StartSession {};  // asks nothing
+// Of the sheet of warning signs.
+struct DenySigns {};   // none of them: kept, and the session starts
+struct NameSigns {};   // which of them
+struct LeaveSigns {};  // back, with what was said
 struct PauseOrResume {};
 struct NextPhase {};
 struct PreviousPhase {};
@@ -33,8 +39,9 @@ struct Play {};  // starts, or goes on after a pause
 struct Pause {};
 
 using SessionCommand =
-    std::variant<StartSession, PauseOrResume, NextPhase, PreviousPhase, Seek, SayReady, Ease, SayItHurts,
-                 AskToEnd, EndSession, KeepGoing, ShowForm, HideForm, CloseFinish, ToggleMute,
-                 ContinueSession, KeepBrokenOff, DiscardBrokenOff, Play, Pause>;
+    std::variant<AskToStart, StartSession, DenySigns, NameSigns, LeaveSigns, PauseOrResume, NextPhase,
+                 PreviousPhase, Seek, SayReady, Ease, SayItHurts, AskToEnd, EndSession, KeepGoing, ShowForm,
+                 HideForm, CloseFinish, ToggleMute, ContinueSession, KeepBrokenOff, DiscardBrokenOff, Play,
+                 Pause>;
 
 }  // namespace stretch

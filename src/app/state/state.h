@@ -185,6 +185,7 @@ struct Told {
 struct Shown {
     ScreenId screen = ScreenId::today;
     Camera camera;
+    bool names_signs = false;  // on the sheet of warning signs: which of them
     int screening_page = 0;  // screening_pages: what follows from the answers
     Learning learn;
     LookingBack looking_back;

@@ -38,7 +38,7 @@ public:
             plan.decision.why = referral->why;
             plan.decision.numbers = {referral->pains, 0};
         }
-        if (plan.decision.why == Why::first_dose && !says_anything(person_.answers))
+        if (plan.decision.why == Why::first_dose && !says_where_to_begin(person_.answers))
             plan.decision.why = Why::first_for_all;
         plan.by_hand =
             plan.decision.why == Why::chosen_by_hand || stays_as_chosen(plan.decision, counted, side);

@@ -161,6 +161,12 @@ bool says_anything(const Answers& answers) {
     return answers != Answers{};
 }
 
+bool says_where_to_begin(const Answers& answers) {
+    Answers nothing;
+    if (answers.red_flags == 0) nothing.red_flags = 0;
+    return answers != nothing;
+}
+
 Screening screen(const Answers& answers, const Permissions& permissions) {
     Screening screening;
     add_red_flags(screening, answers, permissions);

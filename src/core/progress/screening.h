@@ -65,6 +65,8 @@ std::optional<int> answer_to(const Answers& answers, ScreeningQuestion question)
 void set_answer(Answers& answers, ScreeningQuestion question, int value);
 // Whether any question has an answer.
 bool says_anything(const Answers& answers);
+// More than that there is no sign against it.
+bool says_where_to_begin(const Answers& answers);
 
 enum class Verdict { go, with_care, see_professional };
 

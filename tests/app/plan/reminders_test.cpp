@@ -383,7 +383,7 @@ TEST_CASE("the icon's number is what is due today, and none once it is done, hur
 TEST_CASE("after three days off Today says how long it has been, without a reproach") {
     Hands hands = after_sessions(2);
     hands.give(SetClock{monday_half_past_nine + day_ms, 60});
-    CHECK(hands.name("today.done") == "Nothing done yet today.");
+    CHECK(hands.name("today.done") == "Ready when you are.");
     hands.give(SetClock{monday_half_past_nine + 2 * day_ms, 60});
     CHECK(hands.name("today.done") == "Your last session was 3 days ago. Good to have you back.");
 }

@@ -116,7 +116,7 @@ TEST_CASE("every dialog has one way out, and it loses nothing") {
     std::set<std::string> met;
     for (const SampleScreen& sample : sample_screens()) {
         if (!sample.screen.has_dialog()) {
-            CHECK(sample.screen.way_out_of_dialog() == nullptr);
+            CHECK((sample.screen.way_out_of_dialog() != nullptr) == (sample.screen.id == ScreenId::signs));
             continue;
         }
         CAPTURE(sample.name);

@@ -25,7 +25,7 @@ TEST_CASE("one press on Start leads through a whole session to the finish and in
     REQUIRE(hands.stored().size() == 1);
     CHECK(hands.stored().begin()->first == "hamstretch:session:1795422600000:tab");
     hands.press("finish.close");
-    CHECK(hands.name("today.done") == "Done today: 1 of 1.");
+    CHECK(hands.name("today.done") == "Done for today.");
     hands.press("tab.history");
     CHECK(hands.name("history.item.0") == "Mon 23 Nov, 09:30");
 }
