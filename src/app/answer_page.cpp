@@ -119,7 +119,7 @@ struct PageAnswers : Answering {
             *app_.kept.keep_settings_in -= command.dt;
             if (*app_.kept.keep_settings_in <= Millis{}) keep_settings(app_, effects_);
         }
-        if (app_.play) take(app_, advance(app_.play->session, app_.play->timeline, command.dt), effects_);
+        pass_time(app_, command.dt, effects_);
     }
 
     void operator()(const SetClock& command) {

@@ -21,7 +21,7 @@ class Rings {
 public:
     Rings(Page& page, const Node& node, Rect r)
         : list_(page.list), colours_(page.theme.colour), numbers_(node.numbers) {
-        thick_ = std::clamp(std::min(r.w / 2, r.h) * 0.05f, 3.0f, 7.0f);
+        thick_ = std::clamp(std::min(r.w / 2, r.h) * 0.045f, 3.0f, 6.0f);
         radius_ = std::max(1.0f, std::min(r.w / 2, r.h) - 1.5f * thick_);
         centre_ = {r.centre_x(), r.bottom() - thick_};
         const auto gaps = static_cast<float>(std::max<std::size_t>(count(), 2) - 1);

@@ -19,6 +19,7 @@ struct Memory {
     std::array<Scroll, screen_count> scrolls;
     Scroll dialog;
     ScreenId screen = ScreenId::today;
+    std::string title;  // id of the screen's heading: each question has its own
     std::string focused, dialog_id;
     bool has_dialog = false;
     bool wants_frame = false;
@@ -53,12 +54,20 @@ const Theme& theme_of(const Frame& frame) {
     return memory.theme;
 }
 
-// A screen that is opened begins at its top, and so does a dialog.
-void follow_screen(ScreenId id) {
-    if (memory.screen == id) return;
-    memory.screen = id;
-    scroll_of(id) = Scroll{};
-    memory.dialog = Scroll{};
+std::string_view title_of(const Screen& screen) {
+    for (const Node& node : screen.nodes)
+        if (node.role == Role::heading && node.level == 1) return node.id;
+    return {};
+}
+
+// A screen that is opened begins at its top, and so does a question, and a dialog.
+void follow_screen(const Screen& screen) {
+    const std::string_view title = title_of(screen);
+    if (memory.screen == screen.id && memory.title == title) return;
+    if (memory.screen != screen.id) memory.dialog = Scroll{};
+    memory.screen = screen.id;
+    memory.title = title;
+    scroll_of(screen.id) = Scroll{};
 }
 
 void follow_dialog(std::string_view id) {
@@ -130,7 +139,7 @@ void set_up_context() {
 
 std::optional<Command> draw(const Frame& frame, std::vector<Rect>& placed) {
     placed.assign(frame.screen.nodes.size(), Rect{});
-    follow_screen(frame.screen.id);
+    follow_screen(frame.screen);
     ImGui::GetStyle().CircleTessellationMaxError = 0.2f / std::max(1.0f, frame.viewport.pixel_ratio);
     open_window(frame.viewport);
     ImDrawList& list = *ImGui::GetWindowDrawList();

@@ -2,8 +2,7 @@
 // ids, never invents a word. Coordinates are CSS pixels from the top left of the canvas.
 //
 // What a view reads of a node beyond its words: `pause` is drawn as "play" while it is `selected` (paused),
-// `mute` as a struck-out speaker while it is `selected` (muted); `finish.left` and `finish.right` get a bar
-// of now / most.
+// `mute` as a struck-out speaker while it is `selected` (muted).
 #pragma once
 
 #include <cstdint>

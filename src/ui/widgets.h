@@ -66,6 +66,9 @@ void toggle(Page& page, const Node& node, Flow& flow);
 
 // An answer as a row of its own: a disc for one of several (radio), a square for any of them (toggle).
 void choice(Page& page, const Node& node, Flow& flow);
+// The answers of a group beside each other, or where they do not fit as rows. The group's name is drawn by
+// whoever calls.
+void choices_in_a_row(Page& page, const Node& group, Flow& flow);
 // What follows, in a quiet box.
 void remark(Page& page, const Node& node, Flow& flow);
 

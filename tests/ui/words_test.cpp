@@ -44,10 +44,10 @@ std::vector<std::string> words_of(const Node& node) {
         case Role::button:
         case Role::tab:
         case Role::radio_group:
-        case Role::radio:
         case Role::toggle:
         case Role::group:
         case Role::link: return {node.name};
+        case Role::radio:
         case Role::slider:
         case Role::list_item: return {node.name, node.value};
         case Role::timer:
@@ -63,11 +63,17 @@ std::vector<std::string> words_of(const Node& node) {
 }
 
 // Controls that are an icon: everybody knows it, or words stand beside it. How far a session is, its bar
-// tells.
+// tells, and how far the questions are, their dots.
 bool is_icon(const Node& node) {
-    constexpr std::string_view icons[] = {
-        "previous",           "pause",          "next", "mute", "end", "history.month.previous",
-        "history.month.next", "questions.close"};
+    constexpr std::string_view icons[] = {"previous",
+                                          "pause",
+                                          "next",
+                                          "mute",
+                                          "end",
+                                          "history.month.previous",
+                                          "history.month.next",
+                                          "questions.close",
+                                          "questions.progress"};
     return std::ranges::find(icons, node.id) != std::end(icons) || node.id.ends_with(".dismiss") ||
            node.id.ends_with(".open") || node.id == "session_progress" ||
            (node.id.starts_with("questions.") && node.id.ends_with(".back"));

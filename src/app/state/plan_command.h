@@ -54,6 +54,8 @@ struct CheckInPain {
     PainPlace place;
     Legs legs = Legs::both;
 };
+// Where is asked next; until it is said it hurt elsewhere.
+struct SomethingHurt {};
 struct TellBottom {
     bool stayed_down;
 };  // of the newest session, on its finish screen or on Today
@@ -104,9 +106,9 @@ struct NoteAsked {
 
 using PlanCommand =
     std::variant<ChangeSetting, ResetDose, AnswerScreening, FinishScreening, OpenScreening, ShowScreeningPage,
-                 SkipScreeningPage, CheckIn, CheckInPain, TellBottom, TellSore, SkipCheckIn, TakePermission,
-                 NotYetPermitted, TakePermissionBack, AnswerCare, PutBackInCare, ChooseRung, FollowRule,
-                 DeclineRestart, AnswerMaintenance, SetWeekGoal, SetDayStart, OpenReminders, SetReminderTime,
-                 SaveReminders, TakeRemindersBack, CloseReminders, NoteAsked>;
+                 SkipScreeningPage, CheckIn, CheckInPain, SomethingHurt, TellBottom, TellSore, SkipCheckIn,
+                 TakePermission, NotYetPermitted, TakePermissionBack, AnswerCare, PutBackInCare, ChooseRung,
+                 FollowRule, DeclineRestart, AnswerMaintenance, SetWeekGoal, SetDayStart, OpenReminders,
+                 SetReminderTime, SaveReminders, TakeRemindersBack, CloseReminders, NoteAsked>;
 
 }  // namespace stretch
