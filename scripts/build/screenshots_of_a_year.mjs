@@ -115,6 +115,7 @@ async function walk_through_a_session(page, shoot, shoot_all) {
     await page.clock.runFor(100);
     await shoot('player');
     await play_until(page, 'Well done');
+    await page.clock.runFor(3000);
     await shoot('check-in-stretch');
     await press(page, 'button', /^Mild/);
     await shoot('check-in-pain');

@@ -147,7 +147,7 @@ struct PageAnswers : Answering {
             if (*app_.kept.keep_settings_in <= Millis{}) keep_settings(app_, effects_);
         }
         if (step_moves(app_)) app_.shown.learn.moved += command.dt;
-        if (app_.play) take(app_, advance(app_.play->session, app_.play->timeline, command.dt), effects_);
+        pass_time(app_, command.dt, effects_);
     }
 
     void operator()(const SetClock& command) {

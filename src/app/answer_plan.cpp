@@ -6,6 +6,7 @@
 #include "app/keep/kept_sessions.h"
 #include "app/plan/care.h"
 #include "app/plan/change_plan.h"
+#include "app/plan/next_time.h"
 #include "app/plan/plan_words.h"
 #include "app/plan/reminders.h"
 #include "app/plan/screening_questions.h"
@@ -38,6 +39,10 @@ struct PlanAnswers : Answering {
 
     void operator()(const AnswerScreening& command) {
         answer_screening(app_, command, effects_);
+        const bool is_beside_result = app_.shown.screen == ScreenId::screening &&
+                                      app_.shown.screening_page == page_of(command.question) &&
+                                      page_of(command.question) == screening_pages;
+        if (is_beside_result) answer_beside_result(app_, effects_);
         tell(consequence_in_words(app_.kept.profile.answers, command.question));
     }
 
@@ -65,19 +70,24 @@ struct PlanAnswers : Answering {
 
     void operator()(const CheckIn& command) {
         check_in(app_, command, effects_);
-        if (app_.shown.check_in == CheckInStep::pain) tell(text(Text::ask_pain));
+        if (app_.shown.check_in == CheckInStep::pain) announce_question(app_, text(Text::ask_pain));
+    }
+
+    void operator()(const SomethingHurt&) {
+        something_hurt(app_, effects_);
+        if (app_.shown.check_in == CheckInStep::place) announce_question(app_, text(Text::ask_where));
     }
 
     void operator()(const CheckInPain& command) {
         check_in_pain(app_, command, effects_);
         if (command.place != PainPlace::none) tell(text(advice_on(command.place)));
-        if (app_.shown.check_in == CheckInStep::bottom) tell(text(Text::ask_bottom));
-        if (app_.shown.check_in == CheckInStep::done) tell_why();
+        if (app_.shown.check_in == CheckInStep::bottom) announce_question(app_, text(Text::ask_bottom));
+        if (app_.shown.check_in == CheckInStep::done) tell_next();
     }
 
     void operator()(const TellBottom& command) {
         tell_bottom(app_, command.stayed_down, effects_);
-        tell_why();
+        app_.shown.finished ? tell_next() : tell_why();
     }
 
     void operator()(const TellSore&) {
@@ -112,6 +122,7 @@ struct PlanAnswers : Answering {
 
     void operator()(const SkipCheckIn&) {
         if (app_.shown.check_in != CheckInStep::none) app_.shown.check_in = CheckInStep::skipped;
+        app_.shown.resting = {};
     }
 
     void operator()(const ChooseRung& command) {
@@ -152,6 +163,10 @@ private:
 
     void tell_why() {
         for (const std::string& line : why_with_rules(app_, todays_plan(app_))) tell(line);
+    }
+
+    void tell_next() {
+        for (const std::string& line : next_time_in_words(app_, todays_plan(app_))) tell(line);
     }
 
     void tell(std::string_view words) {

@@ -25,6 +25,7 @@ App::App(Exercise exercise, std::string tab_id, Ladder ladder) {
 Effects App::update(const Command& command) {
     Effects effects;
     state_.told.announcement.clear();
+    state_.told.question.clear();
     const std::uint64_t revision = state_.told.revision;
     const ScreenId screen = state_.shown.screen;
     std::visit([&](const auto& asked) { answer(state_, asked, effects); }, command);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/plan/todays_plan.h"
+#include "app/session/playing.h"
 
 namespace stretch {
 namespace {
@@ -32,6 +33,7 @@ std::optional<Millis> next_wake(const AppState& app) {
     std::optional<Millis> wake = app.kept.keep_settings_in;
     const auto sooner = [&wake](Millis candidate) { wake = wake ? std::min(*wake, candidate) : candidate; };
     if (!app.play && app.given.place == Place::whole_app) sooner(until_today_changes(app));
+    if (rests_at_the_end(app)) sooner(app.shown.resting);
     if (!moves(app)) return wake;
     const Player& player = *app.play;
     if (const auto event = time_to_next_event(player.session, player.timeline)) sooner(*event);

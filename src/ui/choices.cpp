@@ -25,8 +25,9 @@ void choice(Page& page, const Node& node, Flow& flow) {
     const TextStyle& style = page.theme.strong;
     const float beside = row_padding + mark_size + space::m;
     const float room = flow.column.w - beside - row_padding;
-    const float words = text_height(style, node.name, room);
-    const Rect row = flow.take(std::max(52.0f, words + 2 * space::m));
+    const float name = text_height(style, node.name, room);
+    const float value = node.value.empty() ? 0 : text_height(page.theme.small, node.value, room);
+    const Rect row = flow.take(std::max(52.0f, name + value + 2 * space::m));
     flow.gap(space::s);
     if (page.measuring) return;
     const Touch state = press(page, node, row);
@@ -36,9 +37,57 @@ void choice(Page& page, const Node& node, Flow& flow) {
     const bool is_strong = node.selected || c.outlined;
     outline(page.list, row, node.selected ? c.accent : c.edge, radius::control, is_strong ? 2.0f : 1.0f);
     choice_mark(page, node, {row.x + row_padding, row.centre_y() - mark_size / 2, mark_size, mark_size});
-    draw_text_middle(page.list, style, node.selected ? c.on_tint : c.ink,
-                     {row.x + beside, row.y, room, row.h}, node.name);
+    const Rect words = centred({row.x + beside, row.y, room, row.h}, room, name + value);
+    draw_text(page.list, style, node.selected ? c.on_tint : c.ink, words, node.name);
+    if (value > 0)
+        draw_text(page.list, page.theme.small, node.selected ? c.on_tint : c.ink_soft,
+                  {words.x, words.y + name, room, value}, node.value);
     focus_ring(page, node, inset(row, 3, 3), radius::control - 3);
+}
+
+namespace {
+
+// One of a few beside each other.
+void pill(Page& page, const Node& node, const TextStyle& style, Rect r) {
+    const Colours& c = page.theme.colour;
+    const Touch state = press(page, node, r);
+    const Colour ground = node.selected ? c.tint : c.surface;
+    fill(page.list, r, state.held || state.hovered ? mix(ground, c.ink, state.held ? 0.1f : 0.05f) : ground,
+         radius::control);
+    outline(page.list, r, node.selected ? c.accent : c.edge, radius::control,
+            node.selected || c.outlined ? 2.0f : 1.0f);
+    draw_text_middle(page.list, style, node.selected ? c.on_tint : c.ink, inset(r, space::xs, 0), node.name,
+                     Align::centre);
+    focus_ring(page, node, inset(r, 3, 3), radius::control - 3);
+}
+
+}  // namespace
+
+void choices_in_a_row(Page& page, const Node& group, Flow& flow) {
+    const float top = flow.y;
+    TextStyle style = page.theme.small;
+    style.weight = Weight::bold;
+    int count = 0;
+    float widest = 0;
+    for (const Node& node : page.nodes()) {
+        if (node.group != group.id) continue;
+        ++count;
+        widest = std::max(widest, text_width(style, node.name));
+    }
+    const float width =
+        (flow.column.w - space::s * static_cast<float>(count - 1)) / static_cast<float>(std::max(1, count));
+    const bool fit = widest + 2 * space::s <= width;
+    Rect row = fit ? flow.take(size::control) : Rect{};
+    for (const Node& node : page.nodes()) {
+        if (node.group != group.id) continue;
+        if (!fit) {
+            choice(page, node, flow);
+        } else if (!page.measuring) {
+            pill(page, node, style, cut_left(row, width));
+            cut_left(row, space::s);
+        }
+    }
+    if (!page.measuring) page.place(group, {flow.column.x, top, flow.column.w, flow.y - top});
 }
 
 void remark(Page& page, const Node& node, Flow& flow) {

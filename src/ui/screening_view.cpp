@@ -1,6 +1,8 @@
-// The questions: a bar that tells how far, one question, and the way on; at the end what follows.
+// The questions: dots that tell how far, one question, and the way on; at the end what follows.
+#include "ui/figure_view.h"
 #include "ui/paint.h"
-#include "ui/sections.h"
+#include "ui/postures.h"
+#include "ui/widgets.h"
 
 namespace stretch::ui {
 namespace {
@@ -30,30 +32,36 @@ float margin_of(Rect area) {
     return area.w < 360 ? space::m : space::l + 4;
 }
 
-void top_bar(Page& page, const QuestionNodes& nodes, Rect r) {
-    if (nodes.back != nullptr) {
-        icon_button(page, *nodes.back, Icon::back, Look::tonal, cut_left(r, size::target));
-        cut_left(r, space::m);
-    }
-    if (nodes.close != nullptr) {
-        icon_button(page, *nodes.close, Icon::close, Look::tonal, cut_right(r, size::target));
-        cut_right(r, space::m);
-    }
-    if (nodes.progress == nullptr) return;
-    const Node& node = *nodes.progress;
-    const TextStyle style = fit_line(page.theme.small, node.value, r.w / 2, 13);
-    const float words = text_width(style, node.value) + 2;
+// One for each question; where one is, it is long.
+void dots(Page& page, const Node& node, Rect r) {
+    constexpr float dot = 8, here = 26, gap = 8;
+    const Colours& c = page.theme.colour;
     page.place(node, r);
-    draw_text_middle(page.list, style, page.theme.colour.ink_soft, cut_right(r, words), node.value,
-                     Align::right);
-    cut_right(r, space::m);
-    bar(page, centred(r, r.w, 8), static_cast<float>(node.now) / static_cast<float>(std::max(1, node.most)));
+    const auto count = static_cast<float>(node.most);
+    float x = r.centre_x() - ((count - 1) * (dot + gap) + here) / 2;
+    for (int i = 1; i <= node.most; ++i) {
+        const float width = i == node.now ? here : dot;
+        const Rect at{x, r.centre_y() - dot / 2, width, dot};
+        if (i <= node.now)
+            fill(page.list, at, c.accent, dot / 2);
+        else
+            outline(page.list, at, c.edge, dot / 2, 1.5f);
+        x += width + gap;
+    }
+}
+
+void top_bar(Page& page, const QuestionNodes& nodes, Rect r) {
+    if (nodes.progress != nullptr) dots(page, *nodes.progress, inset(r, size::target + space::s, 0));
+    if (nodes.back != nullptr)
+        icon_button(page, *nodes.back, Icon::previous, Look::text, cut_left(r, size::target));
+    if (nodes.close != nullptr)
+        icon_button(page, *nodes.close, Icon::close, Look::text, cut_right(r, size::target));
 }
 
 float ways_height(Page& page, const QuestionNodes& nodes, float width) {
     const float each = (width - space::m) / 2;
     float height = size::primary;
-    if (nodes.skip != nullptr) height = std::max(height, button_height(page, *nodes.skip, Look::tonal, each));
+    if (nodes.skip != nullptr) height = std::max(height, button_height(page, *nodes.skip, Look::text, each));
     if (nodes.next != nullptr)
         height = std::max(height, button_height(page, *nodes.next, Look::primary, each));
     return height;
@@ -64,37 +72,56 @@ void ways_on(Page& page, const QuestionNodes& nodes, Rect r) {
         button(page, *nodes.next, Look::primary, cut_left(r, (r.w - space::m) * 0.6f));
         cut_left(r, space::m);
     }
-    if (nodes.skip != nullptr) button(page, *nodes.skip, Look::tonal, r);
+    if (nodes.skip != nullptr) button(page, *nodes.skip, Look::text, r);
 }
 
-// `top`: of its label, where it has one of its own. `remarks`: with what follows from each answer, or it has
-// a place of its own.
-void question(Page& page, const Node& group, float top, bool remarks, Flow& flow) {
+const Node* consequence_of(const Page& page, const Node& group) {
     for (const Node& node : page.nodes())
-        if (node.group == group.id) choice(page, node, flow);
-    if (!page.measuring) page.place(group, {flow.column.x, top, flow.column.w, std::max(1.0f, flow.y - top)});
-    if (!remarks) return;
-    for (const Node& node : page.nodes())
-        if (node.id.starts_with(group.id) && node.id.ends_with(".consequence")) remark(page, node, flow);
+        if (node.id.starts_with(group.id) && node.id.ends_with(".consequence")) return &node;
+    return nullptr;
 }
 
-void questions(Page& page, const QuestionNodes& nodes, bool remarks, Flow& flow) {
-    if (nodes.title != nullptr) heading(page, *nodes.title, flow);
-    flow.gap(space::l);
+// Of several the last one: what follows is of them all.
+const Node* last_chosen(const Page& page, const Node& group) {
+    const Node* last = nullptr;
+    for (const Node& node : page.nodes())
+        if (node.group == group.id && node.selected) last = &node;
+    return last;
+}
+
+const Node* last_posture(const Page& page) {
+    const Node* last = nullptr;
+    for (const Node& node : page.nodes())
+        if (is_posture(node)) last = &node;
+    return last;
+}
+
+// What follows from an answer stands under it.
+void question(Page& page, const Node& group, Flow& flow) {
+    const float top = flow.y;
+    const bool are_drawn = group.id == low_back_question && postures(page, group, flow);
+    const Node* above = last_chosen(page, group);
+    if (above != nullptr && are_drawn && is_posture(*above)) above = last_posture(page);
+    const Node* consequence = consequence_of(page, group);
     for (const Node& node : page.nodes()) {
-        if (node.role != Role::radio_group && node.role != Role::group) continue;
-        const bool is_second = nodes.title == nullptr || node.name != nodes.title->name;
-        if (is_second) flow.gap(space::xl);
-        const float top = flow.y;
-        if (is_second) {
-            const float words = text_height(page.theme.heading, node.name, flow.column.w);
-            const Rect label = flow.take(words);
-            if (!page.measuring)
-                draw_text(page.list, page.theme.heading, page.theme.colour.ink, label, node.name);
-            flow.gap(space::m);
-        }
-        question(page, node, top, remarks, flow);
+        if (node.group != group.id) continue;
+        if (!are_drawn || !is_posture(node)) choice(page, node, flow);
+        if (&node != above || consequence == nullptr) continue;
+        remark(page, *consequence, flow);
+        flow.gap(space::s);
     }
+    if (!page.measuring) page.place(group, {flow.column.x, top, flow.column.w, std::max(1.0f, flow.y - top)});
+}
+
+void questions(Page& page, const QuestionNodes& nodes, Flow& flow) {
+    if (nodes.title != nullptr) heading(page, *nodes.title, flow);
+    if (const Node* how = ending(page, ".how")) {
+        flow.gap(space::s);
+        text(page, *how, flow, page.theme.body, page.theme.colour.ink_soft);
+    }
+    flow.gap(space::l);
+    for (const Node& node : page.nodes())
+        if (node.role == Role::radio_group || node.role == Role::group) question(page, node, flow);
 }
 
 void draw_page(Page& page, Rect area) {
@@ -112,30 +139,14 @@ void draw_page(Page& page, Rect area) {
         ways_on(page, nodes,
                 {bottom.centre_x() - width / 2, bottom.y + space::m, width, foot - space::m - space::l});
     }
-    // What follows from a long list stays in sight.
-    const Node* several = nullptr;
-    for (const Node& node : page.nodes())
-        if (node.role == Role::group) several = ending(page, ".consequence");
-    if (several != nullptr) {
-        const Rect column{area.centre_x() - width / 2, area.y, width, 0};
-        const float height = measured(page, column, [&](Flow& into) { remark(page, *several, into); });
-        if (is_pinned && height < area.h * 0.35f) {
-            const Rect strip = cut_bottom(area, height + 2 * space::s);
-            Flow flow({column.x, strip.y + space::s, width, 0});
-            remark(page, *several, flow);
-        } else {
-            several = nullptr;
-        }
-    }
     Flow flow = begin_scroll(page, page.scroll, area, column_width);
     if (!is_pinned) {
         top_bar(page, nodes, flow.take(size::target));
         flow.gap(space::m);
     }
-    const auto all = [&](Flow& into) { questions(page, nodes, several == nullptr, into); };
-    if (is_pinned)
-        flow.gap(std::clamp((area.h - measured(page, flow.column, all)) * 0.3f - space::xl, 0.0f, 120.0f));
-    all(flow);
+    // The same on all pages: the heading keeps its place.
+    if (is_pinned) flow.gap(std::clamp(area.h * 0.08f - space::l, 0.0f, 72.0f));
+    questions(page, nodes, flow);
     if (!is_pinned) {
         flow.gap(space::l);
         ways_on(page, nodes, flow.take(foot - space::m - space::l));
@@ -143,22 +154,105 @@ void draw_page(Page& page, Rect area) {
     end_scroll(page, page.scroll, flow);
 }
 
+// Start, and beside it or below it the way back to Today; where there is no session that way alone.
+class ResultFoot {
+public:
+    ResultFoot(Page& page, float width)
+        : page_(page),
+          start_(page.find("questions.start")),
+          done_(page.find("questions.done")),
+          width_(width) {
+        for (const Node* node : {start_, done_})
+            if (node != nullptr && start_ != nullptr)
+                is_tall_ = is_tall_ || button_height(page, *node, Look::primary, half()) > size::primary;
+    }
+
+    float height() const {
+        if (done_ == nullptr) return 0;
+        if (start_ == nullptr) return button_height(page_, *done_, Look::primary, width_);
+        if (!is_tall_) return size::primary;
+        return button_height(page_, *start_, Look::primary, width_) + space::s +
+               button_height(page_, *done_, Look::text, width_);
+    }
+
+    void draw(Rect r) const {
+        if (done_ == nullptr) return;
+        if (start_ == nullptr) return button(page_, *done_, Look::primary, r);
+        const Rect first =
+            is_tall_ ? cut_top(r, button_height(page_, *start_, Look::primary, width_)) : cut_left(r, half());
+        is_tall_ ? cut_top(r, space::s) : cut_left(r, space::s);
+        button(page_, *start_, Look::primary, first);
+        button(page_, *done_, Look::text, r);
+    }
+
+private:
+    float half() const { return (width_ - space::s) / 2; }
+
+    Page& page_;
+    const Node *start_, *done_;
+    float width_;
+    bool is_tall_ = false;
+};
+
+void result_figure(Page& page, const Node& node, Rect area, Flow& flow) {
+    const float natural = flow.column.w / figure_aspect(page.frame.scene);
+    flow.gap(space::s);
+    still_figure(page, node, flow.take(std::min(natural, std::max(110.0f, area.h * 0.3f))));
+    flow.gap(space::s);
+}
+
+void result_words(Page& page, const Node& node, Flow& flow) {
+    const Colours& c = page.theme.colour;
+    const bool is_quiet = node.id == "questions.advice" || node.id == "questions.sessions" ||
+                          node.id == "questions.tighter.why";
+    const TextStyle& usual = node.id.starts_with("questions.dose") ? page.theme.strong : page.theme.body;
+    text(page, node, flow, is_quiet ? page.theme.small : usual, is_quiet ? c.ink_soft : c.ink);
+    flow.gap(space::xs);
+}
+
+void result_line(Page& page, const Node& node, Rect area, Flow& flow) {
+    if (node.role == Role::heading) {
+        if (node.level > 1) flow.gap(space::l);
+        heading(page, node, flow);
+        flow.gap(space::xs);
+    } else if (node.role == Role::image) {
+        result_figure(page, node, area, flow);
+    } else if (node.role == Role::radio_group) {
+        flow.gap(space::l);
+        const float words = text_height(page.theme.strong, node.name, flow.column.w);
+        const Rect label = flow.take(words);
+        flow.gap(space::s);
+        choices_in_a_row(page, node, flow);
+        flow.gap(space::xs);
+        if (page.measuring) return;
+        draw_text(page.list, page.theme.strong, page.theme.colour.ink, label, node.name);
+        page.place(node, {label.x, label.y, label.w, flow.y - label.y});
+    } else if (node.role == Role::button) {
+        flow.gap(space::m);
+        button(page, node, node.id == "questions.again" ? Look::text : Look::tonal, flow);
+    } else if (node.role == Role::text) {
+        result_words(page, node, flow);
+    }
+}
+
 void draw_result(Page& page, Rect area) {
-    const Node* done = page.find("questions.done");
     const float width = std::min(area.w - 2 * margin_of(area), column_width);
-    const bool is_pinned = done != nullptr && area.h >= 340;
+    const ResultFoot foot(page, width);
+    const bool is_pinned = area.h >= 340 && foot.height() < area.h * 0.3f;
     if (is_pinned) {
-        const float height = button_height(page, *done, Look::primary, width);
-        const Rect foot = cut_bottom(area, height + space::m + space::l);
-        if (page.scroll.overflows()) fill(page.list, {area.x, foot.y, area.w, 1}, page.theme.colour.line);
-        button(page, *done, Look::primary, {foot.centre_x() - width / 2, foot.y + space::m, width, height});
+        const Rect bottom = cut_bottom(area, foot.height() + space::m + space::l);
+        if (page.scroll.overflows()) fill(page.list, {area.x, bottom.y, area.w, 1}, page.theme.colour.line);
+        foot.draw({bottom.centre_x() - width / 2, bottom.y + space::m, width, foot.height()});
     }
     Flow flow = begin_scroll(page, page.scroll, area, column_width);
     flow.gap(space::s);
-    sections(page, done, flow);
-    if (done != nullptr && !is_pinned) {
+    for (const Node& node : page.nodes()) {
+        const bool is_apart = node.id == "questions.start" || node.id == "questions.done";
+        if (page.is_of_screen(node) && !is_apart) result_line(page, node, area, flow);
+    }
+    if (!is_pinned) {
         flow.gap(space::xl);
-        button(page, *done, Look::primary, flow);
+        foot.draw(flow.take(foot.height()));
     }
     end_scroll(page, page.scroll, flow);
 }

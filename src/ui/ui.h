@@ -3,8 +3,7 @@
 //
 // What a view reads of a node beyond its words: `pause` is drawn as "play" while it is `selected` (paused),
 // `mute` as a struck-out speaker while it is `selected` (muted); `player.cue` is drawn while it is
-// `selected`, `player.repetition` as `most` dots of which `now` are reached; `finish.left` and `finish.right` get a bar
-// of now / most.
+// `selected`, `player.repetition` as `most` dots of which `now` are reached.
 #pragma once
 
 #include <cstdint>

@@ -37,7 +37,7 @@ TEST_CASE("faults 42, 43: a session begun with the clock far off is kept, its da
         Hands hands = with_usual_dose();
         hands.give(SetClock{clock, 60});
         hands.press("start");
-        hands.pass(usual_total());
+        hands.pass(usual_session());
         hands.give(CheckIn{3});
         hands.give(SetRange{Side::left, 70, OtherKnee::bent});
         hands.give(SetWeekGoal{4});
@@ -66,7 +66,7 @@ TEST_CASE(
     Hands hands = with_usual_dose();
     hands.give(SetClock{started + 86'400'000, 60});
     hands.press("start");
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     hands.give(SetClock{started, 60});
     hands.press("finish.close");
     hands.press("tab.history");

@@ -22,7 +22,7 @@ struct Embedded : Hands {
 
     void play() {
         press("start");
-        pass(usual_total());
+        pass(usual_session());
     }
 
     void link(const std::vector<LinkParameter>& parameters) { give(OpenLink{parameters}); }
@@ -75,7 +75,7 @@ TEST_CASE("an embed stores nothing: not a session, not a setting, nothing damage
     hands.give(AnswerScreening{});
     hands.give(FinishScreening{});
     hands.press("start");
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     hands.give(LeavePage{});
     hands.pass(60_s);
     CHECK(hands.app().shown.screen == ScreenId::finish);
@@ -166,7 +166,7 @@ TEST_CASE("an embed whose store takes nothing does not say that it kept anything
 TEST_CASE("an embed tells its page each phase as it begins, and at the end what was held") {
     Embedded hands;
     hands.press("start");
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     const auto phases = hands.all<TellPhase>();
     const Timeline timeline = compile(supine(), usual_dose());
     REQUIRE(phases.size() == timeline.phases.size());
@@ -263,7 +263,7 @@ TEST_CASE("whatever way a page takes to the end, held is what was held, and prai
 TEST_CASE("the whole app tells nobody anything") {
     Hands hands;
     hands.press("start");
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     CHECK(hands.all<TellPhase>().empty());
     CHECK(hands.all<TellFinished>().empty());
 }

@@ -13,7 +13,7 @@ Hands after_a_session(InstallWay way) {
     Hands hands;
     hands.give(ReportInstallWay{way});
     hands.press("start");
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     hands.press("check_in.skip");
     return hands;
 }
@@ -78,7 +78,7 @@ TEST_CASE("no is remembered for good") {
     for (const Store& store : hands.all<Store>()) later.give(LoadStored{store.key, store.value});
     later.give(ReportInstallWay{InstallWay::prompt});
     later.press("start");
-    later.pass(usual_total());
+    later.pass(usual_session());
     REQUIRE(later.app().shown.screen == ScreenId::finish);
     CHECK_FALSE(later.shows("offer.install"));
 }
@@ -91,7 +91,7 @@ TEST_CASE("a newer version is offered on Today, never during a session or at its
     CHECK_FALSE(hands.shows("notice.update"));
     hands.give(UpdateNow{});
     CHECK(pages_asked(hands, PageAction::reload_for_update) == 0);
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     CHECK_FALSE(hands.shows("notice.update"));
     hands.press("finish.close");
     hands.press("notice.update.act");

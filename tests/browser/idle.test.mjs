@@ -67,6 +67,18 @@ test('a step of the stretch draws while its figure moves, and nothing afterwards
     await app.close();
 });
 
+test('the finish asks its first question by itself, and then draws nothing', async () => {
+    const app = await open_app({ query: '?hold=5&reps=1&rest=3&switch=5', prepare: count_calls });
+    await app.press('button', 'Start');
+    await app.play_until('Well done', 90);
+    assert.equal(await app.by_role('button', 'Mild: 3').count(), 0);
+    await app.pass(3000);
+    assert.equal(await app.by_role('button', 'Mild: 3').count(), 1);
+    assert.equal(await app.by_role('heading', 'Well done').count(), 0);
+    await is_at_rest(app, 'on the finish');
+    await app.close();
+});
+
 test('one movement of the mouse costs at most three frames', async () => {
     const app = await open_app({ prepare: count_calls });
     await is_at_rest(app, 'on Today');

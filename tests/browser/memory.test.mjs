@@ -266,6 +266,7 @@ test('fault 5: with a full store a backup still has the session that could not b
     }) });
     await app.press('button', 'Start');
     await app.play_until('Well done', 90);
+    await app.pass(3000);
     assert.match(await app.text('finish.kept'), /could not be kept/);
     await app.press('button', 'Back to today');
     assert.match(await backup_of(app), /"held_left_ms": 5000/);

@@ -93,6 +93,7 @@ test('faults 5-7: a store that fills up during a session is told, and what it ha
     await app.press('button', 'Start');
     await app.page.evaluate(fill_the_store);
     await app.play_until('Well done', 90);
+    await app.pass(3000);
     assert.match(await app.text('finish.kept'), /could not be kept/);
     assert.equal((await notices(app)).length, 1);
     const ours = Object.entries(await app.stored()).filter(([name]) => name.startsWith('hamstretch:'));

@@ -33,7 +33,7 @@ function compare({ selectors: by_role, laid_out }) {
     for (const [i, node] of sent.entries()) {
         const element = elements[i];
         if (!element.matches(by_role[node.role])) wrong.push(`${node.id} is no ${by_role[node.role]}`);
-        const words = `${element.getAttribute('aria-label') ?? ''} ${element.textContent} ${element.getAttribute('aria-valuetext') ?? ''}`;
+        const words = `${element.getAttribute('aria-label') ?? ''} ${element.textContent} ${element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-description') ?? ''}`;
         const cells = [node.name, ...node.value.split('\t')];
         const is_named_inside = element.matches('[role=dialog]');
         if (!is_named_inside && !cells.every((cell) => words.includes(cell)) && !element.matches('input[role=switch], button'))

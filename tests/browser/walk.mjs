@@ -139,11 +139,14 @@ async function walk_signs(app, look) {
 async function walk_whole_session(app, look) {
     await app.press('button', 'Start');
     await app.play_until('Well done', 90);
-    await app.pass(300);
+    await look(app, 'that it is over');
+    await app.pass(3000);
     await look(app, 'how strong it was');
     await app.press('button', 'Mild: 3');
     await look(app, 'whether it hurt');
-    await app.press('button', 'None of these');
+    await app.press('button', 'Something hurt');
+    await look(app, 'where it hurt, after a whole session');
+    await app.press('button', 'No pain');
     await look(app, 'the next time');
     await app.press('button', 'Add to Home Screen');
     await look(app, 'how to install');

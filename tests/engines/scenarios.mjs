@@ -84,7 +84,7 @@ const stories = {
         await app.play_until_heading('How strong was the stretch?');
         await app.press('button "Mild: 3"');
         await app.heading('Any pain, tingling or numbness?');
-        await app.press('button "None of these"');
+        await app.press('button "No pain"');
         await app.heading('Next time');
         await app.press('button "Back to today"');
         await app.heading('Today');

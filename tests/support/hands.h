@@ -12,6 +12,7 @@
 #include "app/app.h"
 #include "app/screens/present.h"
 #include "app/screens/shown_figure.h"
+#include "app/session/playing.h"
 #include "app/state/command.h"
 #include "app/wake.h"
 #include "support/embedded_exercises.h"
@@ -110,6 +111,11 @@ struct Hands {
 
 inline Millis usual_total() {
     return compile(supine(), usual_dose()).total;
+}
+
+// With the moment at its end in which nothing is asked yet.
+inline Millis usual_session() {
+    return usual_total() + rest_at_the_end;
 }
 
 // Of the page's own dose, two times thirty seconds, whoever plays it.

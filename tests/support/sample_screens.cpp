@@ -53,6 +53,12 @@ App playing(Millis time) {
     return app;
 }
 
+App just_finished() {
+    App app = playing(1_s);
+    while (app.state().play) app.update(Advance{250_ms});
+    return app;
+}
+
 App hurt() {
     App app = with(playing(48_s), SayItHurts{});
     pass(app, 20_s);
@@ -370,8 +376,13 @@ void add_player(std::vector<SampleScreen>& samples) {
 }
 
 void add_ends(std::vector<SampleScreen>& samples) {
+    samples.push_back(sample("finish in its first seconds", just_finished()));
     samples.push_back(sample("finish", playing(600_s)));
     samples.push_back(sample("finish that asks about pain", with(playing(600_s), CheckIn{3})));
+    samples.push_back(
+        sample("finish that asks where", with(with(playing(600_s), CheckIn{3}), SomethingHurt{})));
+    samples.push_back(sample("finish after pain, where unsaid",
+                             with(with(with(playing(600_s), CheckIn{3}), SomethingHurt{}), SkipCheckIn{})));
     samples.push_back(sample("finish with what is next", checked_in(3, PainPlace::none)));
     samples.push_back(sample("finish with what is next after pain", checked_in(8, PainPlace::below_knee)));
     samples.push_back(sample("finish that asks about the bottom", asked_about_bottom()));

@@ -19,6 +19,7 @@ struct Trainee : Hands {
     void play() {
         give(StartSession{});
         while (app().play) pass(1_s);
+        pass(rest_at_the_end);
     }
 
     // A whole session with its check-in, and the next day.

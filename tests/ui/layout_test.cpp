@@ -65,8 +65,8 @@ bool has_its_own_place(const Node& node) {
 }
 
 bool holds_others(const Node& node) {
-    return node.role == Role::radio_group || node.role == Role::list || node.role == Role::dialog ||
-           node.role == Role::table;
+    return node.role == Role::radio_group || node.role == Role::group || node.role == Role::list ||
+           node.role == Role::dialog || node.role == Role::table;
 }
 
 }  // namespace

@@ -71,11 +71,11 @@ std::vector<std::string> words_of(const std::vector<Node>& nodes, const Node& no
         case Role::button:
         case Role::tab:
         case Role::radio_group:
-        case Role::radio:
         case Role::toggle:
         case Role::disclosure:
         case Role::group:
         case Role::link: return {node.name};
+        case Role::radio:
         case Role::slider:
         case Role::time: return {node.name, node.value};
         case Role::list_item: return words_of_item(node);
@@ -92,7 +92,7 @@ std::vector<std::string> words_of(const std::vector<Node>& nodes, const Node& no
 }
 
 // Controls and counts that are an icon: everybody knows it, or words stand beside it. How far a session is,
-// its bar tells.
+// its bar tells, and how far the questions are, their dots.
 bool is_icon(const Node& node) {
     constexpr std::string_view icons[] = {"previous",
                                           "pause",
@@ -105,6 +105,7 @@ bool is_icon(const Node& node) {
                                           "learn.previous",
                                           "learn.next",
                                           "questions.close",
+                                          "questions.progress",
                                           "player.repetition"};
     return std::ranges::find(icons, node.id) != std::end(icons) || node.id.ends_with(".dismiss") ||
            (node.id.starts_with("history.") && node.id.ends_with(".open")) || node.id.ends_with(".easier") ||

@@ -95,6 +95,14 @@ void finish_screening(AppState& app, Effects& effects) {
     keep_profile(app, effects);
 }
 
+void answer_beside_result(AppState& app, Effects& effects) {
+    if (app.given.ladder.empty()) return;
+    app.kept.settings.dose.first = starting_dose(app.kept.profile.answers, app.given.ladder).first;
+    make_own(app, Setting::first);
+    app.kept.keep_settings_in = settings_rest;
+    finish_screening(app, effects);
+}
+
 void take_answers_back(AppState& app, int page, Effects& effects) {
     const Answers before = app.kept.profile.answers;
     for (int i = 0; i <= static_cast<int>(ScreeningQuestion::red_flags); ++i) {
@@ -110,13 +118,21 @@ void check_in(AppState& app, const CheckIn& command, Effects& effects) {
     for (const Side side : both_sides)
         if (covers(command.legs, side)) app.shown.finished->check_in.of(side).stretch = stretch;
     if (app.shown.check_in == CheckInStep::stretch) app.shown.check_in = CheckInStep::pain;
+    app.shown.resting = {};
     keep_check_in(app, effects);
+}
+
+void something_hurt(AppState& app, Effects& effects) {
+    if (!is_asked(app)) return;
+    check_in_pain(app, {PainPlace::elsewhere}, effects);
+    app.shown.check_in = CheckInStep::place;
 }
 
 void check_in_pain(AppState& app, const CheckInPain& command, Effects& effects) {
     if (!is_asked(app)) return;
     for (const Side side : both_sides)
         if (is_about(*app.shown.finished, command.legs, side)) note_pain(app, side, command.place, effects);
+    app.shown.resting = {};
     keep_check_in(app, effects);
     const bool asks_more =
         app.shown.finished->ending != Ending::stopped_for_pain && bottom_is_asked_for(app, todays_plan(app));

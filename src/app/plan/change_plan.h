@@ -13,10 +13,13 @@ namespace stretch {
 void answer_screening(AppState& app, const AnswerScreening& command, Effects& effects);
 // The answers count from now on: each leg stands where they lead to, or where it was when that is gentler.
 void finish_screening(AppState& app, Effects& effects);
+// What is told beside what follows counts at once: which leg is the tighter one, and goes first.
+void answer_beside_result(AppState& app, Effects& effects);
 // The person would rather not say, or not say any more, what one page of the questions asks.
 void take_answers_back(AppState& app, int page, Effects& effects);
 void check_in(AppState& app, const CheckIn& command, Effects& effects);
 void check_in_pain(AppState& app, const CheckInPain& command, Effects& effects);
+void something_hurt(AppState& app, Effects& effects);
 // The rules' dose is the dose again, not one's own nor a link's.
 void follow_the_rules(AppState& app);
 void choose_rung(AppState& app, const ChooseRung& command, Effects& effects);

@@ -163,6 +163,18 @@ std::string why_of_leg(const TodaysPlan& plan, Side side) {
     return in_words(plan.of(side).decision);
 }
 
+std::vector<std::string> why_closed(const AppState& app, const TodaysPlan& plan) {
+    std::vector<std::string> lines =
+        what_forbids(screen(app.kept.profile.answers, app.kept.profile.permissions));
+    if (is_closed_by_signs(plan)) lines.push_back(of_both_legs(plan, in_words).front());
+    return lines;
+}
+
+std::optional<std::string> rest_in_words(const AppState& app) {
+    const auto until = rests_until(app);
+    return until ? std::optional{rest_in_words(app, *until)} : std::nullopt;
+}
+
 bool is_restart(const TodaysPlan& plan) {
     return plan.source == DoseSource::rules && (starts_over(plan.legs.left) || starts_over(plan.legs.right));
 }

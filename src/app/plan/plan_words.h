@@ -1,6 +1,7 @@
 // The plan in words: the dose, what is due, the week, and why.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,10 @@ std::vector<std::string> why_today(const AppState& app, const TodaysPlan& plan);
 std::vector<std::string> why_with_rules(const AppState& app, const TodaysPlan& plan);
 // The same for one leg, whoever chose its dose.
 std::string why_of_leg(const TodaysPlan& plan, Side side);
+// Why there is no session before a professional's yes; empty: nothing closes the way.
+std::vector<std::string> why_closed(const AppState& app, const TodaysPlan& plan);
+// Until when to rest after pain; none: no rest is asked for.
+std::optional<std::string> rest_in_words(const AppState& app);
 // Whether some leg is put on an easier rung because of days off.
 bool is_restart(const TodaysPlan& plan);
 

@@ -9,6 +9,7 @@ namespace stretch {
 namespace {
 
 constexpr std::array tightness{Text::answer_loose, Text::answer_tight, Text::answer_very_tight};
+constexpr std::array reach{Text::anchor_loose, Text::anchor_tight, Text::anchor_very_tight};
 constexpr std::array tighter_leg{Text::answer_neither, Text::answer_left, Text::answer_right};
 constexpr std::array experience{Text::answer_new, Text::answer_some, Text::answer_regular};
 constexpr std::array troubles{Text::answer_back, Text::answer_hip, Text::answer_knee, Text::answer_fragile};
@@ -17,7 +18,8 @@ constexpr std::array red_flags{Text::answer_emergency, Text::answer_nerve,     T
                                Text::answer_new_hip,   Text::answer_pregnancy, Text::answer_recent_strain};
 
 constexpr std::array<QuestionWords, 6> all_questions{
-    {{ScreeningQuestion::tightness, Choosing::one, Text::ask_tightness, tightness},
+    {{ScreeningQuestion::tightness, Choosing::one, Text::ask_tightness, tightness, Text::ask_tightness_how,
+      reach},
      {ScreeningQuestion::tighter_leg, Choosing::one, Text::ask_tighter_leg, tighter_leg},
      {ScreeningQuestion::experience, Choosing::one, Text::ask_experience, experience},
      {ScreeningQuestion::troubles, Choosing::several, Text::ask_troubles, troubles},

@@ -1,6 +1,7 @@
 // The questions of the first visit in words: what is asked, what can be answered, what an answer leads to.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 
@@ -17,6 +18,8 @@ struct QuestionWords {
     Text words;
     std::span<const Text>
         options;  // one: in the order of the answer's enum; several: in the order of its bits
+    std::optional<Text> how = std::nullopt;  // by what to judge
+    std::span<const Text> anchors = {};      // what each option looks like; empty: they say it themselves
 };
 // In the order asked.
 std::span<const QuestionWords> question_words();

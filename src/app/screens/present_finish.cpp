@@ -3,10 +3,13 @@
 #include <cassert>
 
 #include "app/keep/kept_sessions.h"
+#include "app/plan/next_time.h"
 #include "app/plan/pain_words.h"
 #include "app/plan/plan_words.h"
 #include "app/plan/reminders.h"
+#include "app/screens/fan_node.h"
 #include "app/screens/screen_builder.h"
+#include "app/session/playing.h"
 #include "app/state/page_command.h"
 #include "app/state/plan_command.h"
 #include "app/words/words.h"
@@ -19,14 +22,18 @@ struct FinishWords {
     Text advice;
 };
 
-// Praise is for what was done: at least half of the seconds of each leg.
+// Praise is for what was done, at least half of the seconds of each leg, and never after pain.
 FinishWords finish_words(const AppState& app, const SessionRecord& record) {
+    const Entry entry = entry_of(app, record);
     switch (record.ending) {
         case Ending::none:
         case Ending::completed:
-            if (!was_done(entry_of(app, record))) return {Text::finish_over, Text::finish_advice_little};
+            if (hurt(entry)) return {Text::finish_over, Text::finish_advice_pain};
+            if (!was_done(entry)) return {Text::finish_over, Text::finish_advice_little};
             return {Text::finish_done, Text::finish_advice_done};
-        case Ending::ended_early: return {Text::finish_ended, Text::finish_advice_ended};
+        case Ending::ended_early:
+            if (!is_worth_keeping(record)) return {Text::finish_stopped, Text::finish_advice_ended};
+            return {Text::finish_ended, Text::finish_advice_ended};
         case Ending::stopped_for_pain: return {Text::finish_stopped, Text::finish_advice_pain};
     }
     assert(false);
@@ -53,28 +60,42 @@ constexpr std::array<StretchWord, 5> stretch_words{{{Text::stretch_0, 1},
                                                     {Text::stretch_3, 7},
                                                     {Text::stretch_4, 9}}};
 
+constexpr int right_strength = 3;  // of 2 to 4, science notes, 3.1
+
 void ask_stretch(ScreenBuilder& build) {
-    build.heading("check_in.title", 2, text(Text::ask_stretch));
+    build.heading("finish.stretch", 1, text(Text::ask_stretch));
     for (const StretchWord& word : stretch_words) {
         const std::string number = std::to_string(word.number);
+        if (word.number == right_strength) build.words("check_in.right", text(Text::about_right));
         build.button("check_in.stretch." + number, text(Text::stretch_word, {text(word.words), number}),
                      CheckIn{word.number});
     }
 }
 
-void ask_pain(Ending ending, ScreenBuilder& build) {
-    const bool it_hurt = ending == Ending::stopped_for_pain;
-    build.heading("check_in.title", 2, text(it_hurt ? Text::ask_where : Text::ask_pain));
-    if (it_hurt) build.words("check_in.how", text(Text::ask_where_how));
-    for (const PainPlace place : places_as_asked) {
-        if (it_hurt && place == PainPlace::none) continue;
-        build.button("check_in.pain." + std::to_string(static_cast<int>(place)), text(words_of(place)),
-                     CheckInPain{place});
-    }
+void answer_pain(PainPlace place, Text words, ScreenBuilder& build) {
+    build.button("check_in.pain." + std::to_string(static_cast<int>(place)), text(words), CheckInPain{place});
+}
+
+void ask_pain(ScreenBuilder& build) {
+    build.heading("finish.pain", 1, text(Text::ask_pain));
+    answer_pain(PainPlace::none, Text::pain_not, build);
+    build.button("check_in.hurt", text(Text::pain_yes), SomethingHurt{});
+}
+
+// Those on the drawn body from above, then what has no place on it.
+constexpr std::array places_on_body{PainPlace::back,        PainPlace::front,      PainPlace::back_of_thigh,
+                                    PainPlace::behind_knee, PainPlace::below_knee, PainPlace::tingling,
+                                    PainPlace::elsewhere};
+
+void ask_place(Ending ending, ScreenBuilder& build) {
+    build.heading("finish.place", 1, text(Text::ask_where));
+    build.words("check_in.how", text(Text::ask_where_how));
+    for (const PainPlace place : places_on_body) answer_pain(place, words_of(place), build);
+    if (ending != Ending::stopped_for_pain) answer_pain(PainPlace::none, Text::pain_not, build);
 }
 
 void ask_bottom(ScreenBuilder& build) {
-    build.heading("check_in.title", 2, text(Text::ask_bottom));
+    build.heading("finish.bottom", 1, text(Text::ask_bottom));
     build.button("check_in.bottom.yes", text(Text::answer_yes), TellBottom{true});
     build.button("check_in.bottom.no", text(Text::answer_bottom_up), TellBottom{false});
 }
@@ -93,34 +114,30 @@ void add_pain_advice(const SessionRecord& record, ScreenBuilder& build) {
     if (is_nerve_place(place)) build.words("check_in.emergency", text(Text::advice_emergency));
 }
 
-void add_next_time(const AppState& app, ScreenBuilder& build) {
-    build.heading("check_in.title", 2, text(Text::next_time));
-    build.lines("check_in.next", why_with_rules(app, build.plan()));
-    add_pain_advice(*app.shown.finished, build);
+void ask(const AppState& app, ScreenBuilder& build) {
+    switch (app.shown.check_in) {
+        case CheckInStep::stretch: ask_stretch(build); break;
+        case CheckInStep::pain: ask_pain(build); break;
+        case CheckInStep::place: ask_place(app.shown.finished->ending, build); break;
+        case CheckInStep::bottom: ask_bottom(build); break;
+        case CheckInStep::none:
+        case CheckInStep::done:
+        case CheckInStep::skipped: return;
+    }
+    build.button("check_in.skip", text(Text::questions_skip), SkipCheckIn{});
 }
 
 bool is_asking(const AppState& app) {
     switch (app.shown.check_in) {
         case CheckInStep::stretch:
         case CheckInStep::pain:
+        case CheckInStep::place:
         case CheckInStep::bottom: return true;
         case CheckInStep::none:
         case CheckInStep::done:
         case CheckInStep::skipped: break;
     }
     return false;
-}
-
-void add_check_in(const AppState& app, ScreenBuilder& build) {
-    switch (app.shown.check_in) {
-        case CheckInStep::stretch: ask_stretch(build); break;
-        case CheckInStep::pain: ask_pain(app.shown.finished->ending, build); break;
-        case CheckInStep::bottom: ask_bottom(build); break;
-        case CheckInStep::done: return add_next_time(app, build);
-        case CheckInStep::none:
-        case CheckInStep::skipped: return;
-    }
-    build.button("check_in.skip", text(Text::questions_skip), SkipCheckIn{});
 }
 
 // Only who has just finished a session is asked, and only until the answer is no.
@@ -170,34 +187,75 @@ std::string kept_words(const AppState& app, const SessionRecord& record) {
     return text(Text::embed_kept_here, {std::to_string(app.kept.keys_here.size())});
 }
 
-// One thing at a time; and after the answer where it hurt the rule's sentence is the advice.
-bool shows_advice(const AppState& app) {
-    if (is_asking(app)) return false;
-    return app.shown.finished->ending != Ending::stopped_for_pain || app.shown.check_in != CheckInStep::done;
+void add_close(const AppState& app, ScreenBuilder& build) {
+    build.button("finish.close", text(is_embed(app) ? Text::back_to_start : Text::back_to_today),
+                 CloseFinish{});
+}
+
+void add_what_was_held(const AppState& app, ScreenBuilder& build) {
+    // Whoever stopped in time has missed nothing.
+    if (!hurt(entry_of(app, *app.shown.finished))) add_fan(app, build, "finish.fan");
+    add_held("finish.left", Side::left, *app.shown.finished, build);
+    add_held("finish.right", Side::right, *app.shown.finished, build);
+}
+
+void present_next_time(const AppState& app, ScreenBuilder& build) {
+    build.heading("finish.next", 1, text(Text::next_time));
+    build.lines("check_in.next", next_time_in_words(app, build.plan()));
+    add_pain_advice(*app.shown.finished, build);
+}
+
+// What was held, and where it leads.
+void present_over(const AppState& app, ScreenBuilder& build) {
+    const FinishWords words = finish_words(app, *app.shown.finished);
+    if (app.shown.check_in == CheckInStep::done)
+        present_next_time(app, build);
+    else
+        build.heading("finish.title", 1, text(words.title));
+    add_what_was_held(app, build);
+    // After the answers the rules have the word.
+    if (app.shown.check_in != CheckInStep::done) build.words("finish.advice", text(words.advice));
+    build.words("finish.kept", kept_words(app, *app.shown.finished));
+    add_offer(app, build);
+    add_close(app, build);
+}
+
+void present_embed_finish(const AppState& app, ScreenBuilder& build) {
+    const SessionRecord& record = *app.shown.finished;
+    const FinishWords words = finish_words(app, record);
+    // In a small frame what matters comes before the picture.
+    const bool warns = record.ending == Ending::stopped_for_pain;
+    if (!warns) present_figure(app, build);
+    build.heading("finish.title", 1, text(words.title));
+    if (warns) {
+        build.words("finish.emergency", text(Text::advice_emergency));
+        build.words("finish.advice", text(words.advice));
+    }
+    add_what_was_held(app, build);
+    build.words("finish.kept", kept_words(app, record));
+    if (may_keep_here(app)) build.button("finish.keep", text(Text::embed_keep), KeepHere{});
+    if (!warns) build.words("finish.advice", text(words.advice));
+    build.way_out("finish.full");
+    add_close(app, build);
+}
+
+// One thing at a time: that it is over, then each question, then what follows. The figure stays as it is.
+void present_steps(const AppState& app, ScreenBuilder& build) {
+    present_figure(app, build);
+    if (!rests_at_the_end(app) && !is_asking(app)) return present_over(app, build);
+    if (rests_at_the_end(app)) {
+        build.heading("finish.title", 1, text(finish_words(app, *app.shown.finished).title));
+    } else {
+        ask(app, build);
+        build.words("finish.kept", kept_words(app, *app.shown.finished));
+    }
+    add_close(app, build);
 }
 
 }  // namespace
 
 void present_finish(const AppState& app, ScreenBuilder& build) {
-    const SessionRecord& record = *app.shown.finished;
-    const FinishWords words = finish_words(app, record);
-    build.heading("finish.title", 1, text(words.title));
-    // In a small frame what matters comes before the picture.
-    const bool warns_at_once = is_embed(app) && record.ending == Ending::stopped_for_pain;
-    if (warns_at_once)
-        build.words("finish.emergency", text(Text::advice_emergency));
-    else
-        present_figure(app, build);
-    add_held("finish.left", Side::left, record, build);
-    add_held("finish.right", Side::right, record, build);
-    add_check_in(app, build);
-    if (shows_advice(app)) build.words("finish.advice", text(words.advice));
-    build.words("finish.kept", kept_words(app, record));
-    if (may_keep_here(app)) build.button("finish.keep", text(Text::embed_keep), KeepHere{});
-    if (is_embed(app)) build.way_out("finish.full");
-    if (!is_asking(app) && !is_embed(app)) add_offer(app, build);
-    build.button("finish.close", text(is_embed(app) ? Text::back_to_start : Text::back_to_today),
-                 CloseFinish{});
+    is_embed(app) ? present_embed_finish(app, build) : present_steps(app, build);
     // Whether the backup of the steps has come is asked in their place.
     const bool asks = app.shown.question == Question::backup && !app.shown.shows_keys;
     if (asks) return present_question(app, build);

@@ -7,24 +7,28 @@
 #include "app/screens/screen_builder.h"
 #include "app/state/page_command.h"
 #include "app/state/plan_command.h"
+#include "app/state/session_command.h"
 
 namespace stretch {
 namespace {
 
-void add_choice(std::string_view group, int place, Text words, bool chosen, Choosing choosing, int value,
-                ScreeningQuestion question, ScreenBuilder& build) {
+Node& add_choice(std::string_view group, int place, Text words, bool chosen, Choosing choosing, int value,
+                 ScreeningQuestion question, ScreenBuilder& build) {
     const Role role = choosing == Choosing::one ? Role::radio : Role::toggle;
     Node& node = build.add(std::string{group} + "." + std::to_string(place), role, text(words));
     node.group = group;
     node.selected = chosen;
     node.action = AnswerScreening{question, value};
+    return node;
 }
 
 void add_radios(std::string_view group, const QuestionWords& words, std::optional<int> answer,
                 ScreenBuilder& build) {
     int place = 0;
     for (const Text option : words.options) {
-        add_choice(group, place, option, answer == place, Choosing::one, place, words.question, build);
+        Node& node =
+            add_choice(group, place, option, answer == place, Choosing::one, place, words.question, build);
+        if (!words.anchors.empty()) node.value = text(words.anchors[static_cast<std::size_t>(place)]);
         ++place;
     }
 }
@@ -53,6 +57,7 @@ void add_question(const AppState& app, const QuestionWords& words, std::string_v
                   ScreenBuilder& build) {
     const std::optional<int> answer = answer_to(app.kept.profile.answers, words.question);
     const bool is_radio = words.choosing == Choosing::one;
+    if (words.how) build.words(std::string{id} + ".how", text(*words.how));
     build.add(id, is_radio ? Role::radio_group : Role::group, text(words.words));
     if (is_radio)
         add_radios(id, words, answer, build);
@@ -62,11 +67,8 @@ void add_question(const AppState& app, const QuestionWords& words, std::string_v
     if (!consequence.empty()) build.words(std::string{id} + ".consequence", consequence);
 }
 
-bool is_answered(const AppState& app, int page) {
-    for (const QuestionWords& words : question_words())
-        if (page_of(words.question) == page && answer_to(app.kept.profile.answers, words.question))
-            return true;
-    return false;
+int page_of_question(const QuestionWords& words) {
+    return page_of(words.question);
 }
 
 void add_progress(int page, ScreenBuilder& build) {
@@ -80,15 +82,10 @@ void present_page(const AppState& app, int page, ScreenBuilder& build) {
     if (page > 0) build.button(id_on(page, "back"), text(Text::questions_back), ShowScreeningPage{page - 1});
     add_progress(page, build);
     build.button("questions.close", text(Text::back_to_today), OpenTab{Tab::today});
-    bool is_first = true;
-    for (const QuestionWords& words : question_words()) {
-        if (page_of(words.question) != page) continue;
-        const std::string id = id_on(page, is_first ? "first" : "second");
-        if (is_first) build.heading(id_on(page, "title"), 1, text(words.words));
-        add_question(app, words, id, build);
-        is_first = false;
-    }
-    if (is_answered(app, page))
+    const QuestionWords& words = *std::ranges::find(question_words(), page, page_of_question);
+    build.heading(id_on(page, "title"), 1, text(words.words));
+    add_question(app, words, id_on(page, "first"), build);
+    if (answer_to(app.kept.profile.answers, words.question))
         build.button(id_on(page, "next"), text(Text::questions_next), ShowScreeningPage{page + 1});
     build.button(id_on(page, "skip"), text(Text::questions_skip), SkipScreeningPage{});
 }
@@ -133,22 +130,41 @@ void add_dose(const TodaysPlan& plan, ScreenBuilder& build) {
     build.words("questions.sessions", text(is_once ? Text::result_once : Text::result_twice));
 }
 
+// Beside the dose: what it changes is seen at once.
+void ask_tighter_leg(const AppState& app, ScreenBuilder& build) {
+    const QuestionWords& words = words_of(ScreeningQuestion::tighter_leg);
+    const std::optional<int> answer = answer_to(app.kept.profile.answers, words.question);
+    build.add("questions.tighter", Role::radio_group, text(words.words));
+    add_radios("questions.tighter", words, answer, build);
+    const std::string consequence = consequence_in_words(app.kept.profile.answers, words.question);
+    if (!consequence.empty()) build.words("questions.tighter.why", consequence);
+}
+
+// The first dose drawn, and what it is.
+void present_way_open(const AppState& app, ScreenBuilder& build) {
+    present_figure(app, build);
+    add_dose(build.plan(), build);
+    ask_tighter_leg(app, build);
+}
+
 void present_result(const AppState& app, ScreenBuilder& build) {
     const Screening screening = screen(app.kept.profile.answers, app.kept.profile.permissions);
     // What has hurt here may close the way too.
     const Verdict verdict = std::max(screening.verdict, build.plan().verdict);
     const bool is_blocked = verdict == Verdict::see_professional;
     build.heading("questions.title", 1, text(verdict_title(app, verdict)));
+    if (!is_blocked) present_way_open(app, build);
     const bool says_why = says_anything(app.kept.profile.answers);
     build.heading("questions.h.why", 2, text(says_why ? Text::result_why : Text::result_why_usual));
     // What blocks the way says why by itself.
-    if (!is_blocked) build.lines("questions.why", reasons_in_words(app, build.plan(), screening));
     if (is_blocked)
         present_blocked(app, "questions", build);
     else
-        add_dose(build.plan(), build);
+        build.lines("questions.why", reasons_in_words(app, build.plan(), screening));
     if (!is_emergency(app)) build.words("questions.advice", text(Text::result_advice));
     build.button("questions.again", text(Text::change_answers), OpenScreening{});
+    if (may_start(app, build.plan()) && !must_rest(app))
+        build.button("questions.start", text(Text::start), StartSession{});
     build.button("questions.done", text(Text::back_to_today), OpenTab{Tab::today});
 }
 

@@ -34,12 +34,13 @@ Side leg_that_hurts(const Player& player) {
 
 // Of what was hardly begun nothing is asked, unless it hurt.
 CheckInStep first_question(const AppState& app, const SessionRecord& record) {
-    if (record.ending == Ending::stopped_for_pain) return CheckInStep::pain;
+    if (record.ending == Ending::stopped_for_pain) return CheckInStep::place;
     return counts_for_the_day(entry_of(app, record)) ? CheckInStep::stretch : CheckInStep::none;
 }
 
-Text asked_first(CheckInStep question) {
-    return question == CheckInStep::pain ? Text::ask_where : Text::ask_stretch;
+void ask_first(AppState& app) {
+    const Text question = app.shown.check_in == CheckInStep::place ? Text::ask_where : Text::ask_stretch;
+    announce_question(app, text(question));
 }
 
 void finish_in_embed(AppState& app, const SessionRecord& record, Effects& effects) {
@@ -56,8 +57,7 @@ void finish(AppState& app, Effects& effects) {
     effects.push_back(KeepAwake{false});
     if (is_embed(app)) return finish_in_embed(app, record, effects);
     app.shown.check_in = first_question(app, record);
-    if (app.shown.check_in != CheckInStep::none)
-        announce(app, text(Text::announce_question, {text(asked_first(app.shown.check_in))}));
+    app.shown.resting = app.shown.check_in != CheckInStep::none ? rest_at_the_end : Millis{};
     const bool is_kept = is_worth_keeping(record);
     if (is_kept) keep_session(app, record, effects);
     if (record.hurt_side && record.ending == Ending::stopped_for_pain)
@@ -68,6 +68,22 @@ void finish(AppState& app, Effects& effects) {
 }
 
 }  // namespace
+
+bool rests_at_the_end(const AppState& app) {
+    return app.shown.finished && app.shown.resting > Millis{};
+}
+
+void pass_time(AppState& app, Millis dt, Effects& effects) {
+    if (app.play) {
+        const Millis before = app.play->session.clock;
+        const Step step = advance(app.play->session, app.play->timeline, dt);
+        dt -= step.session.clock - before;
+        take(app, step, effects);
+    }
+    if (app.play || !rests_at_the_end(app)) return;
+    app.shown.resting = std::max(Millis{}, app.shown.resting - dt);
+    if (app.shown.resting == Millis{}) ask_first(app);
+}
 
 void start_session(AppState& app, Effects& effects) {
     keep_settings(app, effects);

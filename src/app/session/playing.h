@@ -10,6 +10,13 @@ namespace stretch {
 // With the dose of today. Only where `may_start` says so.
 void start_session(AppState& app, Effects& effects);
 
+// Of a session, and of the rest at its end.
+void pass_time(AppState& app, Millis dt, Effects& effects);
+
+// Who has held out lies there for a moment, and is told nothing but that it is over. Our choice.
+inline constexpr Millis rest_at_the_end = 2500_ms;
+bool rests_at_the_end(const AppState& app);
+
 // What the session has come to, and what follows from it: it is told, kept, and finished when it is over.
 void take(AppState& app, const Step& step, Effects& effects);
 

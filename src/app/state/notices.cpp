@@ -23,6 +23,11 @@ void announce(AppState& app, std::string_view words) {
     ++app.told.revision;
 }
 
+void announce_question(AppState& app, std::string_view words) {
+    app.told.question = text(Text::announce_question, {words});
+    announce(app, app.told.question);
+}
+
 void tell_once(AppState& app, std::string_view words) {
     if (std::ranges::find(app.told.notices, words) != app.told.notices.end()) return;
     app.told.notices.emplace_back(words);

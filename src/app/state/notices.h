@@ -11,6 +11,8 @@ namespace stretch {
 
 // For the polite live region. What one `update` announces is told together.
 void announce(AppState& app, std::string_view words);
+// Last of all, what is asked by the heading that comes.
+void announce_question(AppState& app, std::string_view words);
 // Tells a thing in a notice, unless that notice stands there already; once the app is open, aloud too.
 void tell_once(AppState& app, std::string_view words);
 // The same of what came of something that was just done: again each time, in the place of the result before.

@@ -54,6 +54,8 @@ struct CheckInPain {
     PainPlace place;
     Legs legs = Legs::both;
 };
+// Where is asked next; until it is said it hurt elsewhere.
+struct SomethingHurt {};
 struct TellBottom {
     bool stayed_down;
 };  // of the newest session, on its finish screen or on Today
@@ -108,9 +110,9 @@ struct NoteAsked {
 
 using PlanCommand =
     std::variant<ChangeSetting, ResetDose, AnswerScreening, FinishScreening, OpenScreening, ShowScreeningPage,
-                 SkipScreeningPage, CheckIn, CheckInPain, TellBottom, TellSore, SkipCheckIn, TakePermission,
-                 NotYetPermitted, TakePermissionBack, AnswerCare, PutBackInCare, ChooseRung, FollowRule,
-                 DeclineRestart, ShowByHand, AnswerMaintenance, SetWeekGoal, SetDayStart, OpenReminders,
+                 SkipScreeningPage, CheckIn, CheckInPain, SomethingHurt, TellBottom, TellSore, SkipCheckIn,
+                 TakePermission, NotYetPermitted, TakePermissionBack, AnswerCare, PutBackInCare, ChooseRung,
+                 FollowRule, DeclineRestart, ShowByHand, AnswerMaintenance, SetWeekGoal, SetDayStart, OpenReminders,
                  SetReminderTime, SaveReminders, TakeRemindersBack, CloseReminders, NoteAsked>;
 
 }  // namespace stretch

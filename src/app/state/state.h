@@ -48,9 +48,9 @@ inline bool is_asked(const Player& player) {
     return player.asks_to_end || player.asks_about_form;
 }
 
-// What is still asked on the finish screen: the strength of the stretch, then pain, and before a step up
-// whether the bottom stayed down; after "It hurts" only where.
-enum class CheckInStep { none, stretch, pain, bottom, done, skipped };
+// What is still asked on the finish screen: the strength of the stretch, then whether it hurt, and where;
+// before a step up whether the bottom stayed down. After "It hurts" only where.
+enum class CheckInStep { none, stretch, pain, place, bottom, done, skipped };
 
 struct KeptNote {
     std::string id;  // of the session
@@ -177,6 +177,8 @@ struct Told {
     std::vector<std::string> link_notices;
     std::string when_kept;     // to be told once it is certain that everything was kept
     std::string announcement;  // what the last update had to tell the polite live region; may be empty
+    // The end of it that is the next heading too: where the focus goes there it need not be told.
+    std::string question;
     int announcements = 0;
     std::uint64_t revision = 0;  // counts the changes that a Screen may show; moving time alone does not
 };
@@ -192,6 +194,7 @@ struct Shown {
     RangeAim range_aim;
     std::optional<SessionRecord> finished;  // on the finish screen
     CheckInStep check_in = CheckInStep::none;
+    Millis resting;               // until the finish screen asks its first question: who lies there rests
     bool asks_meanwhile = false;  // no professional has said yes yet: what to do until then
     Question question = Question::none;
     ImportOffer import;

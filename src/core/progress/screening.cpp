@@ -114,8 +114,9 @@ void set_position(std::optional<Enum>& answer, int value) {
 }  // namespace
 
 int page_of(ScreeningQuestion question) {
+    if (question == ScreeningQuestion::tighter_leg) return screening_pages;
     const int place = static_cast<int>(question);
-    return question <= ScreeningQuestion::tighter_leg ? 0 : place - 1;
+    return question < ScreeningQuestion::tighter_leg ? place : place - 1;
 }
 
 int most_of(ScreeningQuestion question) {

@@ -52,10 +52,11 @@ struct Answers {
     friend bool operator==(const Answers&, const Answers&) = default;
 };
 
-// In the order asked. `tighter_leg` stands on the page of `tightness`: five questions in all.
+// Five questions, one a page, and `tighter_leg` beside what follows from them: there it is seen what it
+// changes.
 enum class ScreeningQuestion { tightness, tighter_leg, experience, troubles, flat_back, red_flags };
 inline constexpr int screening_pages = 5;
-// 0 to 4.
+// 0 to screening_pages.
 int page_of(ScreeningQuestion question);
 // The highest value an answer can have; the lowest is 0.
 int most_of(ScreeningQuestion question);

@@ -79,7 +79,17 @@ void WebApp::tell_announcement(const Effects& effects) {
     const bool is_spoken = app_.state().play && std::ranges::any_of(effects, [](const Effect& effect) {
                                return std::holds_alternative<Speak>(effect);
                            });
-    host_announce(app_.state().told.announcement.c_str(), is_spoken);
+    std::string words = app_.state().told.announcement;
+    // A reader says the heading to which the focus goes.
+    if (loses_focus()) words.resize(words.size() - app_.state().told.question.size());
+    while (words.ends_with(' ')) words.pop_back();
+    if (!words.empty()) host_announce(words.c_str(), is_spoken);
+}
+
+bool WebApp::loses_focus() {
+    if (focused_.empty()) return false;
+    refresh_screen();
+    return screen_.find(focused_) == nullptr;
 }
 
 const Node* WebApp::pressable(std::string_view node_id) const {

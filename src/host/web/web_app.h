@@ -69,6 +69,7 @@ private:
     void catch_up();
     void run(const Effects& effects);
     void tell_announcement(const Effects& effects);
+    bool loses_focus();
     void refresh_screen();
     void draw();
     void draw_figure();

@@ -20,7 +20,7 @@ TEST_CASE("the table has a row for each leg of each session, oldest first, the f
     for (int day = 0; day < 2; ++day) {
         hands.give(SetClock{1'795'422'600'000 + day * 86'400'000LL, 60});
         hands.press("start");
-        hands.pass(usual_total());
+        hands.pass(usual_session());
         hands.press("finish.close");
     }
     hands.give(ExportTable{});

@@ -20,7 +20,7 @@ void take_in(Hands& hands, int count) {
     for (int ago = count; ago > 0; --ago) {
         other.give(SetClock{now_ms - ago * day_ms, 60});
         other.press("start");
-        other.pass(usual_total());
+        other.pass(usual_session());
         other.press("finish.close");
     }
     hands.load(other.stored_sessions());
@@ -29,7 +29,7 @@ void take_in(Hands& hands, int count) {
 void do_one(Hands& hands, std::int64_t utc_ms) {
     hands.give(SetClock{utc_ms, 60});
     hands.press("start");
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     hands.press("finish.close");
 }
 

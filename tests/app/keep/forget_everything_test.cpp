@@ -66,7 +66,7 @@ TEST_CASE("an answer after a session that another tab has deleted is kept nowher
         hands.press("start");
         hands.pass(60_s);
         if (hurts) hands.press("hurts");
-        hands.pass(usual_total());
+        hands.pass(usual_session());
         REQUIRE(hands.shows("finish.kept"));
         hands.give(ReportDeletedElsewhere{});
         CHECK_FALSE(hands.shows("finish.kept"));

@@ -14,7 +14,7 @@ using namespace stretch::testing;
 TEST_CASE("what was kept is in the history of the next visit") {
     Hands first = with_usual_dose();
     first.press("start");
-    first.pass(usual_total());
+    first.pass(usual_session());
     Hands second;
     second.load(first.stored());
     second.press("tab.history");
@@ -54,7 +54,7 @@ TEST_CASE("changed settings are kept once they rest, and at once when the page i
 TEST_CASE("a damaged session is set aside and told once; the others are there") {
     Hands first = with_usual_dose();
     first.press("start");
-    first.pass(usual_total());
+    first.pass(usual_session());
     const std::string good = first.stored_sessions().begin()->second;
     Hands hands = with_usual_dose();
     hands.give(LoadStored{"hamstretch:session:1:x", "rubbish"});
@@ -81,14 +81,14 @@ TEST_CASE("faults 1-4: with storage blocked a session runs to its end and says t
     hands.press("notice.0.dismiss");
     CHECK_FALSE(hands.shows("notice.0"));
     hands.press("start");
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     CHECK(hands.name("finish.kept").starts_with("This session could not be kept"));
 }
 
 TEST_CASE("a failed save is told on the finish screen") {
     Hands hands = with_usual_dose();
     hands.press("start");
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     hands.give(ReportStoreFailed{});
     CHECK(hands.name("finish.kept").starts_with("This session could not be kept"));
     CHECK(hands.shows("notice.0"));
@@ -135,7 +135,7 @@ TEST_CASE(
     "fault 18: with both slots spoilt the usual values are used and told, and the history is untouched") {
     Hands before = with_usual_dose();
     before.press("start");
-    before.pass(usual_total());
+    before.pass(usual_session());
     for (const std::string kind : {"settings", "profile"}) {
         auto values = before.stored_sessions();
         const auto sessions = values;

@@ -80,7 +80,7 @@ void live_a_visit(Hands& hands) {
                                           Correction::stretch, 5 + i});
     hands.give(SetRange{Side::left, 80, OtherKnee::bent});
     hands.press("start");
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     hands.give(ReportHanded{PersonsFile::backup, Handed::kept});
     hands.give(FoldMonths{});
 }

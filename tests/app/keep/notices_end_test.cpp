@@ -89,7 +89,7 @@ TEST_CASE("after everything was deleted no notice speaks of what was kept, and a
     CHECK(hands.app().told.notices.size() == 1);
     hands.press("tab.today");
     hands.press("start");
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     CHECK(hands.name("finish.kept") == "Kept in History on this device.");
     hands.give(ReportStoreFailed{});
     CHECK(tells(hands, "Not saved:"));

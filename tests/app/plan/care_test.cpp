@@ -286,7 +286,7 @@ TEST_CASE(
     trainee.give(CheckIn{3});
     trainee.give(CheckInPain{PainPlace::none});
     CHECK(trainee.app().shown.check_in == CheckInStep::bottom);
-    CHECK(trainee.name("check_in.title") == "Did your bottom stay down?");
+    CHECK(trainee.name("finish.bottom") == "Did your bottom stay down?");
     SUBCASE("no") {
         trainee.press("check_in.bottom.no");
         CHECK(trainee.why() == Why::stay_bottom);

@@ -31,7 +31,7 @@ Hands after_sessions(int count) {
 // The next one, up to the end of its check-in.
 void finish_a_session(Hands& hands) {
     hands.press("start");
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     hands.give(CheckIn{3});
     hands.give(CheckInPain{PainPlace::none});
 }
@@ -307,7 +307,7 @@ TEST_CASE("reminders are offered after the second or third session, and never ag
 
     Hands second = after_sessions(1);
     second.press("start");
-    second.pass(usual_total());
+    second.pass(usual_session());
     CHECK_FALSE(second.shows("offer.reminders"));  // while the check-in asks
     second.give(CheckIn{3});
     second.give(CheckInPain{PainPlace::none});
@@ -351,7 +351,7 @@ TEST_CASE("nobody who has just been hurt is asked about reminders") {
 
     Hands told_later = after_sessions(1);
     told_later.press("start");
-    told_later.pass(usual_total());
+    told_later.pass(usual_session());
     told_later.give(CheckIn{3});
     told_later.give(CheckInPain{PainPlace::tingling});
     CHECK_FALSE(told_later.shows("offer.reminders"));
@@ -365,7 +365,7 @@ TEST_CASE("the icon's number is what is due today, and none once it is done, hur
     Hands hands = after_sessions(1);
     CHECK(hands.all<SetBadge>().back().sessions == 1);
     hands.press("start");
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     CHECK(hands.all<SetBadge>().back().sessions == 0);
     hands.give(SetClock{monday_half_past_nine + day_ms, 60});
     CHECK(hands.all<SetBadge>().back().sessions == 1);

@@ -234,7 +234,7 @@ TEST_CASE("it hurts: where is asked, the day is over, and only that leg goes dow
     trainee.pass(35_s);
     trainee.give(SayItHurts{});
     while (trainee.app().play) trainee.pass(1_s);
-    CHECK(trainee.app().shown.check_in == CheckInStep::pain);
+    CHECK(trainee.app().shown.check_in == CheckInStep::place);
     CHECK(trainee.app().kept.history[0].hurt_side == Side::left);
     trainee.give(CheckInPain{PainPlace::back_of_thigh});
     CHECK(trainee.app().shown.check_in == CheckInStep::done);
@@ -270,6 +270,7 @@ TEST_CASE("pain before the first hold is kept too") {
     trainee.pass(22_s);
     trainee.give(SayItHurts{});
     while (trainee.app().play) trainee.pass(1_s);
+    trainee.pass(rest_at_the_end);
     CHECK(trainee.app().kept.history.size() == 1);
     CHECK(trainee.name("finish.kept") == "Kept in History on this device.");
 }

@@ -49,7 +49,7 @@ TEST_CASE("a broken-off session is offered on Today and goes on before the lift 
     CHECK(hands.app().play->session.clock == 41_s);
     hands.pass(20_s);
     CHECK(hands.name("player.phase") == "Lift");
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     REQUIRE(hands.app().kept.history.size() == 1);
     CHECK(hands.app().kept.history[0].started_utc_ms == started);
     CHECK(hands.app().kept.history[0].held.left ==
@@ -223,7 +223,7 @@ TEST_CASE("a session started while another tab's was not yet known to be gone co
     hands.give(ReportTabGone{Certainty::known});
     CHECK(hands.app().play);
     CHECK(hands.app().kept.history.size() == 1);
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     CHECK(hands.app().kept.history.size() == 2);
     CHECK(hands.stored().size() == 2);
 }

@@ -72,7 +72,7 @@ TEST_CASE("whoever goes on says so at once, and the question of every other tab 
             CHECK_FALSE(asks.app().play);
             CHECK(asks.stored().empty());
         }
-        goes_on.pass(usual_total());
+        goes_on.pass(usual_session());
         shared.hear(goes_on, asks);
         CHECK(shared.sessions() == 1);
         CHECK(asks.app().kept.history.size() == 1);
@@ -101,9 +101,9 @@ TEST_CASE("two answers in the same instant, before either tab has heard of the o
         two.press("dialog.resume." + second);
         shared.hear(one, two);
         shared.hear(two, one);
-        two.pass(usual_total());
+        two.pass(usual_session());
         shared.hear(two, one);
-        one.pass(usual_total());
+        one.pass(usual_session());
         shared.hear(one, two);
         CAPTURE(second);
         CHECK(shared.sessions() == 1);
@@ -132,11 +132,11 @@ TEST_CASE("what is in the history already is not kept a second time by an old qu
 TEST_CASE("a session that begins in the very instant of a kept one is one of its own") {
     Hands before = with_usual_dose("before");
     before.press("start");
-    before.pass(usual_total());
+    before.pass(usual_session());
     Hands hands = with_usual_dose();
     hands.load(before.stored());
     hands.press("start");
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     REQUIRE(hands.app().kept.history.size() == 2);
     CHECK(hands.app().kept.history[0].id != hands.app().kept.history[1].id);
     REQUIRE(hands.stored_sessions().size() == 1);

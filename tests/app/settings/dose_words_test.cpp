@@ -67,7 +67,7 @@ TEST_CASE(
     trainee.press("start");
     trainee.press("easier");
     CHECK(trainee.app().told.announcement == "Easier: grip 1 hand's width in.");
-    trainee.pass(usual_total());
+    trainee.pass(usual_session());
     trainee.give(CloseFinish{});
     trainee.give(OpenTab{Tab::history});
     trainee.press("history.item.0.open");

@@ -37,7 +37,7 @@ Values of_a_device(int count) {
     for (int i = 0; i < count; ++i) {
         hands.give(SetClock{1'795'422'600'000 + i * 86'400'000LL, 60});
         hands.press("start");
-        hands.pass(usual_total());
+        hands.pass(usual_session());
         hands.press("finish.close");
     }
     hands.pass(1_s);
@@ -50,7 +50,7 @@ TEST_CASE(
     "a session that was deleted here is not brought back by a backup made before, now or after a reload") {
     Hands hands;
     hands.press("start");
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     hands.press("finish.close");
     const Values file = hands.stored();
     hands.give(DeletePastSession{0});
@@ -140,7 +140,7 @@ TEST_CASE(
     old.give(FinishScreening{});
     old.give(SetRange{Side::left, 60, OtherKnee::bent});
     old.press("start");
-    old.pass(usual_total());
+    old.pass(usual_session());
     old.give(CheckIn{3});
     old.pass(1_s);
 
@@ -189,7 +189,7 @@ TEST_CASE("a backup is asked for after each 20 sessions without one, and its tim
     const auto play = [&hands](int day) {
         hands.give(SetClock{1'795'422'600'000 + day * 86'400'000LL, 60});
         hands.press("start");
-        hands.pass(usual_total());
+        hands.pass(usual_session());
         hands.press("finish.close");
     };
     play(18);
@@ -228,7 +228,7 @@ TEST_CASE("fault 35: everything is deleted only after a question, and another ta
     other.give(ReportDeletedElsewhere{});
     CHECK(other.app().kept.history.empty());
     CHECK(other.app().play);  // a session under way goes on
-    other.pass(usual_total());
+    other.pass(usual_session());
     CHECK(other.app().kept.history.size() == 1);
     other.press("finish.close");
     CHECK(other.name("notice.0") == "Everything kept was deleted, in another tab or on the last visit.");
@@ -244,7 +244,7 @@ TEST_CASE(
     hands.give(ChangeSetting{Setting::aid, static_cast<int>(Aid::band)});
     hands.pass(1_s);
     hands.press("start");
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     hands.press("finish.close");
     const Values file = hands.stored();
     const Settings settings = hands.app().kept.settings;

@@ -120,7 +120,7 @@ TEST_CASE(
     Hands hands;
     hands.give(ReportInstallWay{InstallWay::share_sheet});
     hands.press("start");
-    hands.pass(usual_total());
+    hands.pass(usual_session());
     hands.press("check_in.skip");
     hands.press("offer.install.act");
     CHECK(hands.name("dialog.install.empty").find("starts empty") != std::string::npos);

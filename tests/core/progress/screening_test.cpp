@@ -10,12 +10,12 @@
 using namespace stretch;
 using namespace stretch::testing;
 
-TEST_CASE("at most five questions are asked, and every answer can be left out") {
+TEST_CASE("at most five questions are asked, one a page, and every answer can be left out") {
     std::set<int> pages;
     Answers answers;
     for (int i = 0; i <= static_cast<int>(ScreeningQuestion::red_flags); ++i) {
         const auto question = static_cast<ScreeningQuestion>(i);
-        pages.insert(page_of(question));
+        if (page_of(question) < screening_pages) CHECK(pages.insert(page_of(question)).second);
         CHECK_FALSE(answer_to(answers, question));
         set_answer(answers, question, 99);
         CHECK(answer_to(answers, question) == most_of(question));
