@@ -53,7 +53,8 @@ bool has_parts(const Page& page) {
 void draw_parts(Page& page, Rect area) {
     // A window that has just become narrow still has the list, and shows it above.
     const bool is_beside = page.frame.viewport.width >= two_panes_from;
-    Flow flow = begin_scroll(page, page.scroll, area, is_beside ? list_width + space::xxl + size::column : size::column);
+    Flow flow = begin_scroll(page, page.scroll, area,
+                             is_beside ? list_width + space::xxl + size::column : size::column);
     notices(page, flow);
     const Rect all = flow.room();
     const Node* title = page.find("settings.title");

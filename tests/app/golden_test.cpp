@@ -10,9 +10,10 @@ using namespace stretch::testing;
 
 TEST_CASE("each golden script gives its transcript, to the letter") {
     for (const std::string name :
-         {"usual", "ask_and_pause", "pain", "bad_link", "easier", "year", "pain_lowering", "thirty",
-          "care_answers", "care_lifted", "care_link", "care_range", "care_rest", "care_signs",
-          "doubtful_dates", "first_start", "ladder_answers", "ladder_rhythms", "pressed_through", "signs"}) {
+         {"usual",       "ask_and_pause",  "pain",           "bad_link",        "easier",
+          "year",        "pain_lowering",  "thirty",         "care_answers",    "care_lifted",
+          "care_link",   "care_range",     "care_rest",      "care_signs",      "doubtful_dates",
+          "first_start", "ladder_answers", "ladder_rhythms", "pressed_through", "signs"}) {
         const Result<std::string> transcript = replay(read_file("tests/golden/" + name + ".script"));
         REQUIRE(transcript);
         CHECK_MESSAGE(transcript.value() == read_file("tests/golden/" + name + ".transcript"), name);

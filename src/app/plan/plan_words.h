@@ -20,7 +20,6 @@ std::string change_in_words(const LegDose& from, const LegDose& to);
 // "4 minutes": of the whole session, to the nearest.
 std::string length_in_words(const Exercise& exercise, const Dose& dose);
 
-
 std::string due_in_words(const AppState& app, const TodaysPlan& plan);
 std::string week_in_words(const WeekGoal& week);
 

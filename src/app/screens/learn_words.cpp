@@ -3,7 +3,6 @@
 #include <array>
 #include <cassert>
 
-
 namespace stretch {
 namespace {
 

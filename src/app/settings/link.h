@@ -15,11 +15,11 @@
 namespace stretch {
 
 struct LinkReading {
-    Settings settings;                 // with what the link says
-    std::uint32_t accent = 0;          // 0xrrggbb; 0: not given
-    std::optional<Tab> tab;            // the screen to open
+    Settings settings;         // with what the link says
+    std::uint32_t accent = 0;  // 0xrrggbb; 0: not given
+    std::optional<Tab> tab;    // the screen to open
     LearnSection learn = LearnSection::contents;
-    int learn_part = 0;    // as of OpenLearn
+    int learn_part = 0;                // as of OpenLearn
     bool begins = false;               // starts the session at once
     bool gives_dose = false;           // aid, knee, grip or hold
     std::vector<Setting> said;         // what it says of the settings

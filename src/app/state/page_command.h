@@ -79,7 +79,7 @@ struct ReportInstallWay {
 using PageCommand =
     std::variant<OpenTab, OpenLearn, StepOfLearning, ReadAsText, ShowKeys, HideKeys, DismissNotice,
                  OpenSettingsPart, ReportWindow, TurnCamera, ResetCamera, Install, DeclineInstall,
-                 CloseInstallSteps, UpdateNow, OpenFullApp, BecomeEmbed, KeepHere, LeavePage, Advance, SetClock,
-                 OpenLink, ReportPartMissing, ReportUpdateReady, ReportInstallWay>;
+                 CloseInstallSteps, UpdateNow, OpenFullApp, BecomeEmbed, KeepHere, LeavePage, Advance,
+                 SetClock, OpenLink, ReportPartMissing, ReportUpdateReady, ReportInstallWay>;
 
 }  // namespace stretch

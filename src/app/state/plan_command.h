@@ -112,7 +112,7 @@ using PlanCommand =
     std::variant<ChangeSetting, ResetDose, AnswerScreening, FinishScreening, OpenScreening, ShowScreeningPage,
                  SkipScreeningPage, CheckIn, CheckInPain, SomethingHurt, TellBottom, TellSore, SkipCheckIn,
                  TakePermission, NotYetPermitted, TakePermissionBack, AnswerCare, PutBackInCare, ChooseRung,
-                 FollowRule, DeclineRestart, ShowByHand, AnswerMaintenance, SetWeekGoal, SetDayStart, OpenReminders,
-                 SetReminderTime, SaveReminders, TakeRemindersBack, CloseReminders, NoteAsked>;
+                 FollowRule, DeclineRestart, ShowByHand, AnswerMaintenance, SetWeekGoal, SetDayStart,
+                 OpenReminders, SetReminderTime, SaveReminders, TakeRemindersBack, CloseReminders, NoteAsked>;
 
 }  // namespace stretch

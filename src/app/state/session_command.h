@@ -38,10 +38,9 @@ struct DiscardBrokenOff {};
 struct Play {};  // starts, or goes on after a pause
 struct Pause {};
 
-using SessionCommand =
-    std::variant<AskToStart, StartSession, DenySigns, NameSigns, LeaveSigns, PauseOrResume, NextPhase,
-                 PreviousPhase, Seek, SayReady, Ease, SayItHurts, AskToEnd, EndSession, KeepGoing, ShowForm,
-                 HideForm, CloseFinish, ToggleMute, ContinueSession, KeepBrokenOff, DiscardBrokenOff, Play,
-                 Pause>;
+using SessionCommand = std::variant<AskToStart, StartSession, DenySigns, NameSigns, LeaveSigns, PauseOrResume,
+                                    NextPhase, PreviousPhase, Seek, SayReady, Ease, SayItHurts, AskToEnd,
+                                    EndSession, KeepGoing, ShowForm, HideForm, CloseFinish, ToggleMute,
+                                    ContinueSession, KeepBrokenOff, DiscardBrokenOff, Play, Pause>;
 
 }  // namespace stretch

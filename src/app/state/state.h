@@ -188,7 +188,7 @@ struct Shown {
     ScreenId screen = ScreenId::today;
     Camera camera;
     bool names_signs = false;  // on the sheet of warning signs: which of them
-    int screening_page = 0;  // screening_pages: what follows from the answers
+    int screening_page = 0;    // screening_pages: what follows from the answers
     Learning learn;
     LookingBack looking_back;
     RangeAim range_aim;

@@ -129,8 +129,8 @@ TEST_CASE("that a plan was taken over, and that everything is deleted, is told o
         hands.press("dialog.move.apply");
         CHECK(hands.announcements.empty());
         shelf.follow(hands);
-        CHECK(hands.announcements.back().starts_with(is_full ? "Not saved"
-                                                             : "Your settings and plan have been brought over"));
+        CHECK(hands.announcements.back().starts_with(
+            is_full ? "Not saved" : "Your settings and plan have been brought over"));
         CHECK(opened(shelf).app().kept.settings.dose.hold == (is_full ? usual_dose().hold : 12_s));
     }
     Hands hands;
