@@ -40,8 +40,7 @@ void callout(Page& page, std::span<const Node* const> lines, Flow& flow) {
     fill(page.list, box, c.surface, radius::control);
     outline(page.list, box, c.outlined ? c.edge : c.line, radius::control, c.outlined ? 2.0f : 1.0f);
     fill(page.list, inset({box.x, box.y, edge, box.h}, 0, radius::control), c.danger, edge / 2);
-    warning_sign(page, {box.x + edge + padding, box.y + space::m, sign_size, sign_size}, c.danger,
-                 c.surface);
+    warning_sign(page, {box.x + edge + padding, box.y + space::m, sign_size, sign_size}, c.danger, c.surface);
     Flow inner({box.x + beside, box.centre_y() - words / 2, width, 0});
     for (const Node* line : lines) {
         if (line != lines.front()) inner.gap(space::s);

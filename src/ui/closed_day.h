@@ -1,5 +1,5 @@
-// Today while something closes the way to a session: what and why, and what opens it. An emergency has a look of its
-// own.
+// Today while something closes the way to a session: what and why, and what opens it. An emergency has a look
+// of its own.
 #pragma once
 
 #include "ui/page.h"

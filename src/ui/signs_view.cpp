@@ -22,9 +22,9 @@ struct Ways {
     std::size_t count = 0;
 
     explicit Ways(const Page& page) {
-        for (const Way way : {Way{page.find("signs.none"), Look::primary},
-                              Way{page.find("signs.some"), Look::tonal},
-                              Way{page.find("signs.next"), Look::primary}})
+        for (const Way way :
+             {Way{page.find("signs.none"), Look::primary}, Way{page.find("signs.some"), Look::tonal},
+              Way{page.find("signs.next"), Look::primary}})
             if (way.node != nullptr && count < all.size()) all[count++] = way;
     }
     const Way* begin() const { return all.data(); }

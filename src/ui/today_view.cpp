@@ -1,5 +1,5 @@
-// Today: one sentence that tells the state of the day, what there is to do, and one button. Each state is told by
-// the nodes that it alone has.
+// Today: one sentence that tells the state of the day, what there is to do, and one button. Each state is
+// told by the nodes that it alone has.
 #include "ui/callout.h"
 #include "ui/closed_day.h"
 #include "ui/hero.h"

@@ -1,5 +1,5 @@
-// The warning signs that are asked about before the very first session, with the words and the answer of the last
-// of the five questions: who has answered that one is not asked again.
+// The warning signs that are asked about before the very first session, with the words and the answer of the
+// last of the five questions: who has answered that one is not asked again.
 #pragma once
 
 #include "app/state/effect.h"

@@ -6,12 +6,12 @@
 namespace stretch {
 
 enum class TodaysState {
-    first,       // nobody has trained here yet
+    first,  // nobody has trained here yet
     due,
     after_pain,  // due, and it hurt last time
     waiting,     // for the next session of the day
     done,
-    resting,     // after pain
+    resting,  // after pain
 };
 TodaysState todays_state(const AppState& app);
 

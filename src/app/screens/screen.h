@@ -56,7 +56,7 @@ struct Node {
     std::vector<int> numbers;
     std::optional<Command> action;  // what pressing or moving it does; a slider's carries the new number
     bool is_way_out = false;        // button of a dialog, or of the sheet of signs: leaves it and loses
-                             // nothing; Escape presses it
+                                    // nothing; Escape presses it
 };
 
 struct Screen {

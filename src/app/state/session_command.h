@@ -37,8 +37,8 @@ struct Play {};  // starts, or goes on after a pause
 struct Pause {};
 
 using SessionCommand =
-    std::variant<AskToStart, StartSession, DenySigns, NameSigns, LeaveSigns, PauseOrResume, NextPhase, PreviousPhase, Seek, SayReady, Ease, SayItHurts,
-                 AskToEnd, EndSession, KeepGoing, CloseFinish, ToggleMute, ContinueSession, KeepBrokenOff,
-                 DiscardBrokenOff, Play, Pause>;
+    std::variant<AskToStart, StartSession, DenySigns, NameSigns, LeaveSigns, PauseOrResume, NextPhase,
+                 PreviousPhase, Seek, SayReady, Ease, SayItHurts, AskToEnd, EndSession, KeepGoing,
+                 CloseFinish, ToggleMute, ContinueSession, KeepBrokenOff, DiscardBrokenOff, Play, Pause>;
 
 }  // namespace stretch

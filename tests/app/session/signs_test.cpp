@@ -207,7 +207,9 @@ TEST_CASE("where nothing can be kept it is asked once in a visit") {
     CHECK(hands.app().play);
 }
 
-TEST_CASE("no sign says nothing of where to begin: the questions are still offered, and the reason is everybody's") {
+TEST_CASE(
+    "no sign says nothing of where to begin: the questions are still offered, and the reason is "
+    "everybody's") {
     Hands hands = asked();
     hands.press("signs.none");
     hands.give(EndSession{});
