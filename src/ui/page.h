@@ -40,8 +40,8 @@ struct Page {
     // The part of `r` that the open region shows; what is scrolled out of it lies outside the canvas.
     Rect seen(Rect r) const {
         const Rect view = open_scroll->view();
-        if (r.y > view.bottom() - 1) return {r.x, r.y + frame.viewport.height - view.bottom() + 1, r.w, r.h};
-        if (r.bottom() < view.y + 1) return {r.x, r.y - view.y - 1, r.w, r.h};
+        if (r.y >= view.bottom() - 1) return {r.x, r.y + frame.viewport.height - view.bottom() + 1, r.w, r.h};
+        if (r.bottom() <= view.y + 1) return {r.x, r.y - view.y - 1, r.w, r.h};
         const float top = std::max(r.y, view.y), bottom = std::min(r.bottom(), view.bottom());
         return {r.x, top, r.w, bottom - top};
     }
