@@ -53,6 +53,7 @@ struct Node {
     int least = 0, most = 0, step = 1, now = 0;
     // Row: one for each cell, in hundredths of the axis' unit, or `no_number`. Table: from where to where its
     // axis is marked with a band; empty: nowhere.
+    // Session in a list: percent of what was planned that the left and the right leg held, 1 where it hurt.
     std::vector<int> numbers;
     std::optional<Command> action;  // what pressing or moving it does; a slider's carries the new number
     bool is_way_out = false;        // button of a dialog: leaves it and loses nothing; Escape presses it
