@@ -126,7 +126,8 @@ bool is_told_by(const DrawnWords& drawn, const Node& node, Rect placed, const st
     if (!lies_in(drawn.at, place_of_words(node, placed))) return false;
     // The angle beside the leg is in the figure's name.
     if (node.role == Role::image) return drawn.words.ends_with("\u00b0");
-    return is_in_chart(drawn.words, node, nodes) || std::ranges::count(words_of(nodes, node), drawn.words) > 0;
+    return is_in_chart(drawn.words, node, nodes) ||
+           std::ranges::count(words_of(nodes, node), drawn.words) > 0;
 }
 
 // High enough that nothing has to be scrolled.

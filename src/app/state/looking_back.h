@@ -18,10 +18,11 @@ inline constexpr int sessions_a_page = 20;
 struct LookingBack {
     int months_back = 0;  // 0: the month of today
     int sessions_shown = sessions_a_page;
-    std::array<std::optional<int>, history_charts> rows{};  // looked at in each chart; none: the latest that holds anything
-    std::string session;                                    // id of the one that is open
-    SessionNote as_opened;                                  // what was held and said then
-    bool legs_apart = false;                                // said for each leg by itself
+    std::array<std::optional<int>, history_charts>
+        rows{};                     // looked at in each chart; none: the latest that holds anything
+    std::string session;            // id of the one that is open
+    SessionNote as_opened;          // what was held and said then
+    bool legs_apart = false;        // said for each leg by itself
     bool has_just_deleted = false;  // the undo is offered until something else is opened
 };
 
