@@ -195,7 +195,10 @@ void head(Page& page, Flow& flow) {
     const bool is_beside = mark != nullptr && words + width <= flow.column.w;
     const float top = flow.y;
     if (is_beside) flow.gap(std::max(0.0f, (height - line_height(page.theme.title)) / 2));
-    heading(page, *title, flow);
+    const float beside = is_beside ? width + space::l : 0;
+    Flow left({flow.column.x, flow.y, flow.column.w - beside, 0});
+    heading(page, *title, left);
+    flow.y = left.y;
     if (mark == nullptr) return;
     if (!is_beside) flow.gap(space::s);
     const float y = is_beside ? top : flow.y;

@@ -58,6 +58,7 @@ struct Node {
     // Row: one for each cell, in hundredths of the axis' unit, or `no_number`. Table: from where to where its
     // axis is marked with a band; empty: nowhere. The picture of the steps: where the left leg is, where the
     // right one, and at which steps the pose is another, all from 1.
+    // Session in a list: percent of what was planned that the left and the right leg held, 1 where it hurt.
     std::vector<int> numbers;
     std::optional<Command> action;  // what pressing or moving it does; a slider's carries the new number
     // Button of a dialog, or of the sheet of signs: leaves it and loses nothing; Escape presses it.
