@@ -75,8 +75,9 @@ void add_repetition(const Player& player, const Phase& phase, ScreenBuilder& bui
 }
 
 // What was said last, unless title, leg and number say it already.
-std::string caption_of(const Player& player, const Phase& phase) {
-    return player.caption == spoken(phase) ? std::string{} : player.caption;
+void add_caption(const Player& player, const Phase& phase, ScreenBuilder& build) {
+    const bool is_news = !player.caption.empty() && player.caption != spoken(phase);
+    if (is_news) build.words("player.captions", player.caption);
 }
 
 int percent_of(Millis position, Millis total) {
@@ -157,7 +158,7 @@ void present_player(const AppState& app, ScreenBuilder& build) {
     build.last().brief = text(phase.side == Side::left ? Text::left_badge : Text::right_badge);
     present_figure(app, build);
     add_clocks(player, phase, build);
-    if (app.kept.settings.captions) build.words("player.captions", caption_of(player, phase));
+    if (app.kept.settings.captions) add_caption(player, phase, build);
     add_controls(app, player, build);
     if (player.asks_to_end) add_question(app, build);
     if (player.asks_about_form) add_form(player, phase, build);
