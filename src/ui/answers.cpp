@@ -155,8 +155,8 @@ public:
         flow.gap(static_cast<float>(row) * pitch() - gap);
         if (page_.measuring) return;
         const StandingBody body({column_.x, top, beside, 0}, pitch(), height_);
-        lead(body, top);
         body.draw(page_);
+        lead(body, top);
         row = 0;
         for (const Node& node : page_.nodes())
             if (is_answer(node))
@@ -176,8 +176,10 @@ private:
             if (!is_answer(node)) continue;
             const float y = top + static_cast<float>(row++) * pitch() + height_ / 2;
             const StandingBody::Spots spots = body.spots(node.id);
-            if (spots.count > 0)
-                stroke(page_.list, spots.at[0], {column_.x + beside, y}, 1.5f, page_.theme.colour.edge);
+            if (spots.count == 0) continue;
+            const ImVec2 end{column_.x + beside, y};
+            stroke(page_.list, spots.at[0], end, 4, page_.theme.colour.ground);
+            stroke(page_.list, spots.at[0], end, 1.5f, page_.theme.colour.edge);
         }
     }
 

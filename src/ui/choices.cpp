@@ -67,16 +67,16 @@ void choices_in_a_row(Page& page, const Node& group, Flow& flow) {
     const float top = flow.y;
     TextStyle style = page.theme.small;
     style.weight = Weight::bold;
-    int count = 0;
-    float widest = 0;
+    const float usual = style.size;
+    float count = 0;
+    for (const Node& node : page.nodes()) count += node.group == group.id ? 1.0f : 0.0f;
+    const float width = (flow.column.w - space::s * (count - 1)) / std::max(1.0f, count);
+    bool fit = true;
     for (const Node& node : page.nodes()) {
         if (node.group != group.id) continue;
-        ++count;
-        widest = std::max(widest, text_width(style, node.name));
+        style = fit_line(style, node.name, width - 2 * space::xs, 1);
+        fit = fit && style.size >= 0.86f * usual;
     }
-    const float width =
-        (flow.column.w - space::s * static_cast<float>(count - 1)) / static_cast<float>(std::max(1, count));
-    const bool fit = widest + 2 * space::s <= width;
     Rect row = fit ? flow.take(size::control) : Rect{};
     for (const Node& node : page.nodes()) {
         if (node.group != group.id) continue;

@@ -10,7 +10,7 @@
 namespace stretch::ui {
 namespace {
 
-constexpr float upright = 0.24f;                    // of a turn: a whole one stops short of the other leg's
+constexpr float upright = 0.225f;                   // of a turn: a whole one leaves a gap to the other leg's
 constexpr float widest_step = 0.1f, inmost = 0.2f;  // shares of the radius
 
 struct Legs {
@@ -48,7 +48,7 @@ private:
 
     void ring(std::size_t age) const {
         const float share = static_cast<float>(age) / static_cast<float>(std::max<std::size_t>(count(), 2));
-        const Colour faint = mix(colours_.accent, colours_.ground, 0.3f + 0.3f * share);
+        const Colour faint = mix(colours_.accent, colours_.ground, 0.4f + 0.3f * share);
         const float thickness = std::clamp(step_ * 0.5f, 1.0f, 2.5f);
         legs(radius_ - static_cast<float>(age) * step_, thickness, at(age),
              colours_.outlined ? colours_.edge : faint);

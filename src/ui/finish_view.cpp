@@ -42,9 +42,8 @@ void held(Page& page, Flow& flow) {
 
 void day_mark(Page& page, const Node& node, Flow& flow) {
     const float width = std::min({flow.column.w * 0.8f, 280.0f, page.safe_area().h * 0.34f});
-    flow.gap(space::m);
+    flow.gap(space::l);
     const Rect r = flow.take(width / fan_aspect);
-    flow.gap(space::s);
     if (!page.measuring) fan(page, node, centred(r, width, r.h));
 }
 
@@ -85,6 +84,7 @@ void line(Page& page, const Node& node, Flow& flow) {
     } else if (node.role == Role::link) {
         link(page, node, flow);
     } else if (node.id == "finish.left") {
+        flow.gap(space::s);
         held(page, flow);
         flow.gap(space::s);
     } else if (node.id == "finish.keep") {
@@ -191,7 +191,6 @@ void draw_finish(Page& page, Rect area) {
         foot.draw({bottom.centre_x() - width / 2, bottom.y + space::m, width, foot.height()});
     }
     Flow flow = begin_scroll(page, page.scroll, area, column);
-    notices(page, flow);
     const bool is_first = area.h >= 400 && !is_wide, is_last = !is_wide && !is_first;
     const auto draw_picture = [&] {
         if (picture == nullptr) return;
@@ -202,6 +201,9 @@ void draw_finish(Page& page, Rect area) {
     if (is_first) draw_picture();
     if (is_wide) flow.gap(is_low(area) ? 0 : area.h * 0.24f);
     body(page, flow);
+    // Nothing moves the figure from its place.
+    flow.gap(space::l);
+    notices(page, flow);
     if (!is_pinned) {
         flow.gap(space::l);
         foot.draw(flow.take(foot.height()));

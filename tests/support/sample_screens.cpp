@@ -170,6 +170,7 @@ App install_offered(InstallWay way) {
 
 App reminders_offered() {
     App app = with(playing(600_s), CloseFinish{});
+    app.update(SetClock{app.state().now.utc_ms + 86'400'000, 60});
     app.update(StartSession{});
     pass(app, 600_s);
     return with(with(app, CheckIn{3}), CheckInPain{PainPlace::none});
@@ -202,6 +203,14 @@ App months_and_today() {
     App app = some_months();
     do_session(app, app.state().now.utc_ms, 5, PainPlace::back_of_thigh);
     return with(app, OpenTab{Tab::history});
+}
+
+// The fan is full.
+App finished_after_some_months() {
+    App app = some_months();
+    app.update(StartSession{});
+    pass(app, 600_s);
+    return with(with(app, CheckIn{3}), CheckInPain{PainPlace::none});
 }
 
 App on_today(App app) {
@@ -385,6 +394,7 @@ void add_ends(std::vector<SampleScreen>& samples) {
                              with(with(with(playing(600_s), CheckIn{3}), SomethingHurt{}), SkipCheckIn{})));
     samples.push_back(sample("finish with what is next", checked_in(3, PainPlace::none)));
     samples.push_back(sample("finish with what is next after pain", checked_in(8, PainPlace::below_knee)));
+    samples.push_back(sample("finish after some months", finished_after_some_months()));
     samples.push_back(sample("finish that asks about the bottom", asked_about_bottom()));
     samples.push_back(sample("finish with hardly anything held", pressed_through()));
     samples.push_back(sample("finish unasked", with(playing(600_s), SkipCheckIn{})));
