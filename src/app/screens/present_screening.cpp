@@ -164,7 +164,7 @@ void present_result(const AppState& app, ScreenBuilder& build) {
     if (!is_emergency(app)) build.words("questions.advice", text(Text::result_advice));
     build.button("questions.again", text(Text::change_answers), OpenScreening{});
     if (may_start(app, build.plan()) && !must_rest(app))
-        build.button("questions.start", text(Text::start), StartSession{});
+        build.button("questions.start", text(Text::start), AskToStart{});
     build.button("questions.done", text(Text::back_to_today), OpenTab{Tab::today});
 }
 
