@@ -17,6 +17,8 @@ target_link_options(site PRIVATE
     -sGL_EXTENSIONS_IN_PREFIXED_FORMAT=0 -sGL_SUPPORT_EXPLICIT_SWAP_CONTROL=0
     -sGL_EMULATE_GLES_VERSION_STRING_FORMAT=0
     -sMALLOC=emmalloc
+    # A large function with one caller stays apart, so that the first frame need not bring it along.
+    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=400
     -sINITIAL_HEAP=3MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=64MB)
 add_dependencies(site check_exercises)
 

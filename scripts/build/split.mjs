@@ -54,6 +54,7 @@ async function move_late_words(first, late) {
     const section = Buffer.concat([counted(Buffer.from('words')), program.subarray(from, to)]);
     await appendFile(late, Buffer.concat([Buffer.of(0), counted(section)]));
     await writeFile(first, program.fill(0, from, to));
+    await WebAssembly.compile(program);
 }
 
 /** Bytes with their number before them, in LEB128 as WebAssembly counts. @param {Buffer} bytes */

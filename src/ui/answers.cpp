@@ -119,7 +119,7 @@ private:
                               : state.hovered ? mix(c.tint, c.on_tint, 0.07f)
                                               : c.tint;
         fill(page_.list, r, ground, radius::control);
-        if (c.outlined) outline(page_.list, r, c.edge, radius::control, 2);
+        outline(page_.list, r, c.outlined ? c.edge : c.tint_edge, radius::control, c.outlined ? 2.0f : 1.0f);
         draw_text_middle(page_.list, fitting(node), c.on_tint, inset(r, space::xs, 0), node.name,
                          Align::centre);
         focus_ring(page_, node, inset(r, 2, 2), radius::control);

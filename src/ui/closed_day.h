@@ -7,6 +7,6 @@
 namespace stretch::ui {
 
 bool is_closed_day(const Page& page);
-void draw_closed_day(Page& page, Rect area);
+[[gnu::noinline]] void draw_closed_day(Page& page, Rect area);
 
 }  // namespace stretch::ui

@@ -5,6 +5,6 @@
 
 namespace stretch::ui {
 
-void draw_dialog(Page& page, const Node& dialog);
+[[gnu::noinline]] void draw_dialog(Page& page, const Node& dialog);
 
 }  // namespace stretch::ui

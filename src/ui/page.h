@@ -102,17 +102,18 @@ float measured(Page& page, Rect column, Body body) {
     return flow.y - column.y;
 }
 
-// The views, one for each screen; each within `area`.
-void draw_today(Page& page, Rect area);
-void draw_player(Page& page, Rect area);
-void draw_finish(Page& page, Rect area);
-void draw_learn(Page& page, Rect area);
-void draw_history(Page& page, Rect area);
+// The views, one for each screen; each within `area`. Never a part of each other: the first frame's part of
+// the program then has its own view alone (scripts/build/split.mjs).
+[[gnu::noinline]] void draw_today(Page& page, Rect area);
+[[gnu::noinline]] void draw_player(Page& page, Rect area);
+[[gnu::noinline]] void draw_finish(Page& page, Rect area);
+[[gnu::noinline]] void draw_learn(Page& page, Rect area);
+[[gnu::noinline]] void draw_history(Page& page, Rect area);
 // Plan and Settings.
-void draw_sections(Page& page, Rect area);
-void draw_screening(Page& page, Rect area);
-void draw_signs(Page& page, Rect area);
-void draw_past_session(Page& page, Rect area);
-void draw_range(Page& page, Rect area);
+[[gnu::noinline]] void draw_sections(Page& page, Rect area);
+[[gnu::noinline]] void draw_screening(Page& page, Rect area);
+[[gnu::noinline]] void draw_signs(Page& page, Rect area);
+[[gnu::noinline]] void draw_past_session(Page& page, Rect area);
+[[gnu::noinline]] void draw_range(Page& page, Rect area);
 
 }  // namespace stretch::ui

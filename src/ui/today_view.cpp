@@ -136,7 +136,7 @@ void line(Page& page, const Node& node, Flow& flow) {
     } else if (node.role == Role::heading) {
         draw_name(page, node, flow);
         flow.gap(space::xs);
-    } else if (id == "today.rules" || id == "today.learn") {
+    } else if (node.id == "today.rules" || node.id == "today.learn") {
         text_way(page, node, flow);
     } else if (node.role == Role::button) {
         flow.gap(space::m);

@@ -123,7 +123,10 @@ TEST_CASE("a link can open a tab or begin the session") {
     CHECK(opened("tab", "history").app().shown.screen == ScreenId::history);
     CHECK(opened("tab", "settings").app().shown.screen == ScreenId::settings);
     CHECK(opened("tab", "elsewhere").app().shown.screen == ScreenId::today);
-    CHECK(opened("begin", "now").app().shown.screen == ScreenId::player);
+    Hands begun = opened("begin", "now");
+    CHECK(begun.app().shown.screen == ScreenId::signs);
+    begun.press("signs.none");
+    CHECK(begun.app().shown.screen == ScreenId::player);
     CHECK(opened("begin", "later").app().shown.screen == ScreenId::today);
     CHECK(opened("begin", "now").app().told.notices.empty());
 }

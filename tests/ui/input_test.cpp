@@ -275,7 +275,7 @@ TEST_CASE("dragging the figure turns the camera, a double click returns it") {
 
 TEST_CASE("where the page scrolls, a drag up the figure scrolls and one across it turns") {
     Stage stage({.width = 320, .height = 480, .text_scale = 2});
-    stage.show(testing::sample_screen("today"));
+    stage.show(testing::sample_screen("today"), "figure");
     const Rect r = stage.place_of("figure");
     CHECK_FALSE(stage.drag(r.centre_x(), r.centre_y(), r.centre_x() + 80, r.centre_y() + 5).empty());
     for (int i = 0; i < 60; ++i) stage.frame();  // not a double click

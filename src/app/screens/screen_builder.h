@@ -66,43 +66,45 @@ private:
     std::string id_;
 };
 
-void present_today(const AppState& app, ScreenBuilder& build);
+// Never a part of each other: the first frame's part of the program then has its own screen alone
+// (scripts/build/split.mjs).
+[[gnu::noinline]] void present_today(const AppState& app, ScreenBuilder& build);
 // The heading above it.
 Text title_of_blocked(const AppState& app);
 // What stands there in place of a session: why, and the question that opens the way. `tab` begins the ids.
-void present_blocked(const AppState& app, std::string_view tab, ScreenBuilder& build);
+[[gnu::noinline]] void present_blocked(const AppState& app, std::string_view tab, ScreenBuilder& build);
 // For a dose that asks for more than care would.
-void present_care_beside_start(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_care_beside_start(const AppState& app, ScreenBuilder& build);
 // What the next step, or a step back, still wants to know of the last session.
-void present_questions_of_last(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_questions_of_last(const AppState& app, ScreenBuilder& build);
 // After six good weeks in care.
-void present_care_offer(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_care_offer(const AppState& app, ScreenBuilder& build);
 // What is open by a professional's yes, and how to take that back.
-void present_permissions(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_permissions(const AppState& app, ScreenBuilder& build);
 // Where an embed begins: Today without a day.
-void present_embed_start(const AppState& app, ScreenBuilder& build);
-void present_plan(const AppState& app, ScreenBuilder& build);
-void present_learn(const AppState& app, ScreenBuilder& build);
-void present_history(const AppState& app, ScreenBuilder& build);
-void present_settings(const AppState& app, ScreenBuilder& build);
-void present_player(const AppState& app, ScreenBuilder& build);
-void present_screening(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_embed_start(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_plan(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_learn(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_history(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_settings(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_player(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_screening(const AppState& app, ScreenBuilder& build);
 // Before the very first session: the signs against it, or which of them there are.
-void present_signs(const AppState& app, ScreenBuilder& build);
-void present_finish(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_signs(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_finish(const AppState& app, ScreenBuilder& build);
 // The settings' section about what is kept.
-void present_data(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_data(const AppState& app, ScreenBuilder& build);
 // Plan's section about reminders, the offer of them after a session, and the dialog that both open.
-void present_reminders(const AppState& app, ScreenBuilder& build);
-void present_reminders_offer(const AppState& app, ScreenBuilder& build);
-void present_reminders_dialog(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_reminders(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_reminders_offer(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_reminders_dialog(const AppState& app, ScreenBuilder& build);
 // A question that has to be answered first: the session broken off, an import, deleting everything.
-void present_question(const AppState& app, ScreenBuilder& build);
-void present_past_session(const AppState& app, ScreenBuilder& build);
-void present_range(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_question(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_past_session(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_range(const AppState& app, ScreenBuilder& build);
 // A button to the range check, `today.range`, when a week has passed since the last one.
-void present_range_offer(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_range_offer(const AppState& app, ScreenBuilder& build);
 // The figure as an image, its name telling the pose.
-void present_figure(const AppState& app, ScreenBuilder& build);
+[[gnu::noinline]] void present_figure(const AppState& app, ScreenBuilder& build);
 
 }  // namespace stretch

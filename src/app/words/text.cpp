@@ -10,8 +10,9 @@
 namespace stretch {
 namespace {
 
-// Each part of the words is one long text with a NUL behind each word; the words of the other part are empty
-// in it.
+// Each part of the words is one long text with a NUL behind each word. In the first part the words of the
+// late one are empty; in the late part something stands for those of the first, as a linker leaves long runs
+// of NULs out of what has to stay in one piece.
 constexpr char first_words[] =
 #define TEXT(id, words) "\0"
 #define FIRST(id, words) words "\0"
@@ -24,7 +25,7 @@ constexpr char first_words[] =
 char late_part[] =
     "\1late words\1"
 #define TEXT(id, words) words "\0"
-#define FIRST(id, words) "\0"
+#define FIRST(id, words) "-\0"
 #include "text/en.inc"
 #undef TEXT
 #undef FIRST

@@ -92,7 +92,7 @@ TEST_CASE("one session makes no chart") {
     CHECK(screen.find("history.month.table") != nullptr);
     CHECK(screen.find("history.keeping.answer") != nullptr);
     CHECK(hands.name("history.felt.answer") == "You rated the stretch 3 of 10. No pain.");
-    CHECK(hands.name("history.range.left.bent.trend").starts_with("Left leg: 62° at the first look."));
+    CHECK(hands.name("history.range.left.bent.trend").starts_with("Left leg: 62° at the first check."));
 }
 
 TEST_CASE("how it felt is told by what was said, since the first time it was") {

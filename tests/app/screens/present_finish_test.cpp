@@ -162,7 +162,7 @@ TEST_CASE("what follows looks forward, and gives a day only where the rules give
     trainee.give(CheckIn{3});
     trainee.give(CheckInPain{PainPlace::none});
     trainee.give(TellBottom{true});
-    CHECK(trainee.name("check_in.next.1") == "One step further: hold 15 seconds.");
+    CHECK(trainee.name("check_in.next.1") == "One step further: hold 15\u00a0seconds.");
 
     Trainee hurt = hurt_in_a_hold();
     hurt.give(CheckInPain{PainPlace::back_of_thigh});

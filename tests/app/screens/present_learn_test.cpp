@@ -160,7 +160,8 @@ TEST_CASE("all ten rules are listed with a line each, and each opens to its sent
 
 TEST_CASE("how much tells the person's own dose") {
     CHECK(at(LearnSection::amount).name("learn.dose.1") ==
-          "Yours: 2 × 10 seconds for each leg. From start to finish it takes 2:52.");
+          "Yours: 2\u00a0×\u00a010\u00a0seconds for each leg. From start to finish it takes about "
+          "3\u00a0minutes.");
 }
 
 TEST_CASE("an address names a page of Learn, a step and a rule; what is no page opens the list") {

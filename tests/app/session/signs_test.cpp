@@ -215,7 +215,7 @@ TEST_CASE(
     hands.give(EndSession{});
     hands.give(CloseFinish{});
     CHECK(hands.shows("offer.questions.act"));
-    CHECK(hands.name("today.why.1").starts_with("A gentle start, as for everybody."));
+    CHECK(hands.name("today.why.1").starts_with("A gentle start, the same for everyone."));
 }
 
 TEST_CASE("what comes from another device without signs opens no gate that is closed here") {
