@@ -25,8 +25,9 @@ export const address_of_page = (file) => file.replace(/(^|\/)index\.html$/, '$1'
 
 /** @param {string} site @returns {Promise<[address: string, integrity: string][]>} */
 export async function list_of_copy(site) {
+    // Posters are for pages of other sites, which no worker of ours serves.
     const kept = (await files_of(site)).filter((file) =>
-        file !== 'sw.js' && (hashed.test(file) || pages_and_what_they_name.test(file)));
+        file !== 'sw.js' && !file.startsWith('embed/posters/') && (hashed.test(file) || pages_and_what_they_name.test(file)));
     return Promise.all(kept.map(async (file) => {
         const hash = createHash('sha256').update(await readFile(join(site, file))).digest('base64');
         return [address_of_page(file), `sha256-${hash}`];

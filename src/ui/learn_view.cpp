@@ -29,17 +29,15 @@ void chevron(Page& page, Rect r, Colour colour) {
 
 // A page of Learn: its title, and below that a line about it. All of the card can be pressed; the title is
 // where it lies.
-void entry(Page& page, const Node& node, const Node& about, Flow& flow) {
+void entry(Page& page, const Node& node, Flow& flow) {
     const Colours& c = page.theme.colour;
     const TextStyle &strong = page.theme.strong, &small = page.theme.small;
     const float room = flow.column.w - 2 * space::l - size::icon;
     const float title = std::max(size::target - space::m, text_height(strong, node.name, room) + space::s);
-    const float words = text_height(small, about.name, room);
+    const float words = text_height(small, node.value, room);
     const Rect card = flow.take(title + words + space::m + space::m);
     if (page.measuring) return;
     const Touch state = press(page, node, card);
-    const Rect top{card.x, card.y, card.w, title + space::m};
-    page.place(node, top);
     const Colour ground = node.selected ? c.tint : c.surface;
     fill(page.list, card, state.held || state.hovered ? mix(ground, c.ink, 0.05f) : ground,
          radius::control + 4);
@@ -47,9 +45,8 @@ void entry(Page& page, const Node& node, const Node& about, Flow& flow) {
             node.selected || c.outlined ? 2.0f : 1.0f);
     const Colour ink = node.selected ? c.on_tint : c.ink;
     draw_text_middle(page.list, strong, ink, {card.x + space::l, card.y + space::s, room, title}, node.name);
-    const Rect below{card.x + space::l, top.bottom(), room, words};
-    page.place(about, below);
-    draw_text(page.list, small, node.selected ? c.on_tint : c.ink_soft, below, about.name);
+    draw_text(page.list, small, node.selected ? c.on_tint : c.ink_soft,
+              {card.x + space::l, card.y + title + space::m, room, words}, node.value);
     chevron(page, card, node.selected ? c.on_tint : c.accent_text);
     focus_ring(page, node, inset(card, 4, 4), radius::control);
 }
@@ -59,10 +56,9 @@ void list(Page& page, Flow& flow) {
         heading(page, *all, flow);
         flow.gap(space::m);
     }
-    const std::vector<Node>& nodes = page.nodes();
-    for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
-        if (!is_of_list(nodes[i]) || nodes[i].role != Role::button) continue;
-        entry(page, nodes[i], nodes[i + 1], flow);
+    for (const Node& node : page.nodes()) {
+        if (!is_of_list(node) || node.role != Role::button) continue;
+        entry(page, node, flow);
         flow.gap(space::s + 2);
     }
 }

@@ -47,7 +47,7 @@ function times(event, count) {
 const monday_morning = 'clock 1795422600000 60'; // 23 November 2026, 09:30
 
 test('a calendar library reads each reminder: its days, its local hour, its alarm, its words', async () => {
-    const text = await calendar_of(monday_morning, 'set sessions 2', 'goal 3', 'press tab.settings', 'press reminders.open',
+    const text = await calendar_of(monday_morning, 'set sessions 2', 'goal 3', 'press tab.plan', 'press reminders.open',
         'slide dialog.reminders.time.1 450', 'press dialog.reminders.save');
     const events = read_calendar(text);
     assert.equal(events.length, 2);
@@ -72,7 +72,7 @@ test('a calendar library reads each reminder: its days, its local hour, its alar
 test('for every goal and number of sessions the library finds as many events, on as many days of a week', async () => {
     for (const [goal, sessions] of [[1, 1], [4, 3], [5, 2], [7, 3]]) {
         const events = read_calendar(await calendar_of(monday_morning, `set sessions ${sessions}`, `goal ${goal}`,
-            'press tab.settings', 'press reminders.open', 'press dialog.reminders.save'));
+            'press tab.plan', 'press reminders.open', 'press dialog.reminders.save'));
         assert.equal(events.length, sessions);
         for (const { event } of events) {
             const days = times(event, 2 * goal).map((time) => new Date(`${time}Z`).getUTCDay());
@@ -83,7 +83,7 @@ test('for every goal and number of sessions the library finds as many events, on
 });
 
 test('a calendar library finds in the next file what is to be no more: cancelled, newer, one silent time', async () => {
-    const three = ['press tab.settings', 'set sessions 3', 'press reminders.open', 'press dialog.reminders.save', 'press dialog.reminders.close'];
+    const three = ['press tab.plan', 'set sessions 3', 'press reminders.open', 'press dialog.reminders.save', 'press dialog.reminders.close'];
     const a_day_later = 'clock 1795509000000 60';
     const before = read_calendar(await calendar_of(monday_morning, ...three));
     for (const [kept, ...rest] of [[1, 'set sessions 1', 'press reminders.open', 'press dialog.reminders.save'], [0, 'press reminders.open', 'press dialog.reminders.take_back']]) {
@@ -123,8 +123,8 @@ async function with_link() {
     const app = await open_app({ context: { permissions: ['clipboard-read', 'clipboard-write'] } });
     await app.press('button', 'Answer five questions');
     await app.press('radio', 'Very tight');
-    await app.press('radio', 'The left one');
     for (let page = 0; page < 5; ++page) await app.press('button', page === 0 ? 'Next' : 'Skip');
+    await app.press('radio', 'The left one');
     await app.press('button', 'Back to today');
     await app.press('tab', 'Settings');
     await app.press('radio', 'Dark');
@@ -160,7 +160,7 @@ test('a code that a phone reads takes settings and plan to another device, which
     assert.equal(Object.keys(await other.stored()).length, 2);
     await other.page.reload();
     await started(other.page);
-    assert.match(await other.text('today.why.1') ?? '', /from your answers/);
+    assert.match(await other.text('today.why.1') ?? '', /based on your answers/);
     await other.press('tab', 'Settings');
     assert.equal(await other.by_role('radio', 'Dark').isChecked(), true);
 

@@ -253,7 +253,7 @@ test('no message holds anything but the running session', async () => {
     await page.press(frame, 'Start');
     await page.play_until(frame, 'Hold', 60);
     await page.press(frame, 'It hurts');
-    await page.play_until(frame, 'Good that you stopped', 30);
+    await page.play_until(frame, 'Stopped', 30);
     await page.until(async () => (await answers()).some(({ event }) => event === 'finished'));
     const fields = {
         progress: ['seconds', 'duration', 'percent'], timeupdate: ['seconds', 'duration'], phase: ['id', 'side', 'repetition', 'of', 'seconds'],

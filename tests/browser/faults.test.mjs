@@ -240,7 +240,7 @@ test('works from any folder', async () => {
     shared.address = elsewhere.address;
     try {
         const app = await open_app({ path: 'a%20folder/deep/', query: '?hold=10' });
-        assert.match(await app.text('today.summary') ?? '', /10 s/);
+        assert.match(await app.text('today.summary') ?? '', /10\u00a0s/);
         await app.close();
     } finally {
         shared.address = usual;

@@ -37,8 +37,8 @@ test('every chart and the calendar are tables with a caption, heads, and cells u
     assert.deepEqual(Object.keys(found), [
         'Days with a session, week by week',
         'Step of each leg at the end of a week, 1 to 14',
-        'Left leg, other knee bent, in degrees',
-        'Right leg, other knee bent, in degrees',
+        'Left leg, other knee bent: degrees of the thigh',
+        'Right leg, other knee bent: degrees of the thigh',
         'Strength of the stretch, 0 to 10',
         'Days with a session',
     ]);
@@ -101,21 +101,21 @@ test('a session is corrected, deleted and brought back, and stays so after a rel
     await open_first();
     await app.by_role('slider', 'Left leg held').focus();
     for (let i = 0; i < 3; ++i) await app.key('ArrowLeft');
-    assert.match(await app.text('session.held'), /^Left 7 of 10 s/);
+    assert.match(await app.text('session.held'), /^Left 7 of 10\u00a0s/);
     await app.press('button', 'Back');
-    assert.match(await first.textContent(), /Left 7 of 10 s/);
+    assert.match(await first.textContent(), /Left 7 of 10\u00a0s/);
     await open_first();
     await app.press('button', 'Delete this session');
     assert.notEqual(await first.textContent(), before);
     assert.equal((await app.text('history.shown')), `20 of ${sessions - 1} sessions`);
     await app.press('button', 'Undo');
-    assert.match(await first.textContent(), /Left 7 of 10 s/);
+    assert.match(await first.textContent(), /Left 7 of 10\u00a0s/);
     const { announced } = await app.record();
     assert.ok(announced.includes('The session is deleted.') && announced.includes('The session is back.'));
     await app.page.reload();
     await started(app.page);
     await app.press('tab', 'History');
-    assert.match(await first.textContent(), /Left 7 of 10 s/);
+    assert.match(await first.textContent(), /Left 7 of 10\u00a0s/);
     await app.close();
 });
 

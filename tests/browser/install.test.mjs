@@ -90,7 +90,8 @@ test("the pictures in the repository are of today's app (else: node scripts/buil
 test('the shortcuts do what they say', async () => {
     const manifest = await read_manifest();
     const [start, history] = manifest.shortcuts.map(({ url }) => new URL(url, shared.address).search);
-    const app = await open_app({ query: start });
+    const app = await open_app({ query: start, first_use: true });
+    await app.press('button', 'None of these');
     assert.equal(await app.by_role('button', 'Pause').count(), 1);
     await app.page.goto(shared.address + history);
     await started(app.page);

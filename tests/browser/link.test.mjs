@@ -18,7 +18,7 @@ test('a link sets the dose', async () => {
 
 test('a value that is unknown or out of range is told, and the rest of the link counts', async () => {
     const app = await open_app({ query: '?hold=900&aid=rope&knee=straight' });
-    assert.match(await app.text('today.summary') ?? '', /30 s.*towel.*straight/);
+    assert.match(await app.text('today.summary') ?? '', /30\u00a0s.*towel.*straight/);
     const told = (await notices(app)).join(' ');
     assert.match(told, /hold/i);
     assert.match(told, /aid/i);

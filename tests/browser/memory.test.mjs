@@ -244,7 +244,7 @@ for (const [what, text, reads, told] of /** @type {[string, string | Buffer, num
     ['is of something else', '{"hamstretch":"backup"}', 1, 'That file is not a Hamstretch backup.'],
     ['nests a million deep', '['.repeat(1_000_000), 1, 'That file is not a Hamstretch backup.'],
     ['is far too large', Buffer.alloc(100_000_000, 'x'), 0, 'That file could not be opened'],
-    ['holds nothing', '{"hamstretch":"backup","version":1,"values":[]}', 1, 'There is nothing to take in in that backup.'],
+    ['holds nothing', '{"hamstretch":"backup","version":1,"values":[]}', 1, 'There is nothing to restore in that backup.'],
     ['is of a later version', '{"hamstretch":"backup","version":2,"values":[]}', 1, 'A newer Hamstretch made that backup.'],
 ])) {
     test(`fault 61: a file that ${what} is refused, ${reads === 0 ? 'unread' : 'read once'}, and nothing changes`, async () => {

@@ -35,8 +35,8 @@ function compare({ selectors: by_role, laid_out }) {
         const element = elements[i];
         if (!element.matches(by_role[node.role])) wrong.push(`${node.id} is no ${by_role[node.role]}`);
         const words = `${element.getAttribute('aria-label') ?? ''} ${element.textContent} ${element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-description') ?? ''}`;
-        // The rest of these is told in other ways: a field's value, marks in a picture, where a link leads.
-        const cells = element.matches('input[type=time], [role=img], a') ? [node.name] : [node.name, ...node.value.split('\t')];
+        // The rest of these is told in other ways: a field's value, marks in a picture and beside a list, where a link leads.
+        const cells = element.matches('input[type=time], [role=img], a, ul') ? [node.name] : [node.name, ...node.value.split('\t')];
         const is_named_inside = element.matches('[role=dialog]');
         if (!is_named_inside && !cells.every((cell) => words.includes(cell)) && !element.matches('input[role=switch], button'))
             wrong.push(`${node.id} says "${words}" for "${cells}"`);

@@ -191,9 +191,12 @@ async function walk_some_weeks(app, look) {
     await look(app, 'Today after some weeks');
     await app.press('tab', 'History');
     await look(app, 'History of some weeks');
-    await app.by_role('slider', 'Days with a session, week by week').focus();
-    await app.key('Home');
-    await look(app, 'History, another week');
+    const weeks = app.by_role('slider', 'Days with a session, week by week');
+    if (await weeks.count() > 0) { // a page where nothing is drawn has the rows alone
+        await weeks.focus();
+        await app.key('Home');
+        await look(app, 'History, another week');
+    }
     await app.page.getByRole('button', { name: /^Details/ }).first().dispatchEvent('click');
     await app.pass(100);
     await look(app, 'a session');

@@ -111,7 +111,7 @@ const stories = {
         await app.play_whole_session();
         await app.reload();
         await app.click('History');
-        await app.until('the session', "[...document.querySelectorAll('#twin li')].some((item) => /5 of 5 s/.test(item.textContent))");
+        await app.until('the session', "[...document.querySelectorAll('#twin li')].some((item) => /5 of 5\\ss/.test(item.textContent))");
         const item = await app.driver.evaluate("document.querySelector('#twin').textContent");
         assert.match(item, /Left 5 of 5\u00a0s, right 5 of 5\u00a0s/);
     },
@@ -126,7 +126,7 @@ const stories = {
             await app.play_whole_session();
             await app.reload();
             await app.click('History');
-            await app.until('the session', "[...document.querySelectorAll('#twin li')].some((item) => /5 of 5 s/.test(item.textContent))");
+            await app.until('the session', "[...document.querySelectorAll('#twin li')].some((item) => /5 of 5\\ss/.test(item.textContent))");
             await app.no_faults();
         } finally {
             app.site.be_away(false);

@@ -53,8 +53,9 @@ async function play_to_the_end() {
     await app.key(' ');
     await app.key(' ');
     await app.play_until('the end', there_is('h1', 'Well done'));
+    await app.play_until('the first question', there_is('h1', 'How strong was the stretch?'));
     await app.press('button "Mild: 3"');
-    await app.press('button "None of these"');
+    await app.press('button "No pain"');
     await app.press('button "Back to today"');
 }
 
@@ -62,7 +63,8 @@ async function stop_for_pain() {
     await app.press('button "Start"');
     await app.play_until('a hold', there_is('h1', 'Hold'));
     await app.key('h');
-    await app.play_until('the end', there_is('h1', 'Good that you stopped'));
+    await app.play_until('the end', there_is('h1', 'Stopped'));
+    await app.play_until('the question', there_is('h1', 'Where did it hurt?'));
     await app.press('button "Back of the thigh"');
     await app.press('button "Back to today"');
 }

@@ -68,13 +68,13 @@ std::vector<std::string> words_of(const std::vector<Node>& nodes, const Node& no
     switch (node.role) {
         case Role::heading:
         case Role::text:
-        case Role::button:
         case Role::tab:
         case Role::radio_group:
         case Role::toggle:
         case Role::disclosure:
         case Role::group:
         case Role::link: return {node.name};
+        case Role::button:
         case Role::radio:
         case Role::slider:
         case Role::time: return {node.name, node.value};

@@ -102,7 +102,7 @@ function write_words(element, kind, node) {
     else if (kind === 'row') write_cells(element, [node.name, ...node.value.split('\t')], 'row');
     else if (kind === 'table') write_table(element, node);
     else if (kind !== 'dialog') element.setAttribute('aria-label', node.name);
-    if (kind === 'radio' && node.value) element.setAttribute('aria-description', node.value);
+    if ((kind === 'radio' || kind === 'button') && node.value) element.setAttribute('aria-description', node.value);
     if (kind === 'timer') element.textContent = node.value;
     if (kind === 'slider' || kind === 'progress') element.setAttribute('aria-valuetext', node.value || String(node.now));
 }

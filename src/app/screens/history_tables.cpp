@@ -64,7 +64,7 @@ std::string week_told(const AppState& app, const RecentWeeks& recent, std::size_
     return date_near(recent.weeks[week].first, today(app));
 }
 
-std::string with_pain(std::string words, bool hurt) {
+std::string with_pain(const std::string& words, bool hurt) {
     return hurt ? text(Text::look_hurt, {words}) : words;
 }
 

@@ -149,14 +149,14 @@ void present_section(const AppState& app, ScreenBuilder& build) {
     }
 }
 
-// `learn.to.<page>` and, below it, a line about it.
+// `learn.to.<page>`, its value a line about it.
 void add_list(const AppState& app, ScreenBuilder& build) {
     for (const PageRow& row : pages) {
         const std::string id = std::string{"learn.to."}.append(row.name);
         Node& node = build.add(id, Role::button, text(row.title));
         node.selected = row.section == app.shown.learn.section;
         node.action = OpenLearn{row.section};
-        build.words(id + ".about", text(row.about));
+        node.value = text(row.about);
     }
 }
 
