@@ -1,5 +1,5 @@
 // All screens on one sheet, to be judged at a glance: node scripts/build/sheet.mjs [SITE [OUTPUT [OLDER_OUTPUT]]]
-// Writes a picture of all screens for each size, each screen under its name, and OUTPUT/across-the-room.png, the player at a seventh of
+// Writes a picture of all screens for each size, each screen under its name, and one of the player at a seventh of
 // its size. With the output of an earlier run each screen stands beside what it was. Needs the native build.
 
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
