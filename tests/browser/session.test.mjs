@@ -122,6 +122,7 @@ test('a session on the canvas by touch', async () => {
 test('a slider on the canvas is dragged', async () => {
     const app = await open_app();
     await app.click('tab.plan');
+    await app.press('button', 'Set it yourself');
     const slider = app.by_role('slider', 'Hold');
     await slider.focus();
     await app.pass(200);

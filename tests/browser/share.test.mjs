@@ -175,7 +175,7 @@ test('who cannot paste HTML is told that a pasted link is a player with the usua
 test('the snippet says that nothing leaves the device', async () => {
     const builder = await open_builder();
     assert.match(await builder.page.getByRole('region', { name: 'Player on your page' }).innerText(),
-        /no cookies, no third-party request, no analytics/);
+        /no cookies, no third-party request, no analytics/i);
     await builder.close();
 });
 

@@ -34,7 +34,8 @@ test('the first Start shows the signs; Escape leads back to it, and "None of the
 test('a link that begins at once asks first; a sign of an emergency leads to what to do now', async () => {
     const app = await open_app({ query: '?begin=now', first_use: true });
     assert.equal(await app.by_role('button', 'Pause').count(), 0);
-    await app.press('button', 'One of these applies');
+    await app.by_role('button', 'One of these applies').focus();
+    await app.key('Enter');
     assert.equal(await focused(app), 'Which of these?');
     await app.page.locator('[data-node="signs.which.1"]').dispatchEvent('click');
     await app.pass(100);
