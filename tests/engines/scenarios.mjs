@@ -100,12 +100,6 @@ const stories = {
             await app.key('ArrowLeft');
             await app.heading(heading);
         }
-        await app.press('button "Set it yourself"');
-        await app.until('what was folded', "document.querySelector('[aria-label=\"Knee bent\"]') !== null");
-        await app.press('radio "Knee bent"', 'ArrowRight');
-        await app.until('the other choice', "document.activeElement.getAttribute('aria-label') === 'Long' && document.activeElement.checked");
-        await app.press('slider "Hold"', 'Home');
-        await app.until('the shortest hold', "document.activeElement.getAttribute('aria-valuetext') === '5 seconds'");
     },
 
     async 'after a reload the history shows the session'(app) {
