@@ -95,11 +95,18 @@ const stories = {
         }
         await app.until('the session', "[...document.querySelectorAll('#twin li')].some((item) => /Left (\\d+) of \\1\u00a0s, right \\1 of \\1\u00a0s/.test(item.textContent))");
 
+        await app.key('Tab'); // so that the way back stays in the page: in Firefox a button of a window without the focus is pressed by no key
         await app.tab_to('tab "History"', 'Shift+Tab');
         for (const heading of ['Learn', 'Your plan']) {
             await app.key('ArrowLeft');
             await app.heading(heading);
         }
+        await app.press('button "Set it yourself"');
+        await app.until('what was folded', "document.querySelector('[aria-label=\"Knee bent\"]') !== null");
+        await app.press('radio "Knee bent"', 'ArrowRight');
+        await app.until('the other choice', "document.activeElement.getAttribute('aria-label') === 'Long' && document.activeElement.checked");
+        await app.press('slider "Hold"', 'Home');
+        await app.until('the shortest hold', "document.activeElement.getAttribute('aria-valuetext') === '5 seconds'");
     },
 
     async 'after a reload the history shows the session'(app) {
