@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { launch, shared } from '../../tests/browser/browser.mjs';
-import { walk_everything } from '../../tests/browser/walk.mjs';
+import { picture_everything } from '../../tests/browser/walk.mjs';
 import { serve } from '../serve.mjs';
 import { picture_of_a_hold, pictures_of_repository } from './pictures.mjs';
 
@@ -34,12 +34,8 @@ const browser = await launch({ is_whole: true });
 Object.assign(shared, { address: server.address, browser });
 
 /** @param {string} name @param {import('playwright-core').BrowserContextOptions} context @param {'usual' | 'twice'} [text_size] @param {(page: import('playwright-core').Page) => Promise<unknown>} [prepare] */
-async function picture_everything(name, context, text_size, prepare) {
-    let number = 0;
-    await walk_everything(async (app, where) => {
-        const words = where.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-        await app.page.screenshot({ path: join(output, `${name}-${String(++number).padStart(2, '0')}-${words}.png`) });
-    }, { context: { deviceScaleFactor: 2, ...context }, prepare }, text_size);
+async function picture_look(name, context, text_size, prepare) {
+    await picture_everything(join(output, `${name}-`), { context: { deviceScaleFactor: 2, ...context }, prepare }, text_size);
     console.log(name);
 }
 
@@ -51,12 +47,12 @@ const without_canvas = (page) => page.addInitScript(() => {
 async function picture_all_looks() {
     await mkdir(output, { recursive: true });
     for (const [look, context] of Object.entries(looks))
-        for (const [size, viewport] of Object.entries(sizes)) await picture_everything(`${size}-${look}`, { ...context, viewport });
+        for (const [size, viewport] of Object.entries(sizes)) await picture_look(`${size}-${look}`, { ...context, viewport });
     const narrow = { viewport: { width: 320, height: 640 } };
-    await picture_everything('large-text', narrow, 'twice');
-    await picture_everything('plain', narrow, 'usual', without_canvas);
-    await picture_everything('plain-large-text', narrow, 'twice', without_canvas);
-    await picture_everything('plain-forced-colours', { viewport: sizes.phone, forcedColors: 'active' }, 'usual', without_canvas);
+    await picture_look('large-text', narrow, 'twice');
+    await picture_look('plain', narrow, 'usual', without_canvas);
+    await picture_look('plain-large-text', narrow, 'twice', without_canvas);
+    await picture_look('plain-forced-colours', { viewport: sizes.phone, forcedColors: 'active' }, 'usual', without_canvas);
 }
 
 /** Builder and printed sheet: on a phone and a desk, the sheet as it comes out of a printer with and without colours. */

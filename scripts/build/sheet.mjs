@@ -6,7 +6,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { launch, shared } from '../../tests/browser/browser.mjs';
-import { walk_everything } from '../../tests/browser/walk.mjs';
+import { picture_everything } from '../../tests/browser/walk.mjs';
 import { serve } from '../serve.mjs';
 
 /** How wide a screen stands on the sheet. @type {Record<string, {viewport: {width: number, height: number}, shown: number}>} */
@@ -22,18 +22,8 @@ const server = await serve(site, 0);
 const browser = await launch({ is_whole: true });
 Object.assign(shared, { address: server.address, browser });
 
-/** @param {string} folder @param {import('playwright-core').BrowserContextOptions} context */
-async function picture_screens(folder, context) {
-    await mkdir(folder, { recursive: true });
-    let number = 0;
-    await walk_everything(async (app, where) => {
-        const words = where.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-        await app.page.screenshot({ path: join(folder, `${String(++number).padStart(2, '0')}-${words}.png`) });
-    }, { context });
-}
-
 /** What a picture is of. @param {string} file */
-const name_of = (file) => file.replace(/^\d+-|\.png$/g, '').replace(/\.png$/, '');
+const name_of = (file) => file.replace(/^\d+-|\.png$/g, '');
 
 /** @param {string} folder @returns {Promise<Map<string, string>>} by name, as addresses of the pictures themselves */
 async function pictures_in(folder) {
@@ -56,7 +46,8 @@ async function write_sheet(file, figures) {
 }
 
 for (const [size, { viewport, shown }] of Object.entries(sizes)) {
-    await picture_screens(join(output, size), { viewport, colorScheme: 'light' });
+    await mkdir(join(output, size), { recursive: true });
+    await picture_everything(`${join(output, size)}/`, { context: { viewport, colorScheme: 'light' } });
     const now = await pictures_in(join(output, size));
     const before = older ? await pictures_in(join(older, size)) : new Map();
     await write_sheet(join(output, `screens-${size}.png`), [...now].map(([name, picture]) => figure(name, [before.get(name), picture], shown)));

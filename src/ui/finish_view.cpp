@@ -180,16 +180,11 @@ void draw_finish(Page& page, Rect area) {
         const Rect left = cut_left(area, area.w * (area.w > 1000 ? 0.5f : 0.42f));
         figure(page, *picture, inset(left, space::xl, space::l));
     }
-    const float margin = area.w < 360 ? space::m : space::l + 4;
     const float column = is_wide ? 460 : hero_column;
-    const float width = std::min(area.w - 2 * margin, column);
+    const float width = std::min(area.w - 2 * page_margin(area), column);
     const Foot foot(page, width, is_low(area) && !is_over(page) ? size::control : size::primary);
     const bool is_pinned = area.h >= 340 && foot.height() < area.h * 0.3f;
-    if (is_pinned) {
-        const Rect bottom = cut_bottom(area, foot.height() + space::m + space::l);
-        if (page.scroll.overflows()) fill(page.list, {area.x, bottom.y, area.w, 1}, page.theme.colour.line);
-        foot.draw({bottom.centre_x() - width / 2, bottom.y + space::m, width, foot.height()});
-    }
+    if (is_pinned) foot.draw(pinned_foot(page, area, width, foot.height()));
     Flow flow = begin_scroll(page, page.scroll, area, column);
     const bool is_first = area.h >= 400 && !is_wide, is_last = !is_wide && !is_first;
     const auto draw_picture = [&] {

@@ -16,19 +16,13 @@ inline bool is_wide(Rect area) {
     return area.w >= 480 && area.w > area.h * 1.1f;
 }
 
-inline float hero_margin(Rect area) {
-    return area.w < 360 ? space::m : space::l + 4;
-}
-
 // At the foot of `area`, which ends above it.
 inline void pinned_button(Page& page, const Node& node, Look look, float column, Rect& area) {
-    const float width = std::min(area.w - 2 * hero_margin(area), column);
+    const float width = std::min(area.w - 2 * page_margin(area), column);
     const float height = button_height(page, node, look, width);
     const bool is_low = area.h < 420;
     const float above = is_low ? space::s : space::m, below = is_low ? space::s : space::l;
-    const Rect foot = cut_bottom(area, above + height + below);
-    if (page.scroll.overflows()) fill(page.list, {area.x, foot.y, area.w, 1}, page.theme.colour.line);
-    button(page, node, look, {foot.centre_x() - width / 2, foot.y + above, width, height});
+    button(page, node, look, pinned_foot(page, area, width, height, above, below));
 }
 
 // Side by side where it is wide, else one column: `top(Flow&)`, the figure, `rest(Flow&)`, the button at the
@@ -43,7 +37,7 @@ void draw_hero(Page& page, Rect area, const Node* picture, const Node* action, L
         const bool is_low = left.h < 420;
         figure(page, *picture, inset(left, is_low ? space::m : space::xl, is_low ? space::s : space::l));
     }
-    const float width = std::min(area.w - 2 * hero_margin(area), column);
+    const float width = std::min(area.w - 2 * page_margin(area), column);
     const auto words = [&](Flow& into) {
         notices(page, into);
         top(into);
@@ -68,7 +62,7 @@ void draw_hero(Page& page, Rect area, const Node* picture, const Node* action, L
     words(flow);
     const bool picture_last = !wide && area.h < picture_from;
     const auto draw_picture = [&](float room) {
-        const float across = std::min(area.w - 2 * hero_margin(area), 900.0f);  // wider than the words
+        const float across = std::min(area.w - 2 * page_margin(area), 900.0f);  // wider than the words
         const float natural = across / figure_aspect(page.frame.scene);
         const float height = std::clamp(room, std::min(area.h > 640 ? 190.0f : 150.0f, natural), natural);
         const float around = std::max(0.0f, room - height);

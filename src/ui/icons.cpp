@@ -17,6 +17,11 @@ struct Pen {
     void line(float x1, float y1, float x2, float y2) const {
         stroke(list, at(x1, y1), at(x2, y2), width * unit, colour);
     }
+    // Two lines with a corner between them.
+    void bent_line(float x1, float y1, float x2, float y2, float x3, float y3) const {
+        line(x1, y1, x2, y2);
+        line(x2, y2, x3, y3);
+    }
     void ring(float x, float y, float radius) const {
         list.AddCircle(at(x, y), radius * unit, packed(colour), 0, width * unit);
     }
@@ -67,8 +72,7 @@ void sliders(const Pen& pen) {
 
 void clock(const Pen& pen) {
     pen.ring(12, 12, 8.6f);
-    pen.line(12, 7.4f, 12, 12.2f);
-    pen.line(12, 12.2f, 15.4f, 14.2f);
+    pen.bent_line(12, 7.4f, 12, 12.2f, 15.4f, 14.2f);
 }
 
 void sun(const Pen& pen) {
@@ -135,10 +139,7 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, Colour co
             pen.line(15.2f, 9.4f, 20.4f, 14.6f);
             pen.line(20.4f, 9.4f, 15.2f, 14.6f);
             break;
-        case Icon::check:
-            pen.line(5, 12.6f, 10, 17.4f);
-            pen.line(10, 17.4f, 19, 7.2f);
-            break;
+        case Icon::check: pen.bent_line(5, 12.6f, 10, 17.4f, 19, 7.2f); break;
         case Icon::close:
             pen.line(6.4f, 6.4f, 17.6f, 17.6f);
             pen.line(17.6f, 6.4f, 6.4f, 17.6f);
@@ -148,28 +149,16 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, Colour co
         case Icon::learn: book(pen); break;
         case Icon::history: clock(pen); break;
         case Icon::settings: sliders(pen); break;
-        case Icon::previous:
-            pen.line(14.5f, 6.5f, 9, 12);
-            pen.line(9, 12, 14.5f, 17.5f);
-            break;
-        case Icon::next:
-            pen.line(9.5f, 6.5f, 15, 12);
-            pen.line(15, 12, 9.5f, 17.5f);
-            break;
+        case Icon::previous: pen.bent_line(14.5f, 6.5f, 9, 12, 14.5f, 17.5f); break;
+        case Icon::next: pen.bent_line(9.5f, 6.5f, 15, 12, 9.5f, 17.5f); break;
         case Icon::question: question_mark(pen); break;
         case Icon::minus: pen.line(5.5f, 12, 18.5f, 12); break;
         case Icon::plus:
             pen.line(5.5f, 12, 18.5f, 12);
             pen.line(12, 5.5f, 12, 18.5f);
             break;
-        case Icon::up:
-            pen.line(6.5f, 14.5f, 12, 9);
-            pen.line(12, 9, 17.5f, 14.5f);
-            break;
-        case Icon::down:
-            pen.line(6.5f, 9.5f, 12, 15);
-            pen.line(12, 15, 17.5f, 9.5f);
-            break;
+        case Icon::up: pen.bent_line(6.5f, 14.5f, 12, 9, 17.5f, 14.5f); break;
+        case Icon::down: pen.bent_line(6.5f, 9.5f, 12, 15, 17.5f, 9.5f); break;
     }
 }
 

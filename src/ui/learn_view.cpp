@@ -27,8 +27,7 @@ void chevron(Page& page, Rect r, Colour colour) {
               colour);
 }
 
-// A page of Learn: its title, and below that a line about it. All of the card can be pressed; the title is
-// where it lies.
+// A page of Learn: its title, and below that a line about it.
 void entry(Page& page, const Node& node, Flow& flow) {
     const Colours& c = page.theme.colour;
     const TextStyle &strong = page.theme.strong, &small = page.theme.small;
@@ -57,7 +56,7 @@ void list(Page& page, Flow& flow) {
         flow.gap(space::m);
     }
     for (const Node& node : page.nodes()) {
-        if (!is_of_list(node) || node.role != Role::button) continue;
+        if (!is_of_list(node)) continue;
         entry(page, node, flow);
         flow.gap(space::s + 2);
     }

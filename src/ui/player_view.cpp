@@ -21,10 +21,6 @@ constexpr float uncut = 0.82f;
 constexpr float most_of_width = 0.443f;  // the number's em: two digits, with room for a disc at either side
 constexpr float low = 560;               // height of a window in which controls take no more than they must
 
-float margin_of(Rect area) {
-    return area.w < 360 ? space::m : space::l + 4;
-}
-
 // Where nothing scrolls a drag must still be told from a tap.
 void follow_drags(Page& page, Rect area) {
     page.scroll.begin(area, page.dialog.empty(), false);
@@ -64,7 +60,7 @@ void picture(Page& page, const PlayerNodes& nodes, Rect r) {
 bool draw_upright(Page& page, const PlayerNodes& nodes, float unit, Rect area) {
     PlayerSizes sizes = player_sizes(unit, page.theme.body.size / 17);
     if (area.h < low) sizes.pause = sizes.skip = size::control;
-    Rect r = column_of(inset(area, margin_of(area), sizes.gap), 720);
+    Rect r = column_of(inset(area, page_margin(area), sizes.gap), 720);
     sizes.number.size = std::min(sizes.number.size, std::floor(r.w * most_of_width));
     if (!controls_fit(page, nodes, sizes, r.w)) return false;
     const float exits = way_out_height(page, nodes, sizes, (r.w - between_ways_out) / 2);
@@ -119,7 +115,7 @@ void draw_words(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, 
 bool draw_wide(Page& page, const PlayerNodes& nodes, float unit, Rect area) {
     PlayerSizes sizes = player_sizes(unit, page.theme.body.size / 17);
     if (area.h < low) sizes.pause = std::min(sizes.pause, 52.0f);
-    Rect r = column_of(inset(area, margin_of(area), sizes.gap), 1360);
+    Rect r = column_of(inset(area, page_margin(area), sizes.gap), 1360);
     PlayerNodes in_bar = nodes;
     if (!bar_fits(page, in_bar, sizes, r.w)) in_bar.ready = nullptr;
     if (!bar_fits(page, in_bar, sizes, r.w)) return false;
@@ -163,7 +159,7 @@ void draw_scrolled(Page& page, const PlayerNodes& nodes, Rect area) {
     PlayerSizes sizes = player_sizes(std::clamp(area.w / 390, 0.4f, 1.0f), text_scale);
     sizes.pause = sizes.skip = size::control;
     const Rect foot = cut_bottom(area, size::control + 2 * space::s);
-    const Rect row = column_of(inset(foot, margin_of(foot), space::s), 560);
+    const Rect row = column_of(inset(foot, page_margin(foot), space::s), 560);
     control_row(page, nodes, sizes, row);
     Flow flow = begin_scroll(page, page.scroll, area, 560);
     flow.y -= space::s;

@@ -28,10 +28,6 @@ struct QuestionNodes {
     const Node *back, *progress, *close, *title, *skip, *next;
 };
 
-float margin_of(Rect area) {
-    return area.w < 360 ? space::m : space::l + 4;
-}
-
 // One for each question; where one is, it is long.
 void dots(Page& page, const Node& node, Rect r) {
     constexpr float dot = 8, here = 26, gap = 8;
@@ -126,18 +122,14 @@ void questions(Page& page, const QuestionNodes& nodes, Flow& flow) {
 
 void draw_page(Page& page, Rect area) {
     const QuestionNodes nodes(page);
-    const float margin = margin_of(area);
-    const float width = std::min(area.w - 2 * margin, column_width);
-    const float foot = ways_height(page, nodes, width) + space::m + space::l;
+    const float width = std::min(area.w - 2 * page_margin(area), column_width);
+    const float ways = ways_height(page, nodes, width), foot = ways + space::m + space::l;
     const float head = size::target + 2 * space::m;
     const bool is_pinned = area.h - foot - head >= 160;
     if (is_pinned) {
         const Rect top = cut_top(area, head);
         top_bar(page, nodes, {top.centre_x() - width / 2, top.y + space::m, width, size::target});
-        const Rect bottom = cut_bottom(area, foot);
-        if (page.scroll.overflows()) fill(page.list, {area.x, bottom.y, area.w, 1}, page.theme.colour.line);
-        ways_on(page, nodes,
-                {bottom.centre_x() - width / 2, bottom.y + space::m, width, foot - space::m - space::l});
+        ways_on(page, nodes, pinned_foot(page, area, width, ways));
     }
     Flow flow = begin_scroll(page, page.scroll, area, column_width);
     if (!is_pinned) {
@@ -149,7 +141,7 @@ void draw_page(Page& page, Rect area) {
     questions(page, nodes, flow);
     if (!is_pinned) {
         flow.gap(space::l);
-        ways_on(page, nodes, flow.take(foot - space::m - space::l));
+        ways_on(page, nodes, flow.take(ways));
     }
     end_scroll(page, page.scroll, flow);
 }
@@ -236,14 +228,10 @@ void result_line(Page& page, const Node& node, Rect area, Flow& flow) {
 }
 
 void draw_result(Page& page, Rect area) {
-    const float width = std::min(area.w - 2 * margin_of(area), column_width);
+    const float width = std::min(area.w - 2 * page_margin(area), column_width);
     const ResultFoot foot(page, width);
     const bool is_pinned = area.h >= 340 && foot.height() < area.h * 0.3f;
-    if (is_pinned) {
-        const Rect bottom = cut_bottom(area, foot.height() + space::m + space::l);
-        if (page.scroll.overflows()) fill(page.list, {area.x, bottom.y, area.w, 1}, page.theme.colour.line);
-        foot.draw({bottom.centre_x() - width / 2, bottom.y + space::m, width, foot.height()});
-    }
+    if (is_pinned) foot.draw(pinned_foot(page, area, width, foot.height()));
     Flow flow = begin_scroll(page, page.scroll, area, column_width);
     flow.gap(space::s);
     for (const Node& node : page.nodes()) {

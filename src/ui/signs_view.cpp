@@ -105,19 +105,16 @@ void contents(Page& page, Flow& flow) {
 
 void draw_signs(Page& page, Rect area) {
     const Ways ways(page);
-    const float margin = area.w < 360 ? space::m : space::l + 4;
-    const float width = std::min(area.w - 2 * margin, column_width);
+    const float width = std::min(area.w - 2 * page_margin(area), column_width);
     const bool beside = are_beside(page, ways, width);
     const auto all_ways = [&](Flow& flow) { draw_ways(page, ways, beside, flow); };
-    const float foot = measured(page, {0, 0, width, 0}, all_ways) + 2 * space::m;
+    const float height = measured(page, {0, 0, width, 0}, all_ways), foot = height + 2 * space::m;
     const float read = measured(page, {0, 0, width, 0}, [&](Flow& flow) { contents(page, flow); });
     // At a desk they follow what has been read, at a phone they are where the thumb is.
     const bool follows = area.w >= 600 && read + foot + 2 * space::xl <= area.h;
     const bool is_pinned = ways.count > 0 && !follows && area.h - foot >= area.h * least_share_to_read;
     if (is_pinned) {
-        const Rect strip = cut_bottom(area, foot);
-        if (page.scroll.overflows()) fill(page.list, {area.x, strip.y, area.w, 1}, page.theme.colour.line);
-        Flow flow({strip.centre_x() - width / 2, strip.y + space::m, width, 0});
+        Flow flow(pinned_foot(page, area, width, height, space::m, space::m));
         all_ways(flow);
     }
     Flow flow = begin_scroll(page, page.scroll, area, column_width);

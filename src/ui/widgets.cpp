@@ -157,13 +157,18 @@ void bar(Page& page, Rect r, float share) {
     if (filled > 0.5f) fill(page.list, {r.x, r.y, std::max(filled, r.h), r.h}, c.accent, corner);
 }
 
+Rect pinned_foot(Page& page, Rect& area, float width, float height, float above, float below) {
+    const Rect strip = cut_bottom(area, above + height + below);
+    if (page.scroll.overflows()) fill(page.list, {strip.x, strip.y, strip.w, 1}, page.theme.colour.line);
+    return {strip.centre_x() - width / 2, strip.y + above, width, height};
+}
+
 Flow begin_scroll(Page& page, Scroll& scroll, Rect view, float width) {
     const bool is_live = page.dialog.empty() || &scroll == &page.dialog_scroll;
     const float top = scroll.begin(view, is_live, !page.frame.motion.reduced);
     ImGui::PushClipRect({view.x, view.y}, {view.right(), view.bottom()}, true);
     page.open_scroll = &scroll;
-    const float margin = view.w < 360 ? space::m : space::l + 4;
-    Flow flow(column_of(inset({view.x, top, view.w, view.h}, margin, 0), width));
+    Flow flow(column_of(inset({view.x, top, view.w, view.h}, page_margin(view), 0), width));
     flow.gap(space::l);
     return flow;
 }

@@ -107,6 +107,14 @@ void notices(Page& page, Flow& flow);
 // One of them; its buttons are the nodes `<id>.act` and `<id>.dismiss`.
 void notice(Page& page, const Node& node, Flow& flow);
 
+// At either side of what stands on the screen.
+constexpr float page_margin(Rect area) {
+    return area.w < 360 ? space::m : space::l + 4;
+}
+// The strip at the bottom of `area` for what there is to do, cut off it, with a line above where the rest
+// scrolls on; gives back the place of its controls, `width` wide in the middle. Before `begin_scroll`.
+Rect pinned_foot(Page& page, Rect& area, float width, float height, float above = space::m,
+                 float below = space::l);
 // A region that scrolls, filled between `begin_scroll` and `end_scroll`; the column is at most `width` wide.
 Flow begin_scroll(Page& page, Scroll& scroll, Rect view, float width);
 void end_scroll(Page& page, Scroll& scroll, const Flow& flow);

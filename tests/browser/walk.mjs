@@ -262,3 +262,17 @@ export async function walk_everything(look, { prepare, context } = {}, text_size
         await app.close();
     }
 }
+
+/**
+ * A picture of every screen and state, `<beginning>01-today.png` and so on, for people to look at.
+ * @param {string} beginning of the files' names
+ * @param {Parameters<typeof walk_everything>[1]} options
+ * @param {Parameters<typeof walk_everything>[2]} [text_size]
+ */
+export async function picture_everything(beginning, options, text_size) {
+    let number = 0;
+    await walk_everything(async (app, where) => {
+        const words = where.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+        await app.page.screenshot({ path: `${beginning}${String(++number).padStart(2, '0')}-${words}.png` });
+    }, options, text_size);
+}

@@ -40,14 +40,22 @@ std::vector<Rect> marks(const Stage& stage, std::string_view id, Colour colour) 
     return found;
 }
 
-}  // namespace
-
-TEST_CASE("the goal's dashes stand out from the grid and from the ground in every theme") {
+// `look` at some months of history, drawn in each of the palettes.
+template <typename Look>
+void in_every_palette(Look look) {
     for (const Palette palette : {Palette::light, Palette::dark, Palette::contrast}) {
         CAPTURE(static_cast<int>(palette));
         Stage stage(phone);
         stage.wear(palette);
         stage.show(testing::sample_screen("history of some months"));
+        look(stage);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("the goal's dashes stand out from the grid and from the ground in every theme") {
+    in_every_palette([](const Stage& stage) {
         const Colours& c = stage.theme().colour;
         std::vector<Colour> dashes, grid;
         for (const Painted& shape : shapes_in(stage, "history.weeks")) {
@@ -62,7 +70,7 @@ TEST_CASE("the goal's dashes stand out from the grid and from the ground in ever
             CHECK(contrast(dash, c.surface) >= 3);
             CHECK(contrast(dash, grid[1]) >= 3);
         }
-    }
+    });
 }
 
 TEST_CASE("where both legs go together both are seen") {
@@ -78,18 +86,14 @@ TEST_CASE("where both legs go together both are seen") {
 }
 
 TEST_CASE("the good band is drawn behind how it felt, in every theme") {
-    for (const Palette palette : {Palette::light, Palette::dark, Palette::contrast}) {
-        CAPTURE(static_cast<int>(palette));
-        Stage stage(phone);
-        stage.wear(palette);
-        stage.show(testing::sample_screen("history of some months"));
+    in_every_palette([](const Stage& stage) {
         const Colours& c = stage.theme().colour;
         const bool is_drawn =
             std::ranges::any_of(shapes_in(stage, "history.feel"), [&](const Painted& shape) {
                 return shape.at.w > 200 && shape.at.h > 10 && shape.colour != c.surface;
             });
         CHECK(is_drawn);
-    }
+    });
 }
 
 TEST_CASE("a press on a chart looks at the nearest row") {

@@ -37,12 +37,6 @@ Text forward(Why why) {
     return sentence_of(why);
 }
 
-std::string day_and_month(Day day) {
-    const Date date = date_of(day);
-    const auto month = static_cast<Text>(static_cast<int>(Text::month_1) + date.month - 1);
-    return text(Text::day_of_month, {std::to_string(date.day), text(month)});
-}
-
 // What the sentence is about: days to go, a day, or what the rule says.
 std::string number_in(const Decision& decision, Day today) {
     if (decision.why == Why::stay_counting) return std::to_string(decision.numbers[1] - decision.numbers[0]);

@@ -42,6 +42,16 @@ Text change_cue(Aid aid) {
     return {};
 }
 
+// `january` and the eleven behind it are one of the two ways to write a month.
+std::string_view month_word(Text january, int month) {
+    return text(static_cast<Text>(static_cast<int>(january) + month - 1));
+}
+
+std::string day_of_month(Day day, Text january) {
+    const Date date = date_of(day);
+    return text(Text::day_of_month, {std::to_string(date.day), month_word(january, date.month)});
+}
+
 }  // namespace
 
 Text phase_title(PhaseId id) {
@@ -150,9 +160,8 @@ std::string clock_time(const LocalTime& time) {
 }
 
 std::string date_and_time(const LocalTime& time) {
-    const auto month = static_cast<Text>(static_cast<int>(Text::month_1) + time.month - 1);
-    return text(Text::history_when,
-                {std::to_string(time.day), text(month), std::to_string(time.year), clock_time(time)});
+    return text(Text::history_when, {std::to_string(time.day), month_word(Text::month_1, time.month),
+                                     std::to_string(time.year), clock_time(time)});
 }
 
 std::string started_in_words(const SessionRecord& record, std::int64_t now_utc_ms) {
@@ -162,8 +171,7 @@ std::string started_in_words(const SessionRecord& record, std::int64_t now_utc_m
 
 std::string month_and_year(Day day) {
     const Date date = date_of(day);
-    const auto month = static_cast<Text>(static_cast<int>(Text::month_1) + date.month - 1);
-    return text(Text::month_of_year, {text(month), std::to_string(date.year)});
+    return text(Text::month_of_year, {month_word(Text::month_1, date.month), std::to_string(date.year)});
 }
 
 std::string short_weekday(int weekday) {
@@ -174,9 +182,11 @@ std::string short_weekday(int weekday) {
 }
 
 std::string short_date(Day day) {
-    const Date date = date_of(day);
-    const auto month = static_cast<Text>(static_cast<int>(Text::short_month_1) + date.month - 1);
-    return text(Text::day_of_month, {std::to_string(date.day), text(month)});
+    return day_of_month(day, Text::short_month_1);
+}
+
+std::string day_and_month(Day day) {
+    return day_of_month(day, Text::month_1);
 }
 
 std::string date_near(Day day, Day today) {

@@ -44,6 +44,8 @@ std::string month_and_year(Day day);
 std::string short_weekday(int weekday);
 // "23 Nov"
 std::string short_date(Day day);
+// "23 November"
+std::string day_and_month(Day day);
 // "23 Nov", with its year where that is another than today's.
 std::string date_near(Day day, Day today);
 // "5 days"
