@@ -264,7 +264,7 @@ export async function walk_everything(look, { prepare, context } = {}, text_size
 }
 
 /**
- * A picture of every screen and state, `<beginning>01-today.png` and so on, for people to look at.
+ * A picture of every screen and state, numbered and named after what it shows, for people to look at.
  * @param {string} beginning of the files' names
  * @param {Parameters<typeof walk_everything>[1]} options
  * @param {Parameters<typeof walk_everything>[2]} [text_size]
