@@ -71,13 +71,18 @@ tell() {
   if [ "$((told_passed + told_failed))" -eq 0 ] && [ "$status" -eq 0 ]; then told_passed=1; fi
   # A runner that stopped short of its numbers has failed.
   if [ "$status" -ne 0 ] && [ "$told_failed" -eq 0 ]; then told_failed=1; fi
-  [ "$told_failed" -eq 0 ] || tail -n 120 "$log.log"
+  [ "$told_failed" -eq 0 ] || show_failures "$log.log"
   printf '%-34s %5d passed %3d failed  %4d s%s\n' "$1" "$told_passed" "$told_failed" "${seconds:-0}" \
     "${unchanged:+  (unchanged since it passed)}"
   # A browser that died by itself and was given another try is no failure, and no secret.
   grep -oE 'browser crash [0-9]+: .*' "$log.log"
   passed=$((passed + told_passed))
   failed=$((failed + told_failed))
+}
+
+# Of a test runner each test that failed, wherever in its log it stands; of anything else the end of what it said.
+show_failures() {
+  awk '/^ *not ok /{ shown = 1 } shown; /^ *\.\.\.$/{ shown = 0 }' "$1" | head -n 300 | grep . || tail -n 120 "$1"
 }
 
 # Of the numbers on its input.

@@ -6,6 +6,7 @@
 #include "app/keep/kept_sessions.h"
 #include "app/plan/care.h"
 #include "app/plan/change_plan.h"
+#include "app/plan/goal_days.h"
 #include "app/plan/next_time.h"
 #include "app/plan/plan_words.h"
 #include "app/plan/reminders.h"
@@ -147,6 +148,7 @@ struct PlanAnswers : Answering {
         tell_why();
     }
 
+    void operator()(const ChooseGoalDay& command) { choose_goal_day(app_, command.weekday, effects_); }
     void operator()(const SetWeekGoal& command) { set_week_goal(app_, command.days, effects_); }
     void operator()(const SetDayStart& command) { set_day_start(app_, command.hour, effects_); }
     void operator()(const OpenReminders&) { open_reminders(app_, effects_); }

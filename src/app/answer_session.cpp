@@ -1,5 +1,6 @@
 #include "app/answer.h"
 
+#include <array>
 #include <variant>
 
 #include "app/plan/reminders.h"
@@ -8,6 +9,8 @@
 #include "app/session/broken_off.h"
 #include "app/session/easing.h"
 #include "app/session/playing.h"
+#include "app/state/notices.h"
+#include "app/words/text.h"
 
 namespace stretch {
 namespace {
@@ -104,6 +107,13 @@ struct SessionAnswers : Answering {
     void operator()(const ToggleMute&) {
         app_.visit.muted = !app_.visit.muted;
         if (app_.visit.muted) effects_.push_back(StopSpeaking{});
+    }
+
+    void operator()(const TurnPicture&) {
+        constexpr std::array told{Text::turned_upright, Text::turned_right, Text::turned_left};
+        const auto next = (static_cast<std::size_t>(app_.visit.turn) + 1) % told.size();
+        app_.visit.turn = static_cast<Turn>(next);
+        announce(app_, text(told[next]));
     }
 
     void operator()(const ContinueSession&) {

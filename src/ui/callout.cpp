@@ -53,4 +53,21 @@ void callout(Page& page, const Node& node, Flow& flow) {
     callout(page, line, flow);
 }
 
+void alarm(Page& page, const Node& node, Flow& flow) {
+    const Colours& c = page.theme.colour;
+    const TextStyle& style = page.theme.strong;
+    const float beside = padding + sign_size + space::m;
+    const float room = flow.column.w - beside - padding;
+    const float words = text_height(style, node.name, room);
+    const Rect box = flow.take(std::max(words, sign_size) + 2 * space::l);
+    if (page.measuring) return;
+    const Colour ground = mix(c.ground, c.danger, 0.08f);
+    fill(page.list, box, ground, radius::control);
+    outline(page.list, box, c.danger, radius::control, c.outlined ? 2.0f : 1.5f);
+    warning_sign(page, {box.x + padding, box.y + space::l, sign_size, sign_size}, c.danger, ground);
+    const Rect at{box.x + beside, box.centre_y() - words / 2, room, words};
+    page.place(node, at);
+    draw_text(page.list, style, c.ink, at, node.name);
+}
+
 }  // namespace stretch::ui

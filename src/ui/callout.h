@@ -11,6 +11,8 @@ namespace stretch::ui {
 void warning_sign(Page& page, Rect r, Colour colour, Colour within);
 
 void callout(Page& page, const Node& node, Flow& flow);
+// What is dangerous to pass over: more than a callout.
+void alarm(Page& page, const Node& node, Flow& flow);
 // Several lines beside one sign, those in `lines`; nothing where there is none.
 void callout(Page& page, std::span<const Node* const> lines, Flow& flow);
 

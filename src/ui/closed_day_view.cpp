@@ -26,7 +26,7 @@ struct Lines {
 };
 
 // Across the column in the colour of "It hurts", sign and words upon it.
-void alarm(Page& page, const Node& title, Flow& flow) {
+void banner(Page& page, const Node& title, Flow& flow) {
     constexpr float sign = 44;
     const Colours& c = page.theme.colour;
     const float beside = sign + space::l;
@@ -62,7 +62,7 @@ void numbered(Page& page, const Node& node, int number, Flow& flow) {
 }
 
 void emergency(Page& page, const Node& title, Flow& flow) {
-    alarm(page, title, flow);
+    banner(page, title, flow);
     const Lines why(page, "today.why."), now(page, "today.now.");
     flow.gap(space::l);
     in_card(page, flow, [&page, &now](Flow& inner) {
@@ -100,12 +100,11 @@ void professional_first(Page& page, const Node& title, Flow& flow) {
     heading(page, title, flow);
     flow.gap(space::m);
     callout(page, Lines(page, "today.why.").all(), flow);
-    for (const char* id : {"today.emergency", "today.blocked"}) {
-        const Node* node = page.find(id);
-        if (node == nullptr) continue;
-        flow.gap(space::l);
+    flow.gap(space::m);
+    if (const Node* node = page.find("today.emergency")) alarm(page, *node, flow);
+    flow.gap(space::l);
+    if (const Node* node = page.find("today.blocked"))
         text(page, *node, flow, page.theme.body, page.theme.colour.ink);
-    }
     flow.gap(space::l);
     if (const Node* ask = page.find("today.permission.ask")) question(page, *ask, flow);
 }

@@ -40,11 +40,18 @@ void held(Page& page, Flow& flow) {
     }
 }
 
+// With what it says below it.
 void day_mark(Page& page, const Node& node, Flow& flow) {
     const float width = std::min({flow.column.w * 0.8f, 280.0f, page.safe_area().h * 0.34f});
     flow.gap(space::l);
     const Rect r = flow.take(width / fan_aspect);
     if (!page.measuring) fan(page, node, centred(r, width, r.h));
+    flow.gap(space::s);
+    const TextStyle& style = page.theme.small;
+    const Rect words = flow.take(text_height(style, node.name, flow.column.w));
+    if (page.measuring) return;
+    draw_text(page.list, style, page.theme.colour.ink_soft, words, node.name, Align::centre);
+    page.place(node, {words.x, r.y, words.w, words.bottom() - r.y});
 }
 
 bool is_grave(const Node& node) {

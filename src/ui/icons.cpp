@@ -105,6 +105,17 @@ void book(const Pen& pen) {
     pen.line(12, 6.6f, 12, 18.9f);
 }
 
+// A frame on its side, and the way it went.
+void quarter_turn(const Pen& pen) {
+    pen.line(4, 13, 15, 13);
+    pen.line(15, 13, 15, 19.5f);
+    pen.line(15, 19.5f, 4, 19.5f);
+    pen.line(4, 19.5f, 4, 13);
+    pen.bent_line(8, 8.4f, 8, 5, 11, 4.4f);
+    pen.bent_line(11, 4.4f, 18.4f, 4, 19.4f, 9.4f);
+    pen.bent_line(16.4f, 7.6f, 19.5f, 10.6f, 22, 7);
+}
+
 void question_mark(const Pen& pen) {
     pen.bend(12, 9, 4, 0.76f, 1.4f);
     pen.line(14.4f, 12.2f, 12, 14.6f);
@@ -152,6 +163,7 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, Colour co
         case Icon::previous: pen.bent_line(14.5f, 6.5f, 9, 12, 14.5f, 17.5f); break;
         case Icon::next: pen.bent_line(9.5f, 6.5f, 15, 12, 9.5f, 17.5f); break;
         case Icon::question: question_mark(pen); break;
+        case Icon::turn: quarter_turn(pen); break;
         case Icon::minus: pen.line(5.5f, 12, 18.5f, 12); break;
         case Icon::plus:
             pen.line(5.5f, 12, 18.5f, 12);

@@ -24,6 +24,7 @@ enum class Icon {
     previous,
     next,
     question,
+    turn,
     minus,
     plus,
     up,

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/back_row.h"
+#include "ui/callout.h"
 #include "ui/figure_view.h"
 #include "ui/text_way.h"
 
@@ -115,21 +116,6 @@ void marked(Page& page, const Node& node, Icon icon, Colour colour, Flow& flow) 
     draw_text(page.list, style, page.theme.colour.ink, at, node.name);
 }
 
-// What must not be passed over.
-void callout(Page& page, const Node& node, Flow& flow) {
-    const Colours& c = page.theme.colour;
-    const TextStyle& style = page.theme.strong;
-    const float room = flow.column.w - 2 * space::l - 4;
-    const float words = text_height(style, node.name, room);
-    const Rect box = flow.take(words + 2 * space::l);
-    if (page.measuring) return;
-    fill(page.list, box, mix(c.ground, c.danger, 0.08f), radius::control);
-    outline(page.list, box, c.danger, radius::control, c.outlined ? 2.0f : 1.5f);
-    const Rect at{box.x + space::l + 2, box.y + space::l, room, words};
-    page.place(node, at);
-    draw_text(page.list, style, c.ink, at, node.name);
-}
-
 void rule_row(Page& page, const Node& node, Flow& flow) {
     const Colours& c = page.theme.colour;
     const TextStyle& style = page.theme.strong;
@@ -154,7 +140,7 @@ void words(Page& page, const Node& node, Flow& flow) {
     if (id.starts_with("learn.no.")) return marked(page, node, Icon::close, c.danger, flow);
     if (id == "learn.emergency") {
         flow.gap(space::s);
-        return callout(page, node, flow);
+        return alarm(page, node, flow);
     }
     if (id == "learn.cue") {
         text(page, node, flow, page.theme.strong, c.accent_text);

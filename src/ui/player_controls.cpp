@@ -68,7 +68,7 @@ float transport_width(const PlayerSizes& sizes, float between) {
     return sizes.pause + 2 * (sizes.skip + between);
 }
 
-constexpr float rare_width = 3 * size::target + 2 * space::s;
+constexpr float rare_width = 4 * size::target + 3 * space::s;
 
 }  // namespace
 
@@ -83,6 +83,10 @@ void top_bar(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rec
     }
     if (nodes.form != nullptr) {
         veiled_icon(page, nodes.form, Icon::question, cut_right(r, size::target));
+        cut_right(r, space::s);
+    }
+    if (end == EndButton::here && nodes.turn != nullptr) {
+        veiled_icon(page, nodes.turn, Icon::turn, cut_right(r, size::target));
         cut_right(r, space::s);
     }
     total_and_progress(page, nodes, sizes, r);
@@ -162,7 +166,8 @@ void control_bar(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes,
     };
     rare(nodes.end, Icon::close);
     if (nodes.mute != nullptr) rare(nodes.mute, speaker(nodes));
-    if (nodes.form != nullptr) rare(nodes.form, Icon::question);
+    rare(nodes.form, Icon::question);
+    rare(nodes.turn, Icon::turn);
     transport(page, nodes, sizes, centred(r, std::min(r.w, 280.0f), r.h));
 }
 

@@ -126,6 +126,7 @@ PlayerNodes::PlayerNodes(const Page& page)
       hurts(page.find("hurts")),
       easier(page.find("easier")),
       form(page.find("player.form")),
+      turn(page.find("player.turn")),
       end(page.find("end")),
       mute(page.find("mute")) {}
 

@@ -10,7 +10,7 @@ struct PlayerNodes {
     explicit PlayerNodes(const Page& page);
 
     const Node *phase, *leg, *time, *cue, *repetition, *next, *total, *progress, *figure, *captions;
-    const Node *previous, *pause, *forward, *ready, *hurts, *easier, *form, *end, *mute;
+    const Node *previous, *pause, *forward, *ready, *hurts, *easier, *form, *turn, *end, *mute;
 };
 
 // Type and measures of the player, in CSS pixels.

@@ -184,11 +184,11 @@ void draw_scrolled(Page& page, const PlayerNodes& nodes, Rect area) {
                flow.take(in_sight < least_in_sight ? natural : std::min(natural, in_sight)));
     }
     flow.gap(space::m);
-    if (nodes.easier != nullptr) {
-        button(page, *nodes.easier, Look::tonal, flow);
+    for (const Node* node : {nodes.easier, nodes.turn, nodes.end}) {
+        if (node == nullptr) continue;
+        button(page, *node, Look::tonal, flow);
         flow.gap(space::m);
     }
-    if (nodes.end != nullptr) button(page, *nodes.end, Look::tonal, flow);
     end_scroll(page, page.scroll, flow);
 }
 

@@ -1,4 +1,5 @@
 // The questions: dots that tell how far, one question, and the way on; at the end what follows.
+#include "ui/callout.h"
 #include "ui/figure_view.h"
 #include "ui/paint.h"
 #include "ui/postures.h"
@@ -195,6 +196,10 @@ void result_figure(Page& page, const Node& node, Rect area, Flow& flow) {
 
 void result_words(Page& page, const Node& node, Flow& flow) {
     const Colours& c = page.theme.colour;
+    if (node.warns) {
+        node.id == "questions.emergency" ? alarm(page, node, flow) : callout(page, node, flow);
+        return flow.gap(space::s);
+    }
     const bool is_quiet = node.id == "questions.advice" || node.id == "questions.sessions" ||
                           node.id == "questions.tighter.why";
     const TextStyle& usual = node.id.starts_with("questions.dose") ? page.theme.strong : page.theme.body;
@@ -211,14 +216,8 @@ void result_line(Page& page, const Node& node, Rect area, Flow& flow) {
         result_figure(page, node, area, flow);
     } else if (node.role == Role::radio_group) {
         flow.gap(space::l);
-        const float words = text_height(page.theme.strong, node.name, flow.column.w);
-        const Rect label = flow.take(words);
-        flow.gap(space::s);
-        choices_in_a_row(page, node, flow);
+        labelled_choices(page, node, flow);
         flow.gap(space::xs);
-        if (page.measuring) return;
-        draw_text(page.list, page.theme.strong, page.theme.colour.ink, label, node.name);
-        page.place(node, {label.x, label.y, label.w, flow.y - label.y});
     } else if (node.role == Role::button) {
         flow.gap(space::m);
         button(page, node, node.id == "questions.again" ? Look::text : Look::tonal, flow);

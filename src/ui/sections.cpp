@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "ui/callout.h"
 #include "ui/figure_view.h"
 #include "ui/parts_view.h"
 #include "ui/steps_view.h"
@@ -19,8 +20,14 @@ bool is_remark(const Node& node) {
            (node.id.ends_with(".why") || node.id.ends_with(".legs") || node.id.ends_with(".reason"));
 }
 
+// Drawn with it.
+bool is_of_a_group(const Node& node) {
+    return node.role == Role::radio || (node.role == Role::toggle && !node.group.empty());
+}
+
 void words(Page& page, const Node& node, Flow& flow) {
     if (is_step_of_leg(node)) return step_of_leg(page, node, flow);
+    if (node.warns) return alarm(page, node, flow);
     const bool is_small = is_remark(node);
     text(page, node, flow, is_small ? page.theme.small : page.theme.body,
          is_small ? page.theme.colour.ink_soft : page.theme.colour.ink);
@@ -51,13 +58,13 @@ void control(Page& page, const Node& node, Flow& flow) {
         case Role::text: words(page, node, flow); break;
         case Role::heading: text(page, node, flow, page.theme.strong, page.theme.colour.ink); break;
         case Role::image: picture(page, node, flow); break;
+        case Role::group: labelled_choices(page, node, flow); break;
         case Role::radio:  // drawn with its group
         case Role::tab:
         case Role::progress:
         case Role::timer:
         case Role::list:
         case Role::list_item:
-        case Role::group:
         case Role::dialog:
         case Role::link:
         case Role::table:
@@ -74,6 +81,7 @@ float gap_between(const Node& above, const Node& below) {
     if (above.role == Role::heading) return below.role == Role::text ? space::xs : space::m;
     if (is_remark(above)) return space::xl;
     if (above.role == Role::image) return space::s;
+    if (below.role == Role::group) return space::m;
     const bool are_alike = above.role == below.role && above.role != Role::radio_group;
     const bool is_act =
         below.role == Role::button && (above.role == Role::text || above.role == Role::toggle);
@@ -96,7 +104,7 @@ std::size_t section(Page& page, std::size_t first, const Node* apart, Flow& flow
     for (; at < page.nodes().size() && (at == first || !begins_section(page.nodes()[at])); ++at) {
         const Node& node = page.nodes()[at];
         if (!is_of_the_page(page, node) || &node == apart) continue;
-        if (node.role == Role::radio || is_in_row_of_leg(node)) continue;
+        if (is_of_a_group(node) || is_in_row_of_leg(node)) continue;
         if (above != nullptr) flow.gap(gap_between(*above, node));
         control(page, node, flow);
         above = &node;

@@ -54,15 +54,19 @@ void draw_ways(Page& page, const Ways& ways, bool beside, Flow& flow) {
 }
 
 void sign(Page& page, const Node& node, Flow& flow) {
-    constexpr float dot = 7;
+    constexpr float dot = 7, mark = 20;
     const Colours& c = page.theme.colour;
     const TextStyle& style = page.theme.body;
-    const float beside = dot + space::m;
+    const float beside = mark + space::s;
     const float words = text_height(style, node.name, flow.column.w - beside);
     const Rect row = flow.take(words);
     flow.gap(space::s);
     if (page.measuring) return;
-    page.list.AddCircleFilled({row.x + dot / 2, row.y + line_height(style) / 2}, dot / 2, packed(c.danger));
+    const float middle = row.y + line_height(style) / 2;
+    if (node.warns)
+        warning_sign(page, {row.x, middle - mark / 2, mark, mark}, c.danger, c.ground);
+    else
+        page.list.AddCircleFilled({row.x + mark / 2, middle}, dot / 2, packed(c.danger));
     const Rect at{row.x + beside, row.y, row.w - beside, words};
     page.place(node, at);
     draw_text(page.list, style, c.ink, at, node.name);

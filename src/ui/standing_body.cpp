@@ -48,7 +48,7 @@ void StandingBody::draw(Page& page) const {
 StandingBody::Spots StandingBody::spots(std::string_view id) const {
     Spots found;
     for (const Spot& spot : all_spots) {
-        if (spot.id != id) continue;
+        if (spot.id != id || found.count == std::size(found.at)) continue;
         found.at[found.count++] =
             place_(reach(spot.is_behind ? std::span{back} : std::span{front}, spot.y), spot.y);
     }

@@ -104,11 +104,15 @@ void top(Page& page, Flow& flow) {
         flow.gap(space::m);
         callout(page, *hurt, flow);
     }
+    if (const Node* safe = page.find("today.safe")) {
+        flow.gap(space::s);
+        rests(page) ? button(page, *safe, Look::tonal, flow) : text_way(page, *safe, flow);
+    }
 }
 
 bool is_at_the_top(std::string_view id) {
     return id == "today.title" || id == "today.done" || id == "today.promise" || id == "today.enough" ||
-           id == "today.week" || id == "today.hurt";
+           id == "today.week" || id == "today.hurt" || id == "today.safe";
 }
 
 void words(Page& page, const Node& node, Flow& flow) {
@@ -155,7 +159,7 @@ void rest(Page& page, Flow& flow) {
     for (const Node& node : page.nodes()) {
         if (is_bare_offer(page, node)) {
             flow.gap(space::s);
-            button(page, node, Look::text, flow);
+            text_way(page, node, flow);
         } else if (node.id.starts_with("offer.") && node.role == Role::text) {
             flow.gap(space::l);
             notice(page, node, flow);

@@ -90,6 +90,8 @@ void choice(Page& page, const Node& node, Flow& flow);
 // The answers of a group beside each other, or where they do not fit as rows. The group's name is drawn by
 // whoever calls.
 void choices_in_a_row(Page& page, const Node& group, Flow& flow);
+// The same under their name.
+void labelled_choices(Page& page, const Node& group, Flow& flow);
 // The disc or square of one, filled while it is chosen.
 inline constexpr float mark_size = 24;
 void choice_mark(Page& page, const Node& node, Rect at);

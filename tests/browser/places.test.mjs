@@ -114,6 +114,10 @@ async function walk(app, look) {
     await app.press('button', 'Start');
     await app.press('button', 'Pause');
     await look('the player');
+    for (const turned of ['the player for a head on its right', 'the player for a head on its left', 'the player upright again']) {
+        await app.press('button', 'Turn for me');
+        await look(turned);
+    }
     await app.press('button', 'End session');
     await look('the question to end');
     await app.press('button', 'Keep going');
@@ -140,27 +144,29 @@ for (const [what, context] of Object.entries({
     });
 }
 
-test('the pointer finds a control just inside each edge of its element, and not outside', async () => {
-    const app = await open_app({ query: short_dose });
-    await app.press('button', 'Start');
-    const [box] = await boxes(app, '[data-node="mute"]');
-    const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-    const is_muted = () => app.page.locator('[data-node="mute"]').evaluate((box) => /** @type {HTMLInputElement} */ (box).checked);
-    const press_at = async (x, y) => {
-        const before = await is_muted();
-        await app.page.mouse.move(x, y);
-        await app.pass(50);
-        await app.page.mouse.down();
-        await app.pass(50);
-        await app.page.mouse.up();
-        await app.pass(100);
-        return await is_muted() !== before;
-    };
-    for (const [by, expected] of /** @type {const} */ ([[tolerance, true], [-tolerance, false]])) {
-        assert.equal(await press_at(box.left + by, middle.y), expected, `left ${by}`);
-        assert.equal(await press_at(box.right - by, middle.y), expected, `right ${by}`);
-        assert.equal(await press_at(middle.x, box.top + by), expected, `top ${by}`);
-        assert.equal(await press_at(middle.x, box.bottom - by), expected, `bottom ${by}`);
-    }
-    await app.close();
-});
+for (const [turns, how] of [[0, 'upright'], [1, 'turned for a head on its right'], [2, 'turned for a head on its left']])
+    test(`the pointer finds a control just inside each edge of its element, and not outside: ${how}`, async () => {
+        const app = await open_app({ query: short_dose });
+        await app.press('button', 'Start');
+        for (let turn = 0; turn < turns; ++turn) await app.press('button', 'Turn for me');
+        const [box] = await boxes(app, '[data-node="mute"]');
+        const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+        const is_muted = () => app.page.locator('[data-node="mute"]').evaluate((box) => /** @type {HTMLInputElement} */ (box).checked);
+        const press_at = async (x, y) => {
+            const before = await is_muted();
+            await app.page.mouse.move(x, y);
+            await app.pass(50);
+            await app.page.mouse.down();
+            await app.pass(50);
+            await app.page.mouse.up();
+            await app.pass(100);
+            return await is_muted() !== before;
+        };
+        for (const [by, expected] of /** @type {const} */ ([[tolerance, true], [-tolerance, false]])) {
+            assert.equal(await press_at(box.left + by, middle.y), expected, `left ${by}`);
+            assert.equal(await press_at(box.right - by, middle.y), expected, `right ${by}`);
+            assert.equal(await press_at(middle.x, box.top + by), expected, `top ${by}`);
+            assert.equal(await press_at(middle.x, box.bottom - by), expected, `bottom ${by}`);
+        }
+        await app.close();
+    });

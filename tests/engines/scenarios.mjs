@@ -54,6 +54,27 @@ const stories = {
         assert.notEqual(await app.time_left(), left);
     },
 
+    async 'a picture turned for a head on its side fills the window, and is pressed where it is seen'(app) {
+        await app.open(long_hold);
+        await app.click('Start');
+        const fills = async (/** @type {string} */ width, /** @type {string} */ height) => app.driver.evaluate(`(() => {
+            const canvas = document.getElementById('canvas'), box = canvas.getBoundingClientRect();
+            return Math.abs(canvas.offsetWidth - ${width}) <= 1 && Math.abs(canvas.offsetHeight - ${height}) <= 1 &&
+                Math.abs(box.left) < 1 && Math.abs(box.top) < 1 && Math.abs(box.width - innerWidth) < 1 && Math.abs(box.height - innerHeight) < 1;
+        })()`);
+        for (const side of ['right', 'left']) {
+            await app.click('Turn for me');
+            assert.equal(await app.driver.evaluate('document.documentElement.dataset.turn'), `head_on_${side}`);
+            assert.ok(await fills('innerHeight', 'innerWidth'), `turned to the ${side} it fills the window`);
+            await app.click('Pause');
+            await app.click('Resume');
+        }
+        await app.click('Turn for me');
+        assert.ok(await fills('innerWidth', 'innerHeight'), 'upright it fills the window');
+        await app.click('Pause');
+        await app.button('Resume');
+    },
+
     async 'a whole first use by keys alone, with the tree as the only eyes'(app) {
         await app.open('?voice=off');
         await app.press('button "Answer five questions"');

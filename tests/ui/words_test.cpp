@@ -82,10 +82,11 @@ std::vector<std::string> words_of(const std::vector<Node>& nodes, const Node& no
         case Role::timer: return {below_a_minute(node.value)};
         case Role::progress: return {node.value};
         case Role::table: return words_of_table(nodes, node);
-        case Role::image: return marks_of(node);  // drawn as the figure
-        case Role::row:                           // a mark of a chart, or days of a calendar
-        case Role::list:                          // its items are seen
-        case Role::dialog:                        // named by its heading
+        case Role::image:  // drawn as the figure; the mark of a day under itself
+            return node.id == "finish.fan" ? std::vector{node.name} : marks_of(node);
+        case Role::row:     // a mark of a chart, or days of a calendar
+        case Role::list:    // its items are seen
+        case Role::dialog:  // named by its heading
             return {};
     }
     return {};
@@ -102,6 +103,7 @@ bool is_icon(const Node& node) {
                                           "history.month.previous",
                                           "history.month.next",
                                           "player.form",
+                                          "player.turn",
                                           "learn.previous",
                                           "learn.next",
                                           "questions.close",

@@ -1,6 +1,6 @@
 // Everything the program may ask of the page (src/host/web/host_imports.h), put together from the parts in web/host.
 
-import { palettes, tones as cues } from '../shared/positions.js';
+import { palettes, tones as cues, turns } from '../shared/positions.js';
 import { Announcer } from '../twin/announcer.js';
 
 /** @typedef {ReturnType<typeof host_methods>} HostMethods */
@@ -47,6 +47,7 @@ export function host_methods({ document, clock, speech, tones, wake_lock, kept, 
         set_badge: (/** @type {number} */ sessions) => ask(({ badge }) => badge.show(sessions), silently),
         announce: (/** @type {string} */ text, /** @type {boolean} */ is_spoken) => announcer.say(text, is_spoken && speech.is_heard()),
         palette: (/** @type {number} */ palette) => show_palette(document, palettes[palette]),
+        turn: (/** @type {number} */ turn) => show_turn(document, turn),
         act_on_page: (/** @type {number} */ action) => later.actions[action]?.(),
         tell_phase: (/** @type {number[]} */ ...phase) => around.tell_phase(...phase),
         tell_finished: (/** @type {[number, number, number, number, boolean]} */ ...finished) => around.tell_finished(...finished),
@@ -60,6 +61,11 @@ export function host_methods({ document, clock, speech, tones, wake_lock, kept, 
             announcer.stand_on(twin.screen());
         },
     };
+}
+
+/** Turned by a quarter the canvas has another size (web/host/viewport.js). @param {Document} document @param {number} turn */
+function show_turn(document, turn) {
+    document.documentElement.dataset.turn = turns[turn];
 }
 
 /** The page round the canvas, and the browser's own bars, take the colour of the ground. @param {Document} document @param {string} palette */

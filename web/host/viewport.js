@@ -44,7 +44,9 @@ export function watch_viewport(window, canvas, safe_area, changed) {
  * @returns {Viewport}
  */
 export function measure(window, canvas, safe_area, device) {
-    const { width, height } = canvas.getBoundingClientRect();
+    const turn = window.document.documentElement.dataset.turn ?? 'upright';
+    const box = canvas.getBoundingClientRect();
+    const [width, height] = turn === 'upright' ? [box.width, box.height] : [box.height, box.width];
     const ratio = window.devicePixelRatio || 1;
     const style = window.getComputedStyle(safe_area);
     return {
@@ -52,14 +54,18 @@ export function measure(window, canvas, safe_area, device) {
         height,
         device_width: whole_pixels(device?.width, width * ratio),
         device_height: whole_pixels(device?.height, height * ratio),
-        safe: {
-            top: px(style.paddingTop),
-            right: px(style.paddingRight),
-            bottom: px(style.paddingBottom),
-            left: px(style.paddingLeft),
-        },
+        safe: turned([style.paddingTop, style.paddingRight, style.paddingBottom, style.paddingLeft].map(px), turn),
         text_scale: px(style.width) / usual_font_px || 1,
     };
+}
+
+/** Which side of the window is the picture's top, right, bottom and left. @type {Record<string, number[]>} */
+const sides = { upright: [0, 1, 2, 3], head_on_left: [1, 2, 3, 0], head_on_right: [3, 0, 1, 2] };
+
+/** What is to be kept free, as a picture that is turned sees it. @param {number[]} safe clockwise from the top @param {string} turn */
+function turned(safe, turn) {
+    const [top, right, bottom, left] = sides[turn].map((side) => safe[side]);
+    return { top, right, bottom, left };
 }
 
 /**

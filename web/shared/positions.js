@@ -17,6 +17,11 @@ export const palettes = /** @type {const} */ ([
     'light', 'dark', 'contrast', 'print',
 ]);
 
+/** stretch::Turn */
+export const turns = /** @type {const} */ ([
+    'upright', 'head_on_right', 'head_on_left',
+]);
+
 /** stretch::PhaseId */
 export const phases = /** @type {const} */ ([
     'setup', 'lift', 'pull', 'hold', 'lower', 'rest', 'switch', 'done',

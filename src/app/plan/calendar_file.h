@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/units/day.h"
 
@@ -15,9 +16,9 @@ struct CalendarEvent {
     std::string id{};  // the same for ever: a calendar that knows it takes the newer one in its place
     int revision = 0;  // grows from file to file
     Day first{};
-    int minute = 0;                   // after midnight, when it begins and the alarm sounds
-    int length_min = 1;               // 1 or more
-    std::span<const int> weekdays{};  // 0 Monday to 6 Sunday, ascending; all seven: daily
+    int minute = 0;               // after midnight, when it begins and the alarm sounds
+    int length_min = 1;           // 1 or more
+    std::vector<int> weekdays{};  // 0 Monday to 6 Sunday, ascending; all seven: daily
     std::string_view title{};
     std::string_view words{};
     // Of an earlier file, and to be no more. Calendars that know what that means remove it or cross it out;

@@ -214,11 +214,6 @@ void set_range(AppState& app, const SetRange& command, Effects& effects) {
     keep_range_check(app, check, effects);
 }
 
-void set_week_goal(AppState& app, int days, Effects& effects) {
-    app.kept.profile.week_goal_days = std::clamp(days, 1, 7);
-    keep_profile(app, effects);
-}
-
 void set_day_start(AppState& app, int hour, Effects& effects) {
     app.kept.profile.day_start_hour = std::clamp(hour, 0, 23);
     keep_profile(app, effects);

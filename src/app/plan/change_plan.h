@@ -35,7 +35,6 @@ void ease_own_dose(AppState& app, Side side, Effects& effects);
 // Before a setting of the dose is changed by hand: from then on the settings' dose is the dose.
 void take_the_lead(AppState& app, const ChangeSetting& command);
 void set_range(AppState& app, const SetRange& command, Effects& effects);
-void set_week_goal(AppState& app, int days, Effects& effects);
 void set_day_start(AppState& app, int hour, Effects& effects);
 void answer_maintenance(AppState& app, Maintenance answer, Effects& effects);
 void note_asked(AppState& app, Asked what, Effects& effects);

@@ -7,6 +7,7 @@
 #include "app/keep/kept_progress.h"
 #include "app/plan/calendar_file.h"
 #include "app/plan/change_plan.h"
+#include "app/plan/goal_days.h"
 #include "app/plan/todays_plan.h"
 #include "app/state/notices.h"
 #include "app/state/plan_command.h"
@@ -22,9 +23,6 @@ constexpr std::size_t first_offered = 2, last_offered = 3;  // sessions
 // Never right after getting up, when the back is at its stiffest; between two there is time to rest.
 constexpr std::array<std::array<int, most_reminders>, most_reminders> usual_minutes{
     {{18 * hour}, {10 * hour, 18 * hour}, {10 * hour, 14 * hour, 18 * hour}}};
-
-constexpr std::array<std::array<int, 7>, 7> days_of_a_week{
-    {{0}, {0, 3}, {0, 2, 4}, {0, 1, 3, 5}, {0, 1, 3, 4, 5}, {0, 1, 2, 3, 4, 5}, {0, 1, 2, 3, 4, 5, 6}}};
 
 std::size_t place(int session) {
     return static_cast<std::size_t>(std::clamp(session, 0, static_cast<int>(most_reminders) - 1));
@@ -59,7 +57,7 @@ CalendarEvent event_named_for(const AppState& app, int session) {
 
 CalendarEvent ringing_event(const AppState& app, int session, std::string_view words) {
     CalendarEvent event = event_named_for(app, session);
-    event.weekdays = reminder_days(app);
+    event.weekdays = goal_days(app);
     event.minute = reminder_minute(app, session);
     event.first = first_day(app, event.weekdays, event.minute);
     event.words = words;
@@ -109,15 +107,6 @@ int reminder_minute(const AppState& app, int session) {
 
 int reminders_a_day(const AppState& app) {
     return std::clamp(app.kept.settings.dose.sessions_a_day, 1, static_cast<int>(most_reminders));
-}
-
-std::span<const int> reminder_days(int days_a_week) {
-    const auto count = static_cast<std::size_t>(std::clamp(days_a_week, 1, 7));
-    return std::span{days_of_a_week[count - 1]}.first(count);
-}
-
-std::span<const int> reminder_days(const AppState& app) {
-    return reminder_days(week_goal(app).days_wanted);
 }
 
 bool reminders_are_offered(const AppState& app) {

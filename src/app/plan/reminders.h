@@ -2,7 +2,6 @@
 // that tells the calendar. Nothing here reminds by itself.
 #pragma once
 
-#include <span>
 #include <string>
 
 #include "app/state/effect.h"
@@ -15,9 +14,6 @@ namespace stretch {
 int reminder_minute(const AppState& app, int session);
 // 1 or more a day.
 int reminders_a_day(const AppState& app);
-// The weekdays of so many days a week, 0 Monday, with the days of rest spread among them.
-std::span<const int> reminder_days(int days_a_week);
-std::span<const int> reminder_days(const AppState& app);
 
 // After the second or third session, until it was answered once.
 bool reminders_are_offered(const AppState& app);

@@ -168,6 +168,7 @@ void present(const AppState& app, Screen& screen) {
     const bool is_of_a_session = app.shown.screen == ScreenId::player || app.shown.screen == ScreenId::finish;
     if (!is_of_a_session && !screen.has_dialog()) present_question(app, build);
     screen.shows_figure = screen.find("figure") != nullptr;
+    screen.turn = is_of_a_session ? app.visit.turn : Turn::upright;
 }
 
 ScreenVersion screen_version(const AppState& app) {

@@ -60,6 +60,7 @@ void present_blocked(const AppState& app, std::string_view tab, ScreenBuilder& b
     build.lines(id + ".why", why_with_rules(app, build.plan()));
     if (is_emergency(app)) return;
     build.words(id + ".emergency", text(Text::advice_emergency));
+    build.last().warns = true;
     build.words(id + ".blocked", text(Text::today_blocked));
     ask_for_permission(app, tab, build);
 }

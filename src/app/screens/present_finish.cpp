@@ -40,11 +40,13 @@ FinishWords finish_words(const AppState& app, const SessionRecord& record) {
     return {};
 }
 
-void add_held(std::string_view id, Side side, const SessionRecord& record, ScreenBuilder& build) {
+// After pain against no plan: whoever stopped in time has missed nothing.
+void add_held(std::string_view id, Side side, const SessionRecord& record, bool hurt, ScreenBuilder& build) {
     const Millis planned = planned_hold(record.dose, side);
-    Node& node = build.add(id, Role::text,
-                           text(Text::finish_held, {text(leg(side)), whole_seconds(record.held.of(side)),
-                                                    whole_seconds(planned)}));
+    const Text words = hurt ? Text::finish_held_alone : Text::finish_held;
+    Node& node = build.add(
+        id, Role::text,
+        text(words, {text(leg(side)), whole_seconds(record.held.of(side)), whole_seconds(planned)}));
     node.now = static_cast<int>(seconds_rounded(record.held.of(side)));
     node.most = static_cast<int>(seconds_rounded(planned));
 }
@@ -193,10 +195,10 @@ void add_close(const AppState& app, ScreenBuilder& build) {
 }
 
 void add_what_was_held(const AppState& app, ScreenBuilder& build) {
-    // Whoever stopped in time has missed nothing.
-    if (!hurt(entry_of(app, *app.shown.finished))) add_fan(app, build, "finish.fan");
-    add_held("finish.left", Side::left, *app.shown.finished, build);
-    add_held("finish.right", Side::right, *app.shown.finished, build);
+    const bool has_hurt = hurt(entry_of(app, *app.shown.finished));
+    if (!has_hurt) add_fan(app, build, "finish.fan");
+    add_held("finish.left", Side::left, *app.shown.finished, has_hurt, build);
+    add_held("finish.right", Side::right, *app.shown.finished, has_hurt, build);
 }
 
 void present_next_time(const AppState& app, ScreenBuilder& build) {

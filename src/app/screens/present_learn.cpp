@@ -99,8 +99,8 @@ void present_feel(const AppState& app, ScreenBuilder& build) {
 }
 
 void present_safe(const AppState& app, ScreenBuilder& build) {
-    paragraphs(app, "safe", safety, build);
     build.words("learn.emergency", text(Text::advice_emergency));
+    paragraphs(app, "safe", safety, build);
     build.words("learn.note", text(Text::plan_safety_3));
 }
 

@@ -1,4 +1,7 @@
 // Plan: what comes next for each leg and why, how often, reminders, and what can be set by hand.
+#include <algorithm>
+
+#include "app/plan/goal_days.h"
 #include "app/plan/plan_words.h"
 #include "app/screens/field_nodes.h"
 #include "app/screens/shown_figure.h"
@@ -52,7 +55,15 @@ void add_leg(const AppState& app, const TodaysPlan& plan, Side side, ScreenBuild
     else
         build.heading(node_id(side, ""), 3, text(leg(side)));
     build.words(node_id(side, ".dose"), leg_dose_in_words(plan.dose, side));
-    build.words(node_id(side, ".reason"), why_of_leg(plan, side));
+}
+
+// Once where it is the same for both.
+void add_reasons(const TodaysPlan& plan, Side side, ScreenBuilder& build) {
+    const std::string why = why_of_leg(plan, side);
+    if (why != why_of_leg(plan, other(side)))
+        build.words(node_id(side, ".reason"), why);
+    else if (side != plan.dose.first)
+        build.words("plan.reason", text(Text::why_leg, {text(Text::both_legs), why}));
 }
 
 void add_steps(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) {
@@ -86,7 +97,10 @@ void add_now(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) 
     present_figure(app, build);
     build.words("plan.length", text(Text::today_length, {length_in_words(app.given.exercise, plan.dose),
                                                          text(side_word(plan.dose.first))}));
-    for (const Side side : {plan.dose.first, other(plan.dose.first)}) add_leg(app, plan, side, build);
+    for (const Side side : {plan.dose.first, other(plan.dose.first)}) {
+        add_leg(app, plan, side, build);
+        add_reasons(plan, side, build);
+    }
     add_steps(app, plan, build);
     add_way_back(app, plan, build);
     const bool has_answered = app.kept.profile.answered_utc_ms != 0;
@@ -126,6 +140,18 @@ void add_by_hand(const AppState& app, const Settings& shown, ScreenBuilder& buil
     if (app.shown.shows_by_hand) add_controls(app, shown, build);
 }
 
+// Which days: seven to press, those of the goal pressed.
+void add_goal_days(const AppState& app, ScreenBuilder& build) {
+    const std::vector<int> chosen = goal_days(app);
+    build.add("plan.days", Role::group, text(Text::plan_which_days));
+    for (int day = 0; day < 7; ++day) {
+        Node& node = build.add("plan.days." + std::to_string(day + 1), Role::toggle, short_weekday(day));
+        node.group = "plan.days";
+        node.selected = std::ranges::find(chosen, day) != chosen.end();
+        node.action = ChooseGoalDay{day};
+    }
+}
+
 void add_week_goal(const AppState& app, ScreenBuilder& build) {
     const int days = app.kept.profile.week_goal_days;
     Node& node = build.add("plan.week_goal", Role::slider, text(Text::plan_week_goal));
@@ -134,6 +160,7 @@ void add_week_goal(const AppState& app, ScreenBuilder& build) {
     node.most = 7;
     node.value = text(Text::plan_days, {std::to_string(days)});
     node.action = SetWeekGoal{days};
+    add_goal_days(app, build);
     build.words("plan.week_goal.why", text(Text::reason_week_goal));
 }
 

@@ -25,7 +25,7 @@ std::string cue_words(const Player& player, const Phase& phase) {
 
 // Empty where the cue is short as it is.
 std::string brief_cue_words(const Player& player, const Phase& phase) {
-    if (player.session.easing) return std::string{text(Text::say_pain)};
+    if (player.session.easing) return std::string{text(Text::cue_easing_brief)};
     if (player.session.state == RunState::waiting) return {};
     return brief_form_cue(phase, dose_of(player.dose, phase.side));
 }
@@ -100,7 +100,7 @@ void add_clocks(const Player& player, const Phase& phase, ScreenBuilder& build) 
 }
 
 // While one gets ready, and whenever the session stands still.
-bool may_ask_about_form(const Player& player) {
+bool has_time_for_more(const Player& player) {
     const bool gets_ready = player.timeline[player.session.phase].id == PhaseId::setup;
     const bool stands = player.session.state != RunState::running;
     return !player.session.easing && (gets_ready || stands);
@@ -121,7 +121,10 @@ void add_controls(const AppState& app, const Player& player, ScreenBuilder& buil
         build.button("hurts", text(Text::it_hurts), SayItHurts{});
         if (can_ease(app)) build.button("easier", text(Text::easier), Ease{});
     }
-    if (may_ask_about_form(player)) build.button("player.form", text(Text::form_title), ShowForm{});
+    if (has_time_for_more(player)) {
+        build.button("player.turn", text(Text::turn), TurnPicture{});
+        build.button("player.form", text(Text::form_title), ShowForm{});
+    }
     Node& mute = build.add("mute", Role::toggle, text(Text::mute));
     mute.selected = app.visit.muted;
     mute.action = ToggleMute{};

@@ -1,4 +1,5 @@
 // Reminders by the calendar: the section of Plan, the offer after a session, and the dialog of both.
+#include "app/plan/goal_days.h"
 #include "app/plan/reminders.h"
 #include "app/screens/field_nodes.h"
 #include "app/state/plan_command.h"
@@ -8,7 +9,7 @@ namespace stretch {
 namespace {
 
 std::string days_in_words(const AppState& app) {
-    const std::span<const int> days = reminder_days(app);
+    const std::vector<int> days = goal_days(app);
     if (days.size() == 7) return std::string{text(Text::reminders_daily)};
     std::string names;
     for (const int day : days) {

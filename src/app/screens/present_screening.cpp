@@ -42,7 +42,8 @@ void add_toggles(std::string_view group, const QuestionWords& words, std::option
         const int bit = 1 << place;
         const int turned = bits ^ bit;
         add_choice(group, place++, option, (bits & bit) != 0, Choosing::several, turned == 0 ? -1 : turned,
-                   words.question, build);
+                   words.question, build)
+            .warns = option == Text::answer_emergency;
     }
     add_choice(group, place, Text::answer_none, answer == 0, Choosing::several, answer == 0 ? -1 : 0,
                words.question, build);
@@ -107,20 +108,28 @@ bool begins_as_answered(const AppState& app, const TodaysPlan& plan) {
         both_sides, [&](Side side) { return plan.of(side).decision.rung == start.rungs.of(side); });
 }
 
+// It begins with the advice to ask a professional.
+bool asks_first(ScreeningReason reason) {
+    return reason > ScreeningReason::permitted && reason < ScreeningReason::care_lifted;
+}
+
 // All of them that are true of today's dose.
-std::vector<std::string> reasons_in_words(const AppState& app, const TodaysPlan& plan,
-                                          const Screening& screening) {
-    std::vector<std::string> lines;
+void add_reasons(const AppState& app, const TodaysPlan& plan, const Screening& screening,
+                 ScreenBuilder& build) {
+    int number = 0;
+    const auto say = [&](Text words, bool warns) {
+        build.words("questions.why." + std::to_string(++number), text(words));
+        build.last().warns = warns;
+    };
     const bool tells_start = begins_as_answered(app, plan);
     for (const ScreeningReason reason : screening)
         if (tells_start || reason < ScreeningReason::very_tight)
-            lines.emplace_back(text(consequence_of(reason)));
+            say(consequence_of(reason), asks_first(reason));
     // Nobody is told that all is well who has not been asked.
     if (!app.kept.profile.answers.red_flags)
-        lines.emplace_back(text(Text::result_unanswered));
-    else if (lines.empty())
-        lines.emplace_back(text(Text::because_no_signs));
-    return lines;
+        say(Text::result_unanswered, true);
+    else if (number == 0)
+        say(Text::because_no_signs, false);
 }
 
 void add_dose(const TodaysPlan& plan, ScreenBuilder& build) {
@@ -160,7 +169,7 @@ void present_result(const AppState& app, ScreenBuilder& build) {
     if (is_blocked)
         present_blocked(app, "questions", build);
     else
-        build.lines("questions.why", reasons_in_words(app, build.plan(), screening));
+        add_reasons(app, build.plan(), screening, build);
     if (!is_emergency(app)) build.words("questions.advice", text(Text::result_advice));
     build.button("questions.again", text(Text::change_answers), OpenScreening{});
     if (may_start(app, build.plan()) && !must_rest(app))

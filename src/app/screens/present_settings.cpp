@@ -35,7 +35,9 @@ void add_sound(const AppState& app, ScreenBuilder& build) {
         if (field.setting != Setting::mirror) add_toggle(app.kept.settings, field, build);
 }
 
+// The figure shows what is chosen.
 void add_look(const AppState& app, ScreenBuilder& build) {
+    present_figure(app, build);
     for (const ChoiceField& field : choice_fields())
         if (!is_dose(field.setting)) add_choice(app.kept.settings, field, build);
     for (const NumberField& field : number_fields())

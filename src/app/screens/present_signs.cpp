@@ -22,8 +22,11 @@ void present_list(ScreenBuilder& build) {
     build.words("signs.ask", text(signs().words));
     build.add("signs.list", Role::list, text(signs().words));
     int number = 0;
-    for (const Text sign : signs().options)
-        build.add("signs." + std::to_string(++number), Role::list_item, text(sign)).group = "signs.list";
+    for (const Text sign : signs().options) {
+        Node& node = build.add("signs." + std::to_string(++number), Role::list_item, text(sign));
+        node.group = "signs.list";
+        node.warns = sign == Text::answer_emergency;
+    }
     build.words("signs.first", text(Text::signs_first));
     build.button("signs.none", text(Text::answer_none), DenySigns{});
     build.button("signs.some", text(Text::signs_some), NameSigns{});
@@ -39,6 +42,7 @@ void add_signs(int bits, ScreenBuilder& build) {
         Node& node = build.add("signs.which." + std::to_string(++place), Role::toggle, text(sign));
         node.group = "signs.which";
         node.selected = (bits & bit) != 0;
+        node.warns = sign == Text::answer_emergency;
         node.action = AnswerScreening{ScreeningQuestion::red_flags, turned == 0 ? -1 : turned};
     }
 }

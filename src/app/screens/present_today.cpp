@@ -44,11 +44,19 @@ void add_state(const AppState& app, TodaysState state, ScreenBuilder& build) {
         case TodaysState::first: return build.words("today.promise", text(Text::today_promise));
         case TodaysState::done: build.words("today.enough", text(Text::today_enough)); break;
         case TodaysState::after_pain: build.words("today.hurt", text(Text::today_hurt)); break;
-        case TodaysState::due:
-        case TodaysState::waiting:
         case TodaysState::resting: break;
+        case TodaysState::due:
+        case TodaysState::waiting: return add_week(app, build);
     }
+    if (state != TodaysState::done)
+        build.button("today.safe", text(Text::today_safe), OpenLearn{LearnSection::safe});
     add_week(app, build);
+}
+
+// Where one rule decides for both legs, that one; else all of them.
+OpenLearn rules_behind(const TodaysPlan& plan) {
+    const RuleId left = rule_of(plan.legs.left.decision.why), right = rule_of(plan.legs.right.decision.why);
+    return {LearnSection::rules, left == right ? static_cast<int>(left) + 1 : 0};
 }
 
 // A restart is offered by what Today already shows; this is the way not to take it.
@@ -56,7 +64,7 @@ void add_why(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) 
     build.words("today.why", text(Text::today_why));
     build.lines("today.why", why_with_rules(app, plan));
     if (plan.source == DoseSource::rules)
-        build.button("today.rules", text(Text::today_rules), OpenLearn{LearnSection::rules});
+        build.button("today.rules", text(Text::today_rules), rules_behind(plan));
     if (is_restart(plan)) build.button("today.as_before", text(Text::restart_decline), DeclineRestart{});
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/state/command.h"
 #include "app/state/screen_id.h"
+#include "app/state/turn.h"
 #include "core/routine/dose.h"
 #include "core/routine/timeline.h"
 
@@ -63,7 +64,8 @@ struct Node {
     std::optional<Command> action;  // what pressing or moving it does; a slider's carries the new number
     // Button of a dialog, or of the sheet of signs: leaves it and loses nothing; Escape presses it.
     bool is_way_out = false;
-    std::string brief;  // of the name what is drawn to be read from afar; empty: all of it
+    bool warns = false;  // of an answer or a line: it tells of a danger, and is drawn with the sign of one
+    std::string brief;   // of the name what is drawn to be read from afar; empty: all of it
 };
 
 struct Screen {
@@ -71,7 +73,8 @@ struct Screen {
     std::vector<Node> nodes;       // in reading order
     std::optional<PhaseId> phase;  // of the session that is played
     bool shows_figure = false;
-    Dose figure_dose;  // of the session that the figure shows; of a range check it is of no use
+    Turn turn = Turn::upright;  // of the whole picture
+    Dose figure_dose;           // of the session that the figure shows; of a range check it is of no use
 
     const Node* find(std::string_view node_id) const;
     bool has_dialog() const;

@@ -91,6 +91,10 @@ struct AnswerMaintenance {
 struct SetWeekGoal {
     int days;
 };
+// One of the goal's weekdays, 0 Monday: added, or taken away.
+struct ChooseGoalDay {
+    int weekday;
+};
 struct SetDayStart {
     int hour;
 };
@@ -112,7 +116,8 @@ using PlanCommand =
     std::variant<ChangeSetting, ResetDose, AnswerScreening, FinishScreening, OpenScreening, ShowScreeningPage,
                  SkipScreeningPage, CheckIn, CheckInPain, SomethingHurt, TellBottom, TellSore, SkipCheckIn,
                  TakePermission, NotYetPermitted, TakePermissionBack, AnswerCare, PutBackInCare, ChooseRung,
-                 FollowRule, DeclineRestart, ShowByHand, AnswerMaintenance, SetWeekGoal, SetDayStart,
-                 OpenReminders, SetReminderTime, SaveReminders, TakeRemindersBack, CloseReminders, NoteAsked>;
+                 FollowRule, DeclineRestart, ShowByHand, AnswerMaintenance, SetWeekGoal, ChooseGoalDay,
+                 SetDayStart, OpenReminders, SetReminderTime, SaveReminders, TakeRemindersBack,
+                 CloseReminders, NoteAsked>;
 
 }  // namespace stretch

@@ -31,6 +31,7 @@ struct ShowForm {};    // "Am I doing it right?": the session stands still meanw
 struct HideForm {};
 struct CloseFinish {};
 struct ToggleMute {};
+struct TurnPicture {};      // for a head on its right side, then on its left, then upright again
 struct ContinueSession {};  // the one broken off, offered at start
 struct KeepBrokenOff {};    // as it was when it was broken off
 struct DiscardBrokenOff {};
@@ -38,9 +39,10 @@ struct DiscardBrokenOff {};
 struct Play {};  // starts, or goes on after a pause
 struct Pause {};
 
-using SessionCommand = std::variant<AskToStart, StartSession, DenySigns, NameSigns, LeaveSigns, PauseOrResume,
-                                    NextPhase, PreviousPhase, Seek, SayReady, Ease, SayItHurts, AskToEnd,
-                                    EndSession, KeepGoing, ShowForm, HideForm, CloseFinish, ToggleMute,
-                                    ContinueSession, KeepBrokenOff, DiscardBrokenOff, Play, Pause>;
+using SessionCommand =
+    std::variant<AskToStart, StartSession, DenySigns, NameSigns, LeaveSigns, PauseOrResume, NextPhase,
+                 PreviousPhase, Seek, SayReady, Ease, SayItHurts, AskToEnd, EndSession, KeepGoing, ShowForm,
+                 HideForm, CloseFinish, ToggleMute, TurnPicture, ContinueSession, KeepBrokenOff,
+                 DiscardBrokenOff, Play, Pause>;
 
 }  // namespace stretch

@@ -13,6 +13,7 @@
 #include "app/state/page_command.h"
 #include "app/state/plan_command.h"
 #include "app/state/screen_id.h"
+#include "app/state/turn.h"
 #include "core/body/camera.h"
 #include "core/progress/ladder.h"
 #include "core/progress/range_check.h"
@@ -156,6 +157,7 @@ struct Kept {
 // What lasts until the page is closed, whatever is kept.
 struct Visit {
     bool muted = false;
+    Turn turn = Turn::upright;
     std::uint32_t accent = 0;  // 0xrrggbb from the link; 0: the theme's
     bool storage_works = true;
     bool storage_is_blocked = false;  // the browser lets nothing be kept at all

@@ -22,6 +22,7 @@ struct Profile {
     bool maintains = false;  // three days a week keep it
     std::int64_t maintenance_answered_utc_ms = 0;
     int week_goal_days = 5;   // 1 to 7
+    int chosen_days = 0;      // the goal's weekdays, a bit each from Monday on; 0: none were chosen
     int day_start_hour = 0;   // 0 to 23
     int reminders_asked = 0;  // times
     // When the calendar reminds of each session of a day, minutes after midnight; unsaid: a usual time.

@@ -34,6 +34,7 @@ struct Profile {
                  reminders_utc_ms = 0, backup_reminded_utc_ms = 0;
     Said may_after_signs, may_with_nerve, may_with_healing, may_with_new_hip, may_in_pregnancy,
         may_with_strain, care_lifted, care_asked;
+    std::int64_t chosen_days = 0;
 
     template <typename Archive>
     void serialize(Archive& archive, std::uint32_t version) {
@@ -48,6 +49,7 @@ struct Profile {
             archive(CEREAL_NVP(may_after_signs), CEREAL_NVP(may_with_nerve), CEREAL_NVP(may_with_healing),
                     CEREAL_NVP(may_with_new_hip), CEREAL_NVP(may_in_pregnancy), CEREAL_NVP(may_with_strain),
                     CEREAL_NVP(care_lifted), CEREAL_NVP(care_asked));
+        if (version >= 4) archive(CEREAL_NVP(chosen_days));
     }
 };
 
@@ -79,14 +81,14 @@ struct RangeCheck {
 
 CEREAL_CLASS_VERSION(stretch::wire::Base, 1)
 CEREAL_CLASS_VERSION(stretch::wire::Said, 1)
-CEREAL_CLASS_VERSION(stretch::wire::Profile, 3)
+CEREAL_CLASS_VERSION(stretch::wire::Profile, 4)
 CEREAL_CLASS_VERSION(stretch::wire::Note, 2)
 CEREAL_CLASS_VERSION(stretch::wire::RangeCheck, 2)
 
 namespace stretch {
 namespace {
 
-constexpr int most_asked = 1'000'000;
+constexpr int most_asked = 1'000'000, all_weekdays = 127;
 
 wire::Base to_wire(const LegBase& base) {
     return {.rung = base.rung, .by_hand = base.by_hand, .utc_ms = base.utc_ms, .offset_min = base.offset_min};
@@ -132,6 +134,7 @@ Profile checked(const wire::Profile& wire, FieldReader& read) {
             .maintains = read.flag(wire.maintains),
             .maintenance_answered_utc_ms = read.instant(wire.maintenance_answered_utc_ms),
             .week_goal_days = read.small(wire.week_goal_days, 1, 7),
+            .chosen_days = read.small(wire.chosen_days, 0, all_weekdays),
             .day_start_hour = read.small(wire.day_start_hour, 0, 23),
             .reminders_asked = read.small(wire.reminders_asked, 0, most_asked),
             .reminder_min = {read.answer(wire.reminder_1_min, last_minute_of_day),
@@ -170,7 +173,8 @@ wire::Profile to_wire(const Profile& profile) {
             .may_in_pregnancy = to_wire(permissions.of(Gate::pregnancy)),
             .may_with_strain = to_wire(permissions.of(Gate::recent_strain)),
             .care_lifted = to_wire(permissions.care_lifted),
-            .care_asked = to_wire(permissions.care_asked)};
+            .care_asked = to_wire(permissions.care_asked),
+            .chosen_days = profile.chosen_days};
 }
 
 SessionNote checked(const wire::Note& wire, FieldReader& read) {

@@ -8,6 +8,7 @@
 #include "app/state/effect.h"
 #include "app/state/memory_command.h"
 #include "app/state/page_command.h"
+#include "app/state/turn.h"
 #include "core/body/ink_colours.h"
 #include "core/routine/timeline.h"
 #include "core/save/keys.h"
@@ -82,10 +83,11 @@ std::string key_beginnings() {
 
 std::string positions_in_javascript() {
     return std::string{beginning} + list<Role>("roles") + list<Tone>("tones") + list<Palette>("palettes") +
-           phases() + list<Side>("sides") + list<web::PlaybackState>("playback_states") +
-           list<SheetPart>("sheet_parts") + numbers<PageAction>("page") + numbers<InstallWay>("install") +
-           numbers<PersonsFile>("file") + numbers<Handed>("handed") + numbers<ImportFile>("import") +
-           numbers<web::PointerKind>("pointer") + numbers<web::Key>("key") + numbers<web::Steering>("steer") +
+           list<Turn>("turns") + phases() + list<Side>("sides") +
+           list<web::PlaybackState>("playback_states") + list<SheetPart>("sheet_parts") +
+           numbers<PageAction>("page") + numbers<InstallWay>("install") + numbers<PersonsFile>("file") +
+           numbers<Handed>("handed") + numbers<ImportFile>("import") + numbers<web::PointerKind>("pointer") +
+           numbers<web::Key>("key") + numbers<web::Steering>("steer") +
            numbers<web::Preference>("prefers", bit) + key_beginnings();
 }
 

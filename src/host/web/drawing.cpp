@@ -89,6 +89,8 @@ ui::Motion WebApp::motion() const {
 void WebApp::draw() {
     const ui::Palette palette = this->palette();
     tell_palette();
+    if (told_turn_ != screen_.turn) host_turn(static_cast<int>(screen_.turn));
+    told_turn_ = screen_.turn;
 
     ui::Viewport viewport = viewport_;
     viewport.text_scale *= static_cast<float>(app_.state().kept.settings.text_size_percent) / 100.0f;

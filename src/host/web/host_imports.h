@@ -26,6 +26,7 @@ void host_set_badge(int sessions);                               // 0: none
 // For the live region; `is_spoken`: the voice says the same now.
 void host_announce(const char* text, bool is_spoken);
 void host_palette(int palette);     // position in stretch::Palette
+void host_turn(int turn);           // position in stretch::Turn
 void host_act_on_page(int action);  // position in stretch::PageAction
 // What the page around an embed may know: positions in stretch::PhaseId, Side; times in milliseconds.
 void host_tell_phase(int phase, int side, int repetition, int repetitions, int length_ms);

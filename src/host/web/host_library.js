@@ -32,6 +32,7 @@ addToLibrary({
     host_tell_finished: (left, right, planned_left, planned_right, pain) =>
         Module['host']['tell_finished'](left, right, planned_left, planned_right, !!pain),
     host_palette: (palette) => Module['host']['palette'](palette),
+    host_turn: (turn) => Module['host']['turn'](turn),
     host_act_on_page: (action) => Module['host']['act_on_page'](action),
     host_request_frame: () => Module['host']['request_frame'](),
 

@@ -102,6 +102,7 @@ private:
     ui::Viewport viewport_{};
     ui::Preferences preferences_;
     std::optional<ui::Palette> told_palette_;
+    Turn told_turn_ = Turn::upright;
     std::string focused_;
     bool focus_is_visible_ = false;
     bool can_draw_ = false;

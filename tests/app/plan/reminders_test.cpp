@@ -8,6 +8,7 @@
 
 #include "app/plan/badge.h"
 #include "app/plan/calendar_file.h"
+#include "app/plan/goal_days.h"
 #include "support/hands.h"
 #include "support/lived.h"
 
@@ -117,7 +118,7 @@ TEST_CASE("the file has one event for each session of a day, at the hours that w
 TEST_CASE("a goal of seven days comes daily, one of fewer has its days of rest spread") {
     for (int days = 1; days <= 7; ++days) {
         CAPTURE(days);
-        const std::span<const int> chosen = reminder_days(days);
+        const std::span<const int> chosen = spread_days(days);
         REQUIRE(chosen.size() == static_cast<std::size_t>(days));
         int longest_run = 1, run = 1;
         for (std::size_t i = 1; i < chosen.size(); ++i) {
@@ -131,6 +132,16 @@ TEST_CASE("a goal of seven days comes daily, one of fewer has its days of rest s
     hands.give(SetWeekGoal{7});
     hands.press("tab.plan");
     CHECK(has_line(file_of(hands), "RRULE:FREQ=DAILY"));
+}
+
+TEST_CASE("the calendar rings on the days that were chosen") {
+    Hands hands;
+    hands.press("tab.plan");
+    for (const char* day : {"plan.days.2", "plan.days.3", "plan.days.5"}) hands.press(day);
+    hands.press("reminders.open");
+    CHECK(hands.name("dialog.reminders.days").starts_with("Mon, Wed, Thu, Sat: your goal of 4"));
+    hands.press("dialog.reminders.close");
+    CHECK(has_line(file_of(hands), "RRULE:FREQ=WEEKLY;BYDAY=MO,WE,TH,SA"));
 }
 
 TEST_CASE("a later file takes the place of the earlier one: same names, a higher number") {

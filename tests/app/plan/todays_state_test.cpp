@@ -1,6 +1,7 @@
 // Each kind of day has a top of its own.
 #include <doctest/doctest.h>
 
+#include "app/plan/todays_plan.h"
 #include "app/plan/todays_state.h"
 #include "support/trainee.h"
 
@@ -49,10 +50,38 @@ TEST_CASE("after pain the day is over, and the next one begins with a warning") 
     CHECK(todays_state(trainee.app()) == TodaysState::resting);
     CHECK_FALSE(trainee.shows("start"));
     CHECK(trainee.shows("start.anyway"));
+    CHECK(trainee.name("today.safe") == "After pain: what to do");
     trainee.next_day(2);
     CHECK(todays_state(trainee.app()) == TodaysState::after_pain);
     CHECK(trainee.name("today.hurt") == "It hurt last time. Start only if nothing hurts now, and pull less.");
     CHECK(trainee.shows("start"));
+    trainee.press("today.safe");
+    CHECK(trainee.shows("learn.emergency"));
+}
+
+TEST_CASE("without pain there is no way to what to do about it on Today") {
+    Trainee trainee;
+    CHECK_FALSE(trainee.shows("today.safe"));
+    trainee.live(2);
+    CHECK_FALSE(trainee.shows("today.safe"));
+    trainee.play();
+    trainee.give(CloseFinish{});
+    CHECK_FALSE(trainee.shows("today.safe"));
+}
+
+TEST_CASE("the way to the rules leads to the one that decides for both legs, else to all of them") {
+    Trainee trainee;
+    trainee.answer(Tightness::tight, Experience::regular);
+    CHECK(todays_plan(trainee.app()).legs.left.decision.why ==
+          todays_plan(trainee.app()).legs.right.decision.why);
+    trainee.press("tab.today");
+    trainee.press("today.rules");
+    CHECK(trainee.name("learn.rule.1.title") == "R1. Where you begin");
+    trainee.give(ChooseRung{Side::left, 4});
+    trainee.press("tab.today");
+    trainee.press("today.rules");
+    CHECK(trainee.shows("learn.rule.10"));
+    CHECK_FALSE(trainee.shows("learn.rule.1.title"));
 }
 
 TEST_CASE("after three sessions the five questions take one line, and can still be answered") {

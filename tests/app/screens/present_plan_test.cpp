@@ -94,7 +94,7 @@ TEST_CASE("Plan begins with the figure and each leg's step, dose and why") {
     CHECK(trainee.shows("figure"));
     CHECK(trainee.name("plan.left.step") == "Left, step 3 of 14");
     CHECK(trainee.name("plan.left.dose") == "3\u00a0×\u00a010\u00a0s, towel, knee bent");
-    CHECK(trainee.name("plan.right.reason") == "A gentle start, based on your answers.");
+    CHECK(trainee.name("plan.reason") == "Both legs: A gentle start, based on your answers.");
     // The controls show what is done, not what was set before the rules chose.
     trainee.press("plan.by_hand.open");
     CHECK(trainee.screen().find("dose.hold")->value == "10 seconds");

@@ -1,6 +1,8 @@
 // What the player shows when.
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "app/screens/shown_figure.h"
 #include "support/hands.h"
 
@@ -31,6 +33,35 @@ void skip_to(Hands& hands, PhaseId phase) {
 }
 
 }  // namespace
+
+TEST_CASE(
+    "while one gets ready and while it stands still the picture can be turned, to either side and back") {
+    Hands hands = playing(1_s);
+    const std::array turns{Turn::head_on_right, Turn::head_on_left, Turn::upright};
+    const std::array told{"Turned for a head on its right side.", "Turned for a head on its left side.",
+                          "Upright again."};
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        hands.press("player.turn");
+        CHECK(hands.screen().turn == turns[i]);
+        CHECK(hands.announcements.back() == told[i]);
+    }
+    skip_to(hands, PhaseId::hold);
+    CHECK_FALSE(hands.shows("player.turn"));
+    hands.press("pause");
+    CHECK(hands.shows("player.turn"));
+}
+
+TEST_CASE("a turned picture stays turned until the end of the session is left, and for the next one") {
+    Hands hands = playing(1_s);
+    hands.press("player.turn");
+    hands.give(EndSession{});
+    CHECK(hands.screen().id == ScreenId::finish);
+    CHECK(hands.screen().turn == Turn::head_on_right);
+    hands.give(CloseFinish{});
+    CHECK(hands.screen().turn == Turn::upright);
+    hands.press("start");
+    CHECK(hands.screen().turn == Turn::head_on_right);
+}
 
 TEST_CASE("a cue is shown for as long as it takes to read it, and stays for who reads the twin") {
     for (const PhaseId phase : {PhaseId::lift, PhaseId::hold, PhaseId::lower, PhaseId::rest}) {

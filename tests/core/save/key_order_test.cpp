@@ -20,7 +20,7 @@ namespace {
 
 // Every stored example of every version.
 std::vector<std::pair<KeptKind, std::string>> examples() {
-    constexpr std::array<std::pair<KeptKind, std::string_view>, 20> files{{
+    constexpr std::array<std::pair<KeptKind, std::string_view>, 21> files{{
         {KeptKind::session, "v1/session"},     {KeptKind::settings, "v1/settings"},
         {KeptKind::settings, "v2/settings"},   {KeptKind::month, "v3/month"},
         {KeptKind::note, "v3/note"},           {KeptKind::profile, "v3/profile"},
@@ -31,6 +31,7 @@ std::vector<std::pair<KeptKind, std::string>> examples() {
         {KeptKind::month, "v7/month"},         {KeptKind::note, "v7/note"},
         {KeptKind::profile, "v7/profile"},     {KeptKind::range_check, "v7/range"},
         {KeptKind::range_checks, "v7/ranges"}, {KeptKind::session, "v7/session"},
+        {KeptKind::profile, "v8/profile"},
     }};
     std::vector<std::pair<KeptKind, std::string>> read;
     for (const auto& [kind, name] : files)

@@ -91,13 +91,19 @@ SessionRecord session_of_today() {
     return record;
 }
 
-Profile profile_of_today() {
+Profile profile_of_seventh_version() {
     Profile profile = profile_with_reminders();
     profile.answers.red_flags = most_red_flags;
     for (std::size_t gate = 0; gate < gates; ++gate)
         profile.permissions.given[gate] = {1'795'422'600'000 + static_cast<std::int64_t>(gate), 60};
     profile.permissions.care_lifted = {1'795'600'000'000, -480};
     profile.permissions.care_asked = {1'795'700'000'000, 840};
+    return profile;
+}
+
+Profile profile_of_today() {
+    Profile profile = profile_of_seventh_version();
+    profile.chosen_days = 0b0101101;  // Monday, Wednesday, Thursday, Saturday
     return profile;
 }
 
@@ -169,6 +175,8 @@ TEST_CASE("fault 25: a field out of range is damage, never wrapped") {
     CHECK(is_damaged(decode_profile(with(profile, "\"reminder_2_min\":-1", "\"reminder_2_min\":-2"))));
     CHECK(is_damaged(decode_profile(with(profile, "\"week_goal_days\":4", "\"week_goal_days\":8"))));
     CHECK(is_damaged(decode_profile(with(profile, "\"week_goal_days\":4", "\"week_goal_days\":0"))));
+    CHECK(is_damaged(decode_profile(with(profile, "\"chosen_days\":0", "\"chosen_days\":128"))));
+    CHECK(is_damaged(decode_profile(with(profile, "\"chosen_days\":0", "\"chosen_days\":-1"))));
     CHECK(is_damaged(decode_profile(with(profile, "\"day_start_hour\":3", "\"day_start_hour\":24"))));
     CHECK(is_damaged(decode_profile(with(profile, "\"tightness\":2", "\"tightness\":3"))));
     CHECK(is_damaged(decode_profile(with(profile, "\"tightness\":2", "\"tightness\":-2"))));
@@ -277,9 +285,29 @@ TEST_CASE(
     CHECK_FALSE(std::get<RunningRecord>(decode_running(read_file("tests/saves/v5/running.txt"))).eased);
 }
 
-TEST_CASE("fault 29: the stored examples of the seventh version are what is written today, and are read") {
+TEST_CASE("fault 29: the stored examples of the seventh version are read for ever") {
+    const auto session = decode_session(read_file("tests/saves/v7/session.txt"));
+    CHECK(std::get<SessionRecord>(session).check_in == session_of_today().check_in);
+    CHECK(std::get<SessionRecord>(session).pain_seen == session_of_today().pain_seen);
+    CHECK(std::get<SessionRecord>(session).ended_utc_ms == session_of_today().ended_utc_ms);
+    const auto profile = decode_profile(read_file("tests/saves/v7/profile.txt"));
+    CHECK(std::get<StoredProfile>(profile).profile == profile_of_seventh_version());
+    const auto note = decode_note(read_file("tests/saves/v7/note.txt"));
+    CHECK(std::get<StoredNote>(note).note == note_of_today());
+    const auto check = decode_range_check(read_file("tests/saves/v7/range.txt"));
+    CHECK(std::get<RangeCheck>(check) == check_of_today());
+    const auto month =
+        std::get<std::vector<SessionRecord>>(decode_month(read_file("tests/saves/v7/month.txt")));
+    REQUIRE(month.size() == 1);
+    CHECK(month[0].check_in == session_of_today().check_in);
+    const auto checks =
+        std::get<std::vector<RangeCheck>>(decode_range_checks(read_file("tests/saves/v7/ranges.txt")));
+    CHECK(checks == std::vector{sample_check(), check_of_today()});
+}
+
+TEST_CASE("fault 29: the stored examples of the eighth version are what is written today, and are read") {
     const auto is_written_today = [](const std::string& name, const std::string& text) {
-        CHECK(text == read_file("tests/saves/v7/" + name + ".txt"));
+        CHECK(text == read_file("tests/saves/v8/" + name + ".txt"));
     };
     is_written_today("session", encode(session_of_today()));
     is_written_today("profile", encode(StoredProfile{profile_of_today(), 12}));
@@ -294,23 +322,8 @@ TEST_CASE("fault 29: the stored examples of the seventh version are what is writ
     const auto running = std::get<RunningRecord>(decode_running(read_file("tests/saves/v6/running.txt")));
     is_written_today("running", encode(running));
 
-    const auto session = decode_session(read_file("tests/saves/v7/session.txt"));
-    CHECK(std::get<SessionRecord>(session).check_in == session_of_today().check_in);
-    CHECK(std::get<SessionRecord>(session).pain_seen == session_of_today().pain_seen);
-    CHECK(std::get<SessionRecord>(session).ended_utc_ms == session_of_today().ended_utc_ms);
-    const auto profile = decode_profile(read_file("tests/saves/v7/profile.txt"));
+    const auto profile = decode_profile(read_file("tests/saves/v8/profile.txt"));
     CHECK(std::get<StoredProfile>(profile).profile == profile_of_today());
-    const auto note = decode_note(read_file("tests/saves/v7/note.txt"));
-    CHECK(std::get<StoredNote>(note).note == note_of_today());
-    const auto check = decode_range_check(read_file("tests/saves/v7/range.txt"));
-    CHECK(std::get<RangeCheck>(check) == check_of_today());
-    const auto month =
-        std::get<std::vector<SessionRecord>>(decode_month(read_file("tests/saves/v7/month.txt")));
-    REQUIRE(month.size() == 1);
-    CHECK(month[0].check_in == session_of_today().check_in);
-    const auto checks =
-        std::get<std::vector<RangeCheck>>(decode_range_checks(read_file("tests/saves/v7/ranges.txt")));
-    CHECK(checks == std::vector{sample_check(), check_of_today()});
 }
 
 TEST_CASE("what readers of the sixth version cannot know they read as the nearest that they do") {

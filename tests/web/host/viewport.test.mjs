@@ -4,16 +4,16 @@ import { test } from 'node:test';
 import { measure, watch_viewport } from '../../../web/host/viewport.js';
 
 /** @returns {any} enough of a window and an element */
-function fake_page({ ratio = 2, padding = '0px', letter = '16px' } = {}) {
+function fake_page({ ratio = 2, padding = '0px', left = padding, letter = '16px' } = {}) {
     const canvas = { getBoundingClientRect: () => ({ width: 390.5, height: 844 }) };
     const safe_area = {};
     const lists = [];
     const observed = [];
     const window = {
         devicePixelRatio: ratio,
-        document: { documentElement: {} },
+        document: { documentElement: { dataset: {} } },
         getComputedStyle: (element) => (element === safe_area
-            ? { paddingTop: '47px', paddingRight: padding, paddingBottom: '34px', paddingLeft: padding, width: letter }
+            ? { paddingTop: '47px', paddingRight: padding, paddingBottom: '34px', paddingLeft: left, width: letter }
             : {}),
         matchMedia: (query) => { const list = Object.assign(new EventTarget(), { query }); lists.push(list); return list; },
         ResizeObserver: class {
@@ -36,6 +36,20 @@ test('measures the canvas, the safe areas and the person\'s text size', () => {
         safe: { top: 47, right: 0, bottom: 34, left: 0 }, text_scale: 1.5,
     });
 });
+
+for (const [turn, safe] of [
+    ['head_on_right', { top: 8, right: 47, bottom: 0, left: 34 }],
+    ['head_on_left', { top: 0, right: 34, bottom: 8, left: 47 }],
+    ['upright', { top: 47, right: 0, bottom: 34, left: 8 }],
+])
+    test(`a picture that stands ${turn} has its own width, and its own sides kept free`, () => {
+        const { window, canvas, safe_area } = fake_page({ left: '8px' });
+        window.document.documentElement.dataset.turn = turn;
+        const { width, height, ...measured } = measure(window, canvas, safe_area, null);
+        assert.deepEqual([width, height], turn === 'upright' ? [390.5, 844] : [844, 390.5]);
+        assert.deepEqual([measured.device_width, measured.device_height], turn === 'upright' ? [781, 1688] : [1688, 781]);
+        assert.deepEqual(measured.safe, safe);
+    });
 
 test('takes the exact device pixels where the browser knows them', () => {
     const { window, canvas, safe_area } = fake_page();
