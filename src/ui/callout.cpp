@@ -55,7 +55,7 @@ void callout(Page& page, const Node& node, Flow& flow) {
 
 void alarm(Page& page, const Node& node, Flow& flow) {
     const Colours& c = page.theme.colour;
-    const TextStyle& style = page.theme.strong;
+    const TextStyle& style = page.theme.body;
     const float beside = padding + sign_size + space::m;
     const float room = flow.column.w - beside - padding;
     const float words = text_height(style, node.name, room);

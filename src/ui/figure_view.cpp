@@ -110,8 +110,10 @@ private:
     float finest_;
 };
 
+// Only where it is a measure of the person's own: anywhere else it would be read as an aim.
 void label_angle(Page& page, const Fit& fit) {
     const Scene& scene = page.frame.scene;
+    if (page.frame.screen.id != ScreenId::range) return;
     if (!scene.angle_is_shown || fit.scale < 220) return;
     std::array<char, 8> words;
     char* end = std::to_chars(words.data(), words.data() + 4, std::lround(in_degrees(scene.thigh_angle))).ptr;

@@ -9,7 +9,7 @@ namespace stretch::ui {
 namespace {
 
 bool is_over(const Page& page) {
-    return page.find("finish.left") != nullptr;
+    return page.find("finish.next") != nullptr || page.find("finish.advice") != nullptr;
 }
 
 void title(Page& page, const Node& node, Flow& flow) {
@@ -20,38 +20,31 @@ void title(Page& page, const Node& node, Flow& flow) {
     flow.gap(space::s);
 }
 
-// "Left leg: 60 of 60 seconds held", each under its half of the fan.
+// "Left: 60 of 60 s", each under its half of the fan.
 void held(Page& page, Flow& flow) {
     const Node* both[] = {page.find("finish.left"), page.find("finish.right")};
     const TextStyle& style = page.theme.small;
     const float half = (flow.column.w - space::l) / 2;
     bool fit = true;
-    for (const Node* node : both) fit = fit && node != nullptr && text_width(style, node->name) <= half;
-    if (!fit) {
-        for (const Node* node : both)
-            if (node != nullptr) text(page, *node, flow, style, page.theme.colour.ink_soft, Align::centre);
-        return;
-    }
-    Rect row = flow.take(line_height(style));
-    const Rect halves[] = {cut_left(row, half), cut_right(row, half)};
-    for (int i = 0; i < 2 && !page.measuring; ++i) {
-        page.place(*both[i], halves[i]);
-        draw_text(page.list, style, page.theme.colour.ink_soft, halves[i], both[i]->name, Align::centre);
+    for (const Node* node : both)
+        fit = fit && node != nullptr && text_width(style, told_briefly(*node)) <= half;
+    const Rect row = fit ? flow.take(line_height(style)) : Rect{};
+    for (int i = 0; i < 2; ++i) {
+        if (both[i] == nullptr) continue;
+        const float x = i == 0 ? row.x : row.right() - half;
+        const Rect at = fit ? Rect{x, row.y, half, row.h}
+                            : flow.take(text_height(style, told_briefly(*both[i]), flow.column.w));
+        if (page.measuring) continue;
+        page.place(*both[i], at);
+        draw_text(page.list, style, page.theme.colour.ink_soft, at, told_briefly(*both[i]), Align::centre);
     }
 }
 
-// With what it says below it.
 void day_mark(Page& page, const Node& node, Flow& flow) {
     const float width = std::min({flow.column.w * 0.8f, 280.0f, page.safe_area().h * 0.34f});
     flow.gap(space::l);
     const Rect r = flow.take(width / fan_aspect);
     if (!page.measuring) fan(page, node, centred(r, width, r.h));
-    flow.gap(space::s);
-    const TextStyle& style = page.theme.small;
-    const Rect words = flow.take(text_height(style, node.name, flow.column.w));
-    if (page.measuring) return;
-    draw_text(page.list, style, page.theme.colour.ink_soft, words, node.name, Align::centre);
-    page.place(node, {words.x, r.y, words.w, words.bottom() - r.y});
 }
 
 bool is_grave(const Node& node) {
@@ -75,12 +68,13 @@ void words(Page& page, const Node& node, Flow& flow) {
 void keep_button(Page& page, const Node& node, Flow& flow) {
     flow.gap(space::m);
     button(page, node, Look::tonal, flow);
+    flow.gap(space::m);
 }
 
 bool is_drawn_elsewhere(const Page& page, const Node& node) {
     return !page.is_of_screen(node) || node.id == "finish.close" || node.id == "check_in.skip" ||
            node.id.starts_with("notice.") || node.id.ends_with(".act") || node.id.ends_with(".dismiss") ||
-           node.id == "finish.right";
+           (node.id == "finish.right" && page.find("finish.left") != nullptr);
 }
 
 void line(Page& page, const Node& node, Flow& flow) {
@@ -90,7 +84,7 @@ void line(Page& page, const Node& node, Flow& flow) {
         title(page, node, flow);
     } else if (node.role == Role::link) {
         link(page, node, flow);
-    } else if (node.id == "finish.left") {
+    } else if (node.id == "finish.left" || node.id == "finish.right") {
         flow.gap(space::s);
         held(page, flow);
         flow.gap(space::s);

@@ -13,6 +13,11 @@ struct ImDrawList;
 
 namespace stretch::ui {
 
+// The words of a node as they are drawn to be read from afar.
+inline std::string_view told_briefly(const Node& node) {
+    return node.brief.empty() ? node.name : node.brief;
+}
+
 struct Page {
     const Frame& frame;
     const Theme& theme;

@@ -38,7 +38,10 @@ void number(Page& page, const Node& time, TextStyle style, Rect r) {
     const std::string_view words = shown_time(time.value);
     const float needed = digits_width(style, words);
     if (needed > r.w) style.size = std::floor(style.size * r.w / needed);
-    draw_digits(page.list, style, page.theme.colour.ink, r, words, 1 + swollen * page.frame.motion.swelling);
+    const Colours& c = page.theme.colour;
+    const bool stands = page.find("player.paused") != nullptr;
+    draw_digits(page.list, style, stands ? c.ink_soft : c.ink, r, words,
+                1 + swollen * page.frame.motion.swelling);
 }
 
 void leg_badge(Page& page, const Node& leg, Rect r) {
@@ -113,6 +116,7 @@ PlayerNodes::PlayerNodes(const Page& page)
       leg(page.find("player.leg")),
       time(page.find("time_left")),
       cue(page.find("player.cue")),
+      paused(page.find("player.paused")),
       repetition(page.find("player.repetition")),
       next(page.find("player.next")),
       total(page.find("player.total")),
@@ -143,10 +147,6 @@ PlayerSizes player_sizes(float unit, float text_scale) {
     s.skip = std::clamp(std::round(50 * unit), 44.0f, 64.0f);
     s.gap = std::clamp(std::round(8 * unit), 6.0f, 20.0f);
     return s;
-}
-
-std::string_view told_briefly(const Node& node) {
-    return node.brief.empty() ? node.name : node.brief;
 }
 
 float phase_height(const PlayerSizes& sizes) {
@@ -214,9 +214,9 @@ void message(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rec
     const Rect room{r.x, r.y, r.w, std::max(0.0f, r.h - strip)};
     const Colours& c = page.theme.colour;
     const bool has_cue = is_said(nodes.cue) && nodes.cue->selected;
+    const Node* first = nodes.paused != nullptr ? nodes.paused : has_cue ? nodes.cue : nullptr;
     std::array<Line, 3> lines{
-        {{has_cue ? nodes.cue : nullptr,
-          has_cue ? cue_style(sizes, told_briefly(*nodes.cue), room) : sizes.cue, c.ink},
+        {{first, first != nullptr ? cue_style(sizes, told_briefly(*first), room) : sizes.cue, c.ink},
          {nodes.next, sizes.aside, c.ink_soft},
          {nodes.captions, sizes.aside, c.ink_soft}}};
     float taken = 0;

@@ -9,7 +9,7 @@ namespace stretch::ui {
 struct PlayerNodes {
     explicit PlayerNodes(const Page& page);
 
-    const Node *phase, *leg, *time, *cue, *repetition, *next, *total, *progress, *figure, *captions;
+    const Node *phase, *leg, *time, *cue, *paused, *repetition, *next, *total, *progress, *figure, *captions;
     const Node *previous, *pause, *forward, *ready, *hurts, *easier, *form, *turn, *end, *mute;
 };
 
@@ -24,9 +24,6 @@ struct PlayerSizes {
 // `unit` 1: read from 1.5 m on a phone, of which 6 pixels are a millimetre: in minutes of arc the digits are
 // 39 high, the phase 18, the leg 16, the cue 12.
 PlayerSizes player_sizes(float unit, float text_scale);
-
-// The words of a node as they are read from afar.
-std::string_view told_briefly(const Node& node);
 
 float phase_height(const PlayerSizes& sizes);
 void phase_word(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r);

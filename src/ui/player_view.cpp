@@ -18,6 +18,7 @@ constexpr float least_in_sight = 80;  // of a figure, height
 constexpr float shrinking[] = {1, 0.92f, 0.85f, 0.78f, 0.7f, 0.6f};
 // So much of its width stays when the screen's edges cut off the ends of the mat.
 constexpr float uncut = 0.82f;
+constexpr float into_margin = 1.03f;     // of the width that is its own
 constexpr float most_of_width = 0.443f;  // the number's em: two digits, with room for a disc at either side
 constexpr float low = 560;               // height of a window in which controls take no more than they must
 
@@ -54,6 +55,13 @@ void picture(Page& page, const PlayerNodes& nodes, Rect r) {
     if (nodes.figure == nullptr) return;
     const float width = std::min(r.w / uncut, r.h * figure_aspect(page.frame.scene));
     cropped_figure(page, *nodes.figure, r, centred(r, width, r.h));
+}
+
+// Beside words it goes up to them, and at the other side into the margin.
+void picture_beside_words(Page& page, const PlayerNodes& nodes, Rect r) {
+    if (nodes.figure == nullptr) return;
+    const float width = std::min(r.w * into_margin, r.h * figure_aspect(page.frame.scene));
+    cropped_figure(page, *nodes.figure, r, {r.right() - width, r.y, width, r.h});
 }
 
 // Top bar, figure, phase, number, message, transport, ways out. False: does not fit.
@@ -103,7 +111,7 @@ void draw_words(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, 
         cut_bottom(r, sizes.gap);
     }
     const float words = phase_height(sizes) + number_height(sizes) + sizes.gap;
-    const float told = std::min(r.h - words, message_height(sizes, 3) + 2 * line_height(sizes.aside));
+    const float told = std::min(r.h - words, message_height(sizes, 2) + line_height(sizes.aside));
     cut_top(r, (r.h - words - told) / 2);
     phase_word(page, nodes, sizes, cut_top(r, phase_height(sizes)));
     number_row(page, nodes, sizes, cut_top(r, number_height(sizes)));
@@ -130,7 +138,7 @@ bool draw_wide(Page& page, const PlayerNodes& nodes, float unit, Rect area) {
     Rect left = cut_left(r, std::clamp(area.w * 0.55f, r.w * 0.55f, r.w * 0.58f));
     cut_left(r, std::min(space::l, r.w * 0.03f));
     wide_head(page, nodes, sizes, cut_top(left, thin_bar_height));
-    picture(page, nodes, left);
+    picture_beside_words(page, nodes, left);
     draw_words(page, nodes, sizes, ready, r);
     return true;
 }

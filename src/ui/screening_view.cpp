@@ -17,6 +17,14 @@ const Node* ending(const Page& page, std::string_view end) {
     return nullptr;
 }
 
+// The last of a group of which several can be chosen.
+const Node* none_of_several(const Page& page) {
+    const Node* none = nullptr;
+    for (const Node& node : page.nodes())
+        if (node.role == Role::toggle && !node.group.empty()) none = &node;
+    return none;
+}
+
 struct QuestionNodes {
     explicit QuestionNodes(const Page& page)
         : back(ending(page, ".back")),
@@ -24,9 +32,11 @@ struct QuestionNodes {
           close(page.find("questions.close")),
           title(ending(page, ".title")),
           skip(ending(page, ".skip")),
-          next(ending(page, ".next")) {}
+          next(ending(page, ".next")),
+          none(next == nullptr ? none_of_several(page) : nullptr) {}
 
     const Node *back, *progress, *close, *title, *skip, *next;
+    const Node* none;  // what most answer, while nothing is answered
 };
 
 // One for each question; where one is, it is long.
@@ -59,14 +69,14 @@ float ways_height(Page& page, const QuestionNodes& nodes, float width) {
     const float each = (width - space::m) / 2;
     float height = size::primary;
     if (nodes.skip != nullptr) height = std::max(height, button_height(page, *nodes.skip, Look::text, each));
-    if (nodes.next != nullptr)
-        height = std::max(height, button_height(page, *nodes.next, Look::primary, each));
+    for (const Node* node : {nodes.next, nodes.none})
+        if (node != nullptr) height = std::max(height, button_height(page, *node, Look::primary, each));
     return height;
 }
 
 void ways_on(Page& page, const QuestionNodes& nodes, Rect r) {
-    if (nodes.next != nullptr) {
-        button(page, *nodes.next, Look::primary, cut_left(r, (r.w - space::m) * 0.6f));
+    if (const Node* on = nodes.next != nullptr ? nodes.next : nodes.none) {
+        button(page, *on, Look::primary, cut_left(r, (r.w - space::m) * 0.6f));
         cut_left(r, space::m);
     }
     if (nodes.skip != nullptr) button(page, *nodes.skip, Look::text, r);
@@ -93,15 +103,15 @@ const Node* last_posture(const Page& page) {
     return last;
 }
 
-// What follows from an answer stands under it.
-void question(Page& page, const Node& group, Flow& flow) {
+// What follows from an answer stands under it; `apart` stands elsewhere.
+void question(Page& page, const Node& group, const Node* apart, Flow& flow) {
     const float top = flow.y;
     const bool are_drawn = group.id == low_back_question && postures(page, group, flow);
     const Node* above = last_chosen(page, group);
     if (above != nullptr && are_drawn && is_posture(*above)) above = last_posture(page);
     const Node* consequence = consequence_of(page, group);
     for (const Node& node : page.nodes()) {
-        if (node.group != group.id) continue;
+        if (node.group != group.id || &node == apart) continue;
         if (!are_drawn || !is_posture(node)) choice(page, node, flow);
         if (&node != above || consequence == nullptr) continue;
         remark(page, *consequence, flow);
@@ -110,7 +120,7 @@ void question(Page& page, const Node& group, Flow& flow) {
     if (!page.measuring) page.place(group, {flow.column.x, top, flow.column.w, std::max(1.0f, flow.y - top)});
 }
 
-void questions(Page& page, const QuestionNodes& nodes, Flow& flow) {
+void questions(Page& page, const QuestionNodes& nodes, const Node* apart, Flow& flow) {
     if (nodes.title != nullptr) heading(page, *nodes.title, flow);
     if (const Node* how = ending(page, ".how")) {
         flow.gap(space::s);
@@ -118,7 +128,7 @@ void questions(Page& page, const QuestionNodes& nodes, Flow& flow) {
     }
     flow.gap(space::l);
     for (const Node& node : page.nodes())
-        if (node.role == Role::radio_group || node.role == Role::group) question(page, node, flow);
+        if (node.role == Role::radio_group || node.role == Role::group) question(page, node, apart, flow);
 }
 
 void draw_page(Page& page, Rect area) {
@@ -139,7 +149,7 @@ void draw_page(Page& page, Rect area) {
     }
     // The same on all pages: the heading keeps its place.
     if (is_pinned) flow.gap(std::clamp(area.h * 0.08f - space::l, 0.0f, 72.0f));
-    questions(page, nodes, flow);
+    questions(page, nodes, nodes.none, flow);
     if (!is_pinned) {
         flow.gap(space::l);
         ways_on(page, nodes, flow.take(ways));

@@ -96,10 +96,6 @@ void top(Page& page, Flow& flow) {
         flow.gap(space::s);
         balanced_text(page, *node, flow, page.theme.body, page.theme.colour.ink_soft);
     }
-    if (const Node* days = page.find("today.week")) {
-        flow.gap(space::s);
-        week(page, *days, flow);
-    }
     if (const Node* hurt = page.find("today.hurt")) {
         flow.gap(space::m);
         callout(page, *hurt, flow);
@@ -107,6 +103,10 @@ void top(Page& page, Flow& flow) {
     if (const Node* safe = page.find("today.safe")) {
         flow.gap(space::s);
         rests(page) ? button(page, *safe, Look::tonal, flow) : text_way(page, *safe, flow);
+    }
+    if (const Node* days = page.find("today.week")) {
+        flow.gap(space::s);
+        week(page, *days, flow);
     }
 }
 

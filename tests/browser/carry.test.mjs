@@ -169,7 +169,7 @@ test('a code that a phone reads takes settings and plan to another device, which
     assert.match(await other.text('dialog.move.text') ?? '', /is here already/);
     await other.key('Escape');
     await other.page.evaluate((hash) => { location.hash = hash; }, '#move=1.rubbish');
-    await other.comes(other.page.getByText('That link is not whole.').first());
+    await other.comes(other.page.getByText('That link is incomplete.').first());
     assert.equal(new URL(other.page.url()).hash, '');
     await other.close();
 });

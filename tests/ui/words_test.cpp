@@ -63,8 +63,8 @@ std::vector<std::string> words_of_item(const Node& item) {
 
 // The words of a node that are to be seen, by its role; what is read from afar is brief.
 std::vector<std::string> words_of(const std::vector<Node>& nodes, const Node& node) {
-    if (!node.brief.empty()) return {node.brief};
     if (node.id == "player.cue" && !node.selected) return {};
+    if (!node.brief.empty()) return {node.brief};
     switch (node.role) {
         case Role::heading:
         case Role::text:
@@ -82,11 +82,10 @@ std::vector<std::string> words_of(const std::vector<Node>& nodes, const Node& no
         case Role::timer: return {below_a_minute(node.value)};
         case Role::progress: return {node.value};
         case Role::table: return words_of_table(nodes, node);
-        case Role::image:  // drawn as the figure; the mark of a day under itself
-            return node.id == "finish.fan" ? std::vector{node.name} : marks_of(node);
-        case Role::row:     // a mark of a chart, or days of a calendar
-        case Role::list:    // its items are seen
-        case Role::dialog:  // named by its heading
+        case Role::image: return marks_of(node);  // drawn as the figure
+        case Role::row:                           // a mark of a chart, or days of a calendar
+        case Role::list:                          // its items are seen
+        case Role::dialog:                        // named by its heading
             return {};
     }
     return {};

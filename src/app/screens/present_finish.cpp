@@ -40,13 +40,19 @@ FinishWords finish_words(const AppState& app, const SessionRecord& record) {
     return {};
 }
 
-// After pain against no plan: whoever stopped in time has missed nothing.
+// After pain against no plan, and nothing where there was nothing: whoever stopped in time has missed
+// nothing.
 void add_held(std::string_view id, Side side, const SessionRecord& record, bool hurt, ScreenBuilder& build) {
+    if (hurt && record.held.of(side) == Millis{}) return;
     const Millis planned = planned_hold(record.dose, side);
     const Text words = hurt ? Text::finish_held_alone : Text::finish_held;
     Node& node = build.add(
         id, Role::text,
         text(words, {text(leg(side)), whole_seconds(record.held.of(side)), whole_seconds(planned)}));
+    if (!hurt)
+        node.brief = text(Text::finish_held_brief, {with_capital(text(side_word(side))),
+                                                    std::to_string(seconds_rounded(record.held.of(side))),
+                                                    std::to_string(seconds_rounded(planned))});
     node.now = static_cast<int>(seconds_rounded(record.held.of(side)));
     node.most = static_cast<int>(seconds_rounded(planned));
 }
@@ -202,7 +208,8 @@ void add_what_was_held(const AppState& app, ScreenBuilder& build) {
 }
 
 void present_next_time(const AppState& app, ScreenBuilder& build) {
-    build.heading("finish.next", 1, text(Text::next_time));
+    const bool rests = must_rest(app);
+    build.heading("finish.next", 1, text(rests ? Text::next_after_pain : Text::next_time));
     build.lines("check_in.next", next_time_in_words(app, build.plan()));
     add_pain_advice(*app.shown.finished, build);
 }

@@ -87,8 +87,9 @@ bool is_set_by_hand(const AppState& app, const TodaysPlan& plan) {
 
 void add_way_back(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) {
     if (!is_set_by_hand(app, plan) || app.given.ladder.empty()) return;
-    build.heading("plan.h.choice", 3, text(Text::plan_by_hand));
-    build.words("plan.by_hand", text(Text::plan_set_by_hand));
+    const bool is_linked = plan.source == DoseSource::link;
+    build.heading("plan.h.choice", 3, text(is_linked ? Text::plan_by_link : Text::plan_by_hand));
+    build.words("plan.by_hand", text(is_linked ? Text::plan_set_by_link : Text::plan_set_by_hand));
     build.button("plan.follow", text(Text::plan_follow), FollowRule{});
 }
 

@@ -25,7 +25,7 @@ std::string cue_words(const Player& player, const Phase& phase) {
 
 // Empty where the cue is short as it is.
 std::string brief_cue_words(const Player& player, const Phase& phase) {
-    if (player.session.easing) return std::string{text(Text::cue_easing_brief)};
+    if (player.session.easing) return std::string{text(Text::say_pain)};
     if (player.session.state == RunState::waiting) return {};
     return brief_form_cue(phase, dose_of(player.dose, phase.side));
 }
@@ -52,7 +52,9 @@ void add_cue(const Player& player, const Phase& phase, ScreenBuilder& build) {
     build.words("player.cue", cue_words(player, phase));
     Node& cue = build.last();
     cue.brief = brief_cue_words(player, phase);
-    cue.selected = cue_is_shown(player, phase, cue.name);
+    const bool is_paused = player.session.state == RunState::paused;
+    cue.selected = !is_paused && cue_is_shown(player, phase, cue.name);
+    if (is_paused) build.words("player.paused", text(Text::paused));
 }
 
 bool is_pause_between(PhaseId id) {

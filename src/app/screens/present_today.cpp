@@ -1,6 +1,7 @@
 // Today: what is due, what to do, and why.
 #include "app/plan/care.h"
 #include "app/plan/plan_words.h"
+#include "app/plan/screening_questions.h"
 #include "app/plan/todays_state.h"
 #include "app/screens/screen_builder.h"
 #include "app/state/command.h"
@@ -36,6 +37,10 @@ std::string need_in_words(Aid aid) {
         case Aid::hands: break;
     }
     return std::string{text(Text::today_need_hands)};
+}
+
+bool takes_care_of_troubles(const AppState& app, const TodaysPlan& plan) {
+    return plan.verdict == Verdict::with_care && app.kept.profile.answers.troubles.value_or(0) != 0;
 }
 
 // What the state of the day has to say besides its one sentence.
@@ -109,6 +114,9 @@ void present_today(const AppState& app, ScreenBuilder& build) {
     present_figure(app, build);
     build.heading("today.exercise", 2, text(Text::exercise_name));
     add_dose(app, plan, build);
+    if (state == TodaysState::first && takes_care_of_troubles(app, plan))
+        build.words("today.ask_first",
+                    consequence_in_words(app.kept.profile.answers, ScreeningQuestion::troubles));
     if (state == TodaysState::first)
         build.words("today.need", need_in_words(leg_dose(plan.dose, plan.dose.first).aid));
     build.button("today.learn", text(Text::today_learn), OpenLearn{LearnSection::steps});

@@ -11,7 +11,7 @@ using namespace stretch::testing;
 TEST_CASE("the first sentence that a stranger reads says what it is for and how long it takes") {
     const Hands hands;
     CHECK(hands.name("today.done").starts_with("About "));
-    CHECK(hands.name("today.done").find("legs go further") != std::string::npos);
+    CHECK(hands.name("today.done").find("backs of your thighs") != std::string::npos);
     CHECK(hands.name("today.promise").find("studies") != std::string::npos);
     CHECK(hands.name("today.need") == "You need a floor, a mat and a towel.");
     CHECK_FALSE(hands.shows("today.week"));
@@ -57,6 +57,17 @@ TEST_CASE("after pain the day is over, and the next one begins with a warning") 
     CHECK(trainee.shows("start"));
     trainee.press("today.safe");
     CHECK(trainee.shows("learn.emergency"));
+}
+
+TEST_CASE("whoever has told of a trouble reads on Today, until the first session, whom to ask first") {
+    Trainee trainee;
+    CHECK_FALSE(trainee.shows("today.ask_first"));
+    trainee.give(AnswerScreening{ScreeningQuestion::troubles, 4});
+    trainee.give(OpenTab{Tab::today});
+    CHECK(trainee.name("today.ask_first")
+              .starts_with("Ask a doctor or physiotherapist first. Because of your knee"));
+    trainee.live(1);
+    CHECK_FALSE(trainee.shows("today.ask_first"));
 }
 
 TEST_CASE("without pain there is no way to what to do about it on Today") {

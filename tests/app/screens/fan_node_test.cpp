@@ -39,7 +39,7 @@ TEST_CASE("the fan has an arc for each leg of each session, as long as what was 
     CHECK_FALSE(fan_of(app).has_value());
     do_whole_session(app);
     CHECK(fan_of(app)->numbers == std::vector<int>{100, 100});
-    CHECK(fan_of(app)->name == "One session, whole in both legs");
+    CHECK(fan_of(app)->name == "One session, held in full with both legs");
 
     app.update(CloseFinish{});
     app.update(SetClock{app.state().now.utc_ms + day_ms, 60});

@@ -91,7 +91,7 @@ TEST_CASE("one question at a time: each stands alone with its answers, and needs
             trainee.press("check_in.hurt");
     }
     trainee.press("check_in.pain.1");
-    CHECK(title_of(trainee.screen())->name == "Next time");
+    CHECK(title_of(trainee.screen())->name == "That is it for today");
     CHECK_FALSE(trainee.shows("finish.fan"));  // whoever was hurt has missed nothing
 }
 

@@ -80,8 +80,8 @@ TEST_CASE("a cue is shown for as long as it takes to read it, and stays for who 
 }
 
 TEST_CASE(
-    "what is done meanwhile stands meanwhile: while getting ready, while switching, in a pause, while "
-    "easing") {
+    "what is done meanwhile stands meanwhile: while getting ready, while switching, while easing; in a pause "
+    "it gives way to that") {
     Hands hands = playing(15_s);
     CHECK(phase_of(hands) == PhaseId::setup);
     CHECK(cue_is_shown(hands));
@@ -89,8 +89,10 @@ TEST_CASE(
     hands.pass(10_s);
     CHECK_FALSE(cue_is_shown(hands));
     hands.press("pause");
-    CHECK(cue_is_shown(hands));
+    CHECK_FALSE(cue_is_shown(hands));
+    CHECK(hands.name("player.paused") == "Paused");
     hands.press("pause");
+    CHECK_FALSE(hands.shows("player.paused"));
     CHECK_FALSE(cue_is_shown(hands));
     hands.press("hurts");
     hands.pass(3_s);
