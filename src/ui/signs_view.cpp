@@ -60,7 +60,7 @@ void sign(Page& page, const Node& node, Flow& flow) {
     const float beside = mark + space::s;
     const float words = text_height(style, node.name, flow.column.w - beside);
     const Rect row = flow.take(words);
-    flow.gap(space::s);
+    flow.gap(6);
     if (page.measuring) return;
     const float middle = row.y + line_height(style) / 2;
     if (node.warns)
@@ -94,7 +94,7 @@ void contents(Page& page, Flow& flow) {
         flow.gap(space::xs);
         text(page, *ask, flow, page.theme.strong, page.theme.colour.ink);
     }
-    flow.gap(space::l);
+    flow.gap(space::m);
     if (const Node* signs = page.find("signs.list")) list(page, *signs, flow);
     if (const Node* which = page.find("signs.which")) toggles(page, *which, flow);
     for (const char* id : {"signs.first", "signs.consequence"}) {

@@ -144,7 +144,7 @@ for (const [what, context] of Object.entries({
     });
 }
 
-for (const [turns, how] of [[0, 'upright'], [1, 'turned for a head on its right'], [2, 'turned for a head on its left']])
+for (const [turns, how] of ['upright', 'turned for a head on its right', 'turned for a head on its left'].entries())
     test(`the pointer finds a control just inside each edge of its element, and not outside: ${how}`, async () => {
         const app = await open_app({ query: short_dose });
         await app.press('button', 'Start');

@@ -43,7 +43,7 @@ FinishWords finish_words(const AppState& app, const SessionRecord& record) {
 // After pain against no plan, and nothing where there was nothing: whoever stopped in time has missed
 // nothing.
 void add_held(std::string_view id, Side side, const SessionRecord& record, bool hurt, ScreenBuilder& build) {
-    if (hurt && record.held.of(side) == Millis{}) return;
+    if (hurt && seconds_rounded(record.held.of(side)) == 0) return;
     const Millis planned = planned_hold(record.dose, side);
     const Text words = hurt ? Text::finish_held_alone : Text::finish_held;
     Node& node = build.add(
