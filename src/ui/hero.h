@@ -64,7 +64,8 @@ void draw_hero(Page& page, Rect area, const Node* picture, const Node* action, L
     const auto draw_picture = [&](float room) {
         const float across = std::min(area.w - 2 * page_margin(area), 900.0f);  // wider than the words
         const float natural = across / figure_aspect(page.frame.scene);
-        const float height = std::clamp(room, std::min(area.h > 640 ? 190.0f : 150.0f, natural), natural);
+        const float least = area.h > 640 ? 190 : area.h > 500 ? 150 : 112;
+        const float height = std::clamp(room, std::min(least, natural), natural);
         const float around = std::max(0.0f, room - height);
         const float above = std::clamp(around * 0.5f, space::s, 2 * space::xxl);
         flow.gap(above);
