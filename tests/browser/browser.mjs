@@ -100,6 +100,24 @@ export async function pass_second(page) {
 export const until = (holds, what) => wait_until(what, holds);
 
 /**
+ * What is waited for in vain is told with what the page and its frames show instead, and what went wrong in them.
+ * @template T
+ * @param {{page: import('playwright-core').Page, faults: string[]}} app
+ * @param {Promise<T>} waiting
+ * @returns {Promise<T>}
+ */
+export async function telling({ page, faults }, waiting) {
+    try {
+        return await waiting;
+    } catch (error) {
+        const shown = await Promise.all(page.frames().map((frame) => frame.evaluate(() => [location.href, document.readyState, document.documentElement.className,
+            document.body.innerText.slice(0, 300), performance.getEntriesByType('resource').map(({ name, duration }) => `${name.split('/').pop()} ${Math.round(duration)}`).join(', ')].join('\n'))
+            .catch((gone) => `${frame.url()}: ${gone}`)));
+        throw new Error([String(error), ...shown, ...faults].join('\n'), { cause: error });
+    }
+}
+
+/**
  * Watches every page, frame and worker of a context, over reloads too.
  * @param {import('playwright-core').BrowserContext} context
  * @param {RegExp} [may_log]
@@ -172,7 +190,7 @@ export class App {
 
     /** Waits, in the world's time and the page's, until something holds. @param {() => unknown} holds @param {string} what */
     until(holds, what) {
-        return until(async () => await holds() || (await this.pass(100), false), what);
+        return telling(this, until(async () => await holds() || (await this.pass(100), false), what));
     }
 
     /** Waits for an element. @param {import('playwright-core').Locator} locator */

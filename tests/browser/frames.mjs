@@ -6,7 +6,7 @@ import { after, before } from 'node:test';
 
 import { chromium } from 'playwright-core';
 
-import { launch, launch_options, pass_second, shared, stand_still, until } from './browser.mjs';
+import { launch, launch_options, pass_second, shared, stand_still, telling, until } from './browser.mjs';
 
 /** Where frames have a store of their own instead of none. @type {import('playwright-core').Browser | null} */
 let partitioning = null;
@@ -123,7 +123,7 @@ export class Blog {
 
     /** Waits, in the world's time and the page's. @param {() => unknown} holds */
     until(holds) {
-        return until(async () => await holds() || (await this.pass(100), false), String(holds));
+        return telling(this, until(async () => await holds() || (await this.pass(100), false), String(holds)));
     }
 
     /** Waits for a control of a player. @param {import('playwright-core').Frame} frame @param {string} name @param {'button' | 'heading'} [role] */
