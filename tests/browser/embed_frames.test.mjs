@@ -206,6 +206,17 @@ for (const by of ['finger', 'wheel'])
         await page.close();
     });
 
+test('a player that gets its size out of view, after it has begun, is there for who reads the page', async () => {
+    const page = await open_blog(`<div style="height: 3000px">Long</div>${snippet().replace('width="320" height="480"', 'width="0" height="0"')}`);
+    await page.until(() => page.frames().length > 0);
+    const [frame] = page.frames();
+    await page.until(() => frame.evaluate(() => document.getElementById('twin')?.hidden === false));
+    assert.equal(await frame.locator('[data-node="start"]').count(), 0);
+    await page.page.evaluate(() => Object.assign(/** @type {HTMLElement} */ (document.getElementById('player')).style, { width: '320px', height: '480px' }));
+    await page.shows(frame, 'Start');
+    await page.close();
+});
+
 test('an idle player out of view gives its drawing context back and has it again when it comes into view', async () => {
     const page = await open_blog(`<div style="height: 3000px">Long</div>${snippet()}`, { draws: true });
     const frame = await page.player();

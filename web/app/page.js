@@ -161,6 +161,21 @@ export class Page {
         else this.loop.poke();
     }
 
+    /**
+     * A frame on somebody's page may get its size after its script has begun, and out of view no observer tells of that:
+     * its first picture, and with it the twin, would wait until it is scrolled to. Asked a few times, ever less often.
+     * @param {number} wait_ms
+     */
+    await_size(wait_ms = 50) {
+        const viewport = measure(window, canvas, by_id('safe-area'), null);
+        if (viewport.width > 0 && viewport.height > 0) {
+            this.new_viewport = viewport;
+            this.frame();
+        } else if (wait_ms < patience_ms) {
+            window.setTimeout(() => this.is_whole && this.await_size(2 * wait_ms), wait_ms);
+        }
+    }
+
     listen() {
         watch_preferences(match_media, (bits) => this.program.set_preferences(bits));
         watch_viewport(window, canvas, by_id('safe-area'), (viewport) => this.resize(viewport));
