@@ -32,6 +32,12 @@ test('a crash is tried again once, and told by its name', async () => {
     assert.match(told[0], /^browser crash \d+: TARGET_CRASHED in "a test", tried again$/);
 });
 
+test('a picture that the browser refuses is asked for again once', async () => {
+    const refused = () => new Error('page.screenshot: Protocol error (Page.captureScreenshot): Unable to capture screenshot');
+    assert.deepEqual(await play(refused(), 'fine').then(({ value, tries }) => [value, tries]), ['fine', 2]);
+    assert.equal((await play(refused(), refused())).tries, 2);
+});
+
 test('crashes are counted', async () => {
     const number = async () => Number(/\d+/.exec((await play(crashed(), 'fine')).told[0])?.[0]);
     const first = await number();

@@ -2,8 +2,11 @@
 
 import { AssertionError } from 'node:assert/strict';
 
-/** By which the drivers tell that the browser itself has died: Lighthouse by its code, Playwright in its words. */
-const names = ['TARGET_CRASHED', 'Target crashed', 'Page crashed', 'Browser crashed'];
+/**
+ * By which the drivers tell that the browser itself has died: Lighthouse by its code, Playwright in its words. Chromium now and
+ * then refuses the first picture after its start, and takes the same one when asked again (robotframework-browser, issue 5237).
+ */
+const names = ['TARGET_CRASHED', 'Target crashed', 'Page crashed', 'Browser crashed', 'Unable to capture screenshot'];
 
 /** @param {any} error @param {boolean} is_gone the browser, though nobody has closed it @returns {string | undefined} the crash's name */
 function crash_in(error, is_gone) {
