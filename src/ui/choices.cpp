@@ -94,8 +94,7 @@ private:
     bool try_columns(float width) {
         const auto count = static_cast<float>(columns_);
         width_ = (width - pill_gap * (count - 1)) / count;
-        TextStyle style = page_.theme.small;
-        style.weight = Weight::bold;
+        TextStyle style = style_;
         for (const Node& node : page_.nodes())
             if (node.group == group_.id) style = fit_line(style, node.name, width_ - 2 * space::xs, 1);
         fits_ = width_ >= size::target && style.size >= 0.86f * style_.size;

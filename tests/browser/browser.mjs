@@ -244,6 +244,11 @@ export class App {
     /** @param {string} id */
     async click(id) {
         const { x, y } = await this.middle(id);
+        await this.click_at(x, y);
+    }
+
+    /** @param {number} x CSS pixels of the window @param {number} y */
+    async click_at(x, y) {
         await this.page.mouse.move(x, y);
         await this.pass(50);
         await this.page.mouse.down();

@@ -154,13 +154,8 @@ for (const [turns, how] of ['upright', 'turned for a head on its right', 'turned
         const is_muted = () => app.page.locator('[data-node="mute"]').evaluate((box) => /** @type {HTMLInputElement} */ (box).checked);
         const press_at = async (x, y) => {
             const before = await is_muted();
-            await app.page.mouse.move(x, y);
-            await app.pass(50);
-            await app.page.mouse.down();
-            await app.pass(50);
-            await app.page.mouse.up();
-            await app.pass(100);
-            return await is_muted() !== before;
+            await app.click_at(x, y);
+        return await is_muted() !== before;
         };
         for (const [by, expected] of /** @type {const} */ ([[tolerance, true], [-tolerance, false]])) {
             assert.equal(await press_at(box.left + by, middle.y), expected, `left ${by}`);

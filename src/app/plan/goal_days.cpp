@@ -37,9 +37,10 @@ std::span<const int> spread_days(int days_a_week) {
 }
 
 std::vector<int> goal_days(const AppState& app) {
+    const int bits = goal_bits(app);
     std::vector<int> days;
     for (int day = 0; day < days_of_a_week; ++day)
-        if ((goal_bits(app) & 1 << day) != 0) days.push_back(day);
+        if ((bits & 1 << day) != 0) days.push_back(day);
     return days;
 }
 

@@ -48,13 +48,13 @@ void add_state(const AppState& app, TodaysState state, ScreenBuilder& build) {
     switch (state) {
         case TodaysState::first: return build.words("today.promise", text(Text::today_promise));
         case TodaysState::done: build.words("today.enough", text(Text::today_enough)); break;
-        case TodaysState::after_pain: build.words("today.hurt", text(Text::today_hurt)); break;
-        case TodaysState::resting: break;
+        case TodaysState::after_pain: build.words("today.hurt", text(Text::today_hurt)); [[fallthrough]];
+        case TodaysState::resting:
+            build.button("today.safe", text(Text::today_safe), OpenLearn{LearnSection::safe});
+            break;
         case TodaysState::due:
-        case TodaysState::waiting: return add_week(app, build);
+        case TodaysState::waiting: break;
     }
-    if (state != TodaysState::done)
-        build.button("today.safe", text(Text::today_safe), OpenLearn{LearnSection::safe});
     add_week(app, build);
 }
 
