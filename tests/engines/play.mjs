@@ -3,6 +3,7 @@
 import { after, before, test } from 'node:test';
 
 import { site_folder } from '../browser/browser.mjs';
+import { again_after_crash } from '../support/crash.mjs';
 import { scenarios } from './scenarios.mjs';
 import { serve_held } from './site.mjs';
 
@@ -20,5 +21,9 @@ export function play_scenarios(engine, start) {
         await driver?.close();
         await site?.close();
     });
-    for (const { name, run } of scenarios) test(`${engine}: ${name}`, () => run(driver, site));
+    const revive = async () => {
+        await driver.close().catch(() => {}); // what is left of it
+        driver = await start();
+    };
+    for (const { name, run } of scenarios) test(`${engine}: ${name}`, () => again_after_crash(`${engine}: ${name}`, () => run(driver, site), { revive }));
 }

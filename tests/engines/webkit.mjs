@@ -30,11 +30,21 @@ async function free_port() {
     return port;
 }
 
+/**
+ * What the driver says when a process of the browser has died: of whatever it was just asked, that it does not know, and of
+ * everything after that, that the session is over.
+ * @param {{error: string, message: string}} answer
+ */
+const tells_a_crash = ({ error, message }) =>
+    error === 'invalid session id' || (error === 'unknown error' && ['', 'Could not parse script result'].includes(message));
+
 /** @param {string} method @param {string} url @param {object} [body] */
 async function call(method, url, body) {
-    const response = await fetch(url, { method, body: body && JSON.stringify(body) });
+    // A browser without its network process may leave a call without any answer; one that has an answer is never so slow.
+    const response = await fetch(url, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(2 * hang_guard_ms) })
+        .catch((error) => { throw error.name === 'TimeoutError' ? new Error('Browser crashed: no answer') : error; });
     const { value } = /** @type {any} */ (await response.json());
-    if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
+    if (!response.ok) throw new Error(`${tells_a_crash(value) ? 'Browser crashed: ' : ''}${value.error}: ${value.message}`);
     return value;
 }
 
@@ -54,13 +64,17 @@ function by_keys(key) {
     return { actions: [{ type: 'key', id: 'keys', actions: [...down, ...up] }] };
 }
 
-/** @returns {Promise<import('./scenarios.mjs').Driver>} */
+/** @returns {Promise<import('./scenarios.mjs').Driver & {process_id: number}>} */
 export async function start_webkit() {
     const display = await open_display();
     const port = await free_port();
     const service = `http://127.0.0.1:${port}`;
     const driver = spawn('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`],
-        { stdio: 'ignore', env: { ...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: '1' } });
+        { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: '1' } });
+    // The last words of a process that gives itself up.
+    driver.stderr.setEncoding('utf8').on('data', (words) => {
+        for (const line of words.split('\n')) if (/(ERROR|CRITICAL) \*\*/.test(line)) console.log(`WebKit: ${line}`);
+    });
     await until('WebKitWebDriver', () => call('GET', `${service}/status`).catch(() => null));
     const options = { binary: mini_browser(), args: ['--automation'] };
     const { sessionId } = await call('POST', `${service}/session`,
@@ -77,10 +91,14 @@ export async function start_webkit() {
             { type: 'pointerMove', x, y }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 },
         ])),
         screenshot: async () => Buffer.from(await call('GET', `${session}/screenshot`), 'base64'),
+        process_id: /** @type {number} */ (driver.pid),
         async close() {
-            await call('DELETE', session);
-            await stop(driver);
-            await display.close();
+            try {
+                await call('DELETE', session);
+            } finally {
+                await stop(driver);
+                await display.close();
+            }
         },
     };
 }
