@@ -1,6 +1,8 @@
 // The pictures of the app that are part of the repository, and how a picture is taken. screenshots.mjs writes them, a test
 // (tests/browser/install.test.mjs) tells when they are not of today's app any more.
 
+import { stand_still, started } from '../../tests/browser/browser.mjs';
+
 const phone = { viewport: { width: 390, height: 844 }, ratio: 2 };
 
 /** @typedef {{viewport: {width: number, height: number}, ratio: number}} Kind */
@@ -21,10 +23,10 @@ export const pictures_of_repository = {
  */
 export async function open(browser, address, viewport, deviceScaleFactor) {
     const page = await browser.newPage({ viewport, deviceScaleFactor });
-    await page.clock.install({ time: new Date('2026-11-23T08:30:00Z') });
+    await stand_still(page);
     await page.goto(address);
-    await page.waitForFunction(() => document.getElementById('twin')?.hidden === false, null, { polling: 50 });
-    await page.clock.runFor(200);
+    await started(page);
+    await page.clock.runFor(100);
     return page;
 }
 

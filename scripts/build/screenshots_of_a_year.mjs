@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { chromium } from 'playwright-core';
 
+import { stand_still, started } from '../../tests/browser/browser.mjs';
 import { stored_by, year_script } from '../../tests/support/year.mjs';
 import { serve } from '../serve.mjs';
 
@@ -30,13 +31,13 @@ const browser = await chromium.launch({
 /** @param {string} theme @param {Size} viewport @param {Record<string, string>} values kept */
 async function open(theme, viewport, values) {
     const page = await browser.newPage({ viewport });
-    await page.clock.install({ time: new Date('2026-11-23T08:30:00Z') });
+    await stand_still(page);
     await page.addInitScript((values) => {
         for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
     }, values);
     await page.goto(`${server.address}?theme=${theme}&rest=5`);
-    await page.waitForFunction(() => document.getElementById('twin')?.hidden === false, null, { polling: 50 });
-    await page.clock.runFor(300);
+    await started(page);
+    await page.clock.runFor(200);
     return page;
 }
 

@@ -1,5 +1,5 @@
 // All screens on one sheet, to be judged at a glance: node scripts/build/sheet.mjs [SITE [OUTPUT [OLDER_OUTPUT]]]
-// Writes a picture of all screens for each size, each screen under its name, and one of the player at a seventh of
+// Writes a picture of all screens for each look, each screen under its name, and one of the player at a seventh of
 // its size. With the output of an earlier run each screen stands beside what it was. Needs the native build.
 
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
@@ -9,11 +9,14 @@ import { launch, shared } from '../../tests/browser/browser.mjs';
 import { picture_everything } from '../../tests/browser/walk.mjs';
 import { serve } from '../serve.mjs';
 
-/** How wide a screen stands on the sheet. @type {Record<string, {viewport: {width: number, height: number}, shown: number}>} */
-const sizes = {
-    phone: { viewport: { width: 390, height: 844 }, shown: 260 },
-    landscape: { viewport: { width: 844, height: 390 }, shown: 420 },
-    desk: { viewport: { width: 1440, height: 900 }, shown: 480 },
+const phone_size = { width: 390, height: 844 };
+/** What a screen is looked at with, and how wide it stands on the sheet. @type {Record<string, {context: import('playwright-core').BrowserContextOptions, shown: number}>} */
+const looks = {
+    phone: { context: { viewport: phone_size, colorScheme: 'light' }, shown: 260 },
+    'phone-dark': { context: { viewport: phone_size, colorScheme: 'dark' }, shown: 260 },
+    'phone-contrast': { context: { viewport: phone_size, colorScheme: 'light', contrast: 'more' }, shown: 260 },
+    landscape: { context: { viewport: { width: 844, height: 390 }, colorScheme: 'light' }, shown: 420 },
+    desk: { context: { viewport: { width: 1440, height: 900 }, colorScheme: 'light' }, shown: 480 },
 };
 const of_the_player = /^(getting-ready|lift|pull|hold|easing-down|paused)$/;
 
@@ -45,13 +48,13 @@ async function write_sheet(file, figures) {
     await page.close();
 }
 
-for (const [size, { viewport, shown }] of Object.entries(sizes)) {
-    await mkdir(join(output, size), { recursive: true });
-    await picture_everything(`${join(output, size)}/`, { context: { viewport, colorScheme: 'light' } });
-    const now = await pictures_in(join(output, size));
-    const before = older ? await pictures_in(join(older, size)) : new Map();
-    await write_sheet(join(output, `screens-${size}.png`), [...now].map(([name, picture]) => figure(name, [before.get(name), picture], shown)));
-    console.log(join(output, `screens-${size}.png`));
+for (const [look, { context, shown }] of Object.entries(looks)) {
+    await mkdir(join(output, look), { recursive: true });
+    await picture_everything(`${join(output, look)}/`, { context });
+    const now = await pictures_in(join(output, look));
+    const before = older ? await pictures_in(join(older, look)) : new Map();
+    await write_sheet(join(output, `screens-${look}.png`), [...now].map(([name, picture]) => figure(name, [before.get(name), picture], shown)));
+    console.log(join(output, `screens-${look}.png`));
 }
 const phone = await pictures_in(join(output, 'phone'));
 await write_sheet(join(output, 'across-the-room.png'), [...phone].filter(([name]) => of_the_player.test(name)).map(([name, picture]) => figure(name, [picture], 390 / 7)));

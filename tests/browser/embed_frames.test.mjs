@@ -217,6 +217,20 @@ test('a player that gets its size out of view, after it has begun, is there for 
     await page.close();
 });
 
+test('a player that gets its size out of view, while it begins, is there for who reads the page', async () => {
+    const page = await open_blog(`<div style="height: 3000px">Long</div>${snippet()}`, {
+        prepare: () => {
+            const { getBoundingClientRect } = HTMLCanvasElement.prototype;
+            HTMLCanvasElement.prototype.getBoundingClientRect = function () {
+                HTMLCanvasElement.prototype.getBoundingClientRect = getBoundingClientRect; // the first time alone there is none
+                return new DOMRect();
+            };
+        },
+    });
+    await page.shows(await page.player(), 'Start');
+    await page.close();
+});
+
 test('an idle player out of view gives its drawing context back and has it again when it comes into view', async () => {
     const page = await open_blog(`<div style="height: 3000px">Long</div>${snippet()}`, { draws: true });
     const frame = await page.player();

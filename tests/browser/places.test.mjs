@@ -155,7 +155,7 @@ for (const [turns, how] of ['upright', 'turned for a head on its right', 'turned
         const press_at = async (x, y) => {
             const before = await is_muted();
             await app.click_at(x, y);
-        return await is_muted() !== before;
+            return await is_muted() !== before;
         };
         for (const [by, expected] of /** @type {const} */ ([[tolerance, true], [-tolerance, false]])) {
             assert.equal(await press_at(box.left + by, middle.y), expected, `left ${by}`);
@@ -165,3 +165,21 @@ for (const [turns, how] of ['upright', 'turned for a head on its right', 'turned
         }
         await app.close();
     });
+
+test('a turned picture has its new size at once, before the browser tells of it', async () => {
+    const app = await open_app({
+        query: short_dose,
+        prepare: (page) => page.addInitScript(() => { window.ResizeObserver = /** @type {any} */ (class { observe() {} }); }),
+    });
+    await app.press('button', 'Start');
+    const size = () => app.page.evaluate(() => {
+        const { width, height } = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
+        return [width, height];
+    });
+    assert.deepEqual(await size(), [390, 844]);
+    for (const expected of [[844, 390], [844, 390], [390, 844]]) {
+        await app.press('button', 'Turn for me');
+        assert.deepEqual(await size(), expected);
+    }
+    await app.close();
+});

@@ -92,7 +92,7 @@ async function start() {
         later.actions[page_open_full_app] = () => page.around.open_app();
         later.actions[page_open_store] = () => page.open_store();
         page.around.ready();
-        if (!canvas.clientWidth) page.await_size();
+        page.await_size();
         // By itself on the screen; in a frame it leaves nothing.
         if (window.top === window) import('./late.js').then(({ keep_copy }) => keep_copy(() => {}), () => {});
     } else {

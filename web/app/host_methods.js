@@ -20,8 +20,9 @@ import { Announcer } from '../twin/announcer.js';
  * @param {HTMLElement} parts.status the live region
  * @param {import('./page.js').Around} parts.around
  * @param {() => import('./program.js').Program} parts.program
+ * @param {() => void} parts.turned the canvas has another size (web/host/viewport.js)
  */
-export function host_methods({ document, clock, speech, tones, wake_lock, kept, loop, twin, later, memory, status, around, program }) {
+export function host_methods({ document, clock, speech, tones, wake_lock, kept, loop, twin, later, memory, status, around, program, turned }) {
     const announcer = new Announcer(status);
     const part_is_missing = () => program().part_missing();
     const ask = (/** @type {(memory: import('./memory.js').Memory) => unknown} */ action, otherwise = part_is_missing) => void memory.then(action, otherwise);
@@ -47,7 +48,10 @@ export function host_methods({ document, clock, speech, tones, wake_lock, kept, 
         set_badge: (/** @type {number} */ sessions) => ask(({ badge }) => badge.show(sessions), silently),
         announce: (/** @type {string} */ text, /** @type {boolean} */ is_spoken) => announcer.say(text, is_spoken && speech.is_heard()),
         palette: (/** @type {number} */ palette) => show_palette(document, palettes[palette]),
-        turn: (/** @type {number} */ turn) => show_turn(document, turn),
+        turn: (/** @type {number} */ turn) => {
+            document.documentElement.dataset.turn = turns[turn];
+            turned();
+        },
         act_on_page: (/** @type {number} */ action) => later.actions[action]?.(),
         tell_phase: (/** @type {number[]} */ ...phase) => around.tell_phase(...phase),
         tell_finished: (/** @type {[number, number, number, number, boolean]} */ ...finished) => around.tell_finished(...finished),
@@ -61,11 +65,6 @@ export function host_methods({ document, clock, speech, tones, wake_lock, kept, 
             announcer.stand_on(twin.screen());
         },
     };
-}
-
-/** Turned by a quarter the canvas has another size (web/host/viewport.js). @param {Document} document @param {number} turn */
-function show_turn(document, turn) {
-    document.documentElement.dataset.turn = turns[turn];
 }
 
 /** The page round the canvas, and the browser's own bars, take the colour of the ground. @param {Document} document @param {string} palette */

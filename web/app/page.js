@@ -41,6 +41,7 @@ export class Page {
         this.host = host_methods({
             ...this, document, later, status: by_id('status'),
             program: () => this.program,
+            turned: () => (this.take_size(), this.loop.poke()),
         });
     }
 
@@ -53,6 +54,8 @@ export class Page {
     /** @type {unknown} the program's own */ failure = null;
     /** @type {import('../host/viewport.js').Viewport | null} applied with the next frame, as a new size empties the canvas */
     new_viewport = null;
+    /** The last frame had one. */
+    has_size = false;
 
     around = new Around();
 
@@ -107,6 +110,7 @@ export class Page {
             if (canvas.width !== device_width) canvas.width = device_width;
             if (canvas.height !== device_height) canvas.height = device_height;
             this.program.set_viewport(this.new_viewport);
+            this.has_size = this.new_viewport.width > 0 && this.new_viewport.height > 0;
             this.new_viewport = null;
         }
         return this.program.frame();
@@ -139,7 +143,7 @@ export class Page {
     tell_all() {
         if (is_embed) this.program.become_embed(has_store(window));
         this.program.set_preferences(preferences(match_media));
-        this.new_viewport = measure(window, canvas, by_id('safe-area'), null);
+        this.take_size();
         for (const pair of this.kept.all()) this.program.load(pair);
         if (this.kept.is_blocked && !is_embed) this.program.storage_is_blocked();
         this.program.open_link(location.search);
@@ -150,6 +154,11 @@ export class Page {
         this.kept.open(() => window.localStorage);
         if (this.kept.is_blocked) this.program.storage_is_blocked();
         for (const pair of this.kept.all()) this.program.load(pair);
+    }
+
+    /** The size that the canvas has now, before the browser tells of it. */
+    take_size() {
+        this.new_viewport = measure(window, canvas, by_id('safe-area'), null);
     }
 
     /** @param {import('../host/viewport.js').Viewport} viewport */
@@ -167,13 +176,10 @@ export class Page {
      * @param {number} wait_ms
      */
     await_size(wait_ms = 50) {
-        const viewport = measure(window, canvas, by_id('safe-area'), null);
-        if (viewport.width > 0 && viewport.height > 0) {
-            this.new_viewport = viewport;
-            this.frame();
-        } else if (wait_ms < patience_ms) {
-            window.setTimeout(() => this.is_whole && this.await_size(2 * wait_ms), wait_ms);
-        }
+        if (this.has_size) return;
+        this.take_size();
+        this.frame();
+        if (!this.has_size && wait_ms < patience_ms) window.setTimeout(() => this.is_whole && this.await_size(2 * wait_ms), wait_ms);
     }
 
     listen() {
