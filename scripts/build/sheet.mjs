@@ -1,5 +1,5 @@
 // All screens on one sheet, to be judged at a glance: node scripts/build/sheet.mjs [SITE [OUTPUT [OLDER_OUTPUT]]]
-// Writes a picture of all screens for each look, each screen under its name, and one of the player at a seventh of
+// Writes pictures of all screens for each look, each screen under its name, and one of the player at a seventh of
 // its size. With the output of an earlier run each screen stands beside what it was. Needs the native build.
 
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
@@ -39,12 +39,23 @@ async function pictures_in(folder) {
 const figure = (name, pictures, width) => `<figure><div>${pictures.map((picture) => picture ? `<img src="${picture}" style="width:${width}px">` : '').join('')}</div>
     <figcaption>${name.replaceAll('-', ' ')}</figcaption></figure>`;
 
-/** @param {string} file @param {string[]} figures */
-async function write_sheet(file, figures) {
+/** Of a picture; one that is taller than 8192 pixels repeats its beginning. */
+const tallest = 7000;
+
+/** As many sheets as it takes. @param {string} name @param {string[]} figures */
+async function write_sheets(name, figures) {
     const page = await browser.newPage({ viewport: { width: 1640, height: 100 } });
-    await page.setContent(`<style>body{margin:20px;display:flex;flex-wrap:wrap;gap:20px;background:#888;font:14px sans-serif}
-        figure{margin:0}div{display:flex;gap:4px}figcaption{padding-top:4px;color:#fff}</style>${figures.join('')}`);
-    await writeFile(file, await page.screenshot({ fullPage: true }));
+    const show = (/** @type {string[]} */ some) => page.setContent(`<style>body{margin:20px;display:flex;flex-wrap:wrap;gap:20px;background:#888;font:14px sans-serif}
+        figure{margin:0}div{display:flex;gap:4px}figcaption{padding-top:4px;color:#fff}</style>${some.join('')}`);
+    await show(figures);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    const size = Math.ceil(figures.length / Math.ceil(height / tallest));
+    for (let first = 0, part = 1; first < figures.length; first += size, ++part) {
+        await show(figures.slice(first, first + size));
+        const file = join(output, part === 1 ? `${name}.png` : `${name}-${part}.png`);
+        await writeFile(file, await page.screenshot({ fullPage: true }));
+        console.log(file);
+    }
     await page.close();
 }
 
@@ -53,11 +64,10 @@ for (const [look, { context, shown }] of Object.entries(looks)) {
     await picture_everything(`${join(output, look)}/`, { context });
     const now = await pictures_in(join(output, look));
     const before = older ? await pictures_in(join(older, look)) : new Map();
-    await write_sheet(join(output, `screens-${look}.png`), [...now].map(([name, picture]) => figure(name, [before.get(name), picture], shown)));
-    console.log(join(output, `screens-${look}.png`));
+    await write_sheets(`screens-${look}`, [...now].map(([name, picture]) => figure(name, [before.get(name), picture], shown)));
 }
 const phone = await pictures_in(join(output, 'phone'));
-await write_sheet(join(output, 'across-the-room.png'), [...phone].filter(([name]) => of_the_player.test(name)).map(([name, picture]) => figure(name, [picture], 390 / 7)));
+await write_sheets('across-the-room', [...phone].filter(([name]) => of_the_player.test(name)).map(([name, picture]) => figure(name, [picture], 390 / 7)));
 
 await browser.close();
 await server.close();
