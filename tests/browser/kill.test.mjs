@@ -11,7 +11,7 @@ import { chromium } from 'playwright-core';
 
 import { serve } from '../../scripts/serve.mjs';
 import { daily_sessions } from '../support/kept.mjs';
-import { App, flags_without_drawing, launch_options, site_folder, stand_still, started, test, watch_policy } from './browser.mjs';
+import { App, flags_without_drawing, launch_options, site_folder, stand_still, started, test, until, watch_policy } from './browser.mjs';
 import { draw_nothing, keep_no_copy } from './lean.mjs';
 
 let server;
@@ -82,6 +82,22 @@ async function all_sessions(app) {
     return Number(/of (\d+)/.exec(await app.text('history.shown').catch(() => '') ?? '')?.[1]);
 }
 
+const is_month = (/** @type {string} */ key) => key.startsWith('hamstretch:month:');
+
+/** Starts with that in the store as well. @param {Record<string, string>} values */
+async function start_with(values) {
+    const { app, context } = await start();
+    await app.page.evaluate((values) => {
+        for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
+    }, values);
+    await context.close();
+    const filled = await start();
+    const keys = Object.keys(await filled.app.stored());
+    if (keys.some(is_month) || Object.keys(values).every((key) => keys.includes(key))) return filled;
+    await filled.context.close();
+    return null; // a busy browser has ended, though in order, before all of it was on disk
+}
+
 // Before a release: HAMSTRETCH_KILLS=200 kills so often more, at any moment up to 90 s after a save.
 const more_kills = Number(process.env.HAMSTRETCH_KILLS ?? 0);
 const delays_ms = [0, 400, 1000, 5000, ...Array.from({ length: more_kills }, () => Math.random() * 90_000)];
@@ -117,15 +133,13 @@ test('faults 11, 12: killed in the middle of a session, it is offered at the nex
 });
 
 test('faults 12, 13: killed while old months are folded, every session is there at the next start', async () => {
-    const filling = await start();
-    const kept = (await sessions(filling.app)).length, old = 200;
-    await filling.app.page.evaluate((values) => {
-        for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
-    }, daily_sessions(old, Date.now()));
-    await filling.context.close();  // an orderly end: all of it is on disk
+    const first = await start();
+    const kept = (await sessions(first.app)).length, old = 200;
+    await first.context.close();
 
-    const folding = await start();
-    const month_is_there = () => folding.app.page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('hamstretch:month:')));
+    const values = daily_sessions(old, Date.now());
+    const folding = /** @type {Awaited<ReturnType<typeof start>>} */ (await until(() => start_with(values), 'what was put into the store'));
+    const month_is_there = async () => Object.keys(await folding.app.stored()).some(is_month);
     await folding.app.until(month_is_there, 'the fold');
     const { app, context } = await kill_and_start(folding);
     await app.until(async () => await all_sessions(app) === kept + old, 'every session');
