@@ -4,9 +4,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { chromium } from 'playwright-core';
-
-import { stand_still, started } from '../../tests/browser/browser.mjs';
+import { launch, stand_still, started } from '../../tests/browser/browser.mjs';
+import { with_values } from '../../tests/support/kept.mjs';
 import { stored_by, year_script } from '../../tests/support/year.mjs';
 import { serve } from '../serve.mjs';
 
@@ -20,11 +19,7 @@ const [site = 'dist', output = 'build/screenshots-of-a-year', ...wanted] = proce
 const stored = stored_by(year_script());
 
 const server = await serve(site, 0);
-const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    chromiumSandbox: false,
-    args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-});
+const browser = await launch({ is_whole: true });
 
 /** @typedef {{width: number, height: number}} Size */
 
@@ -32,9 +27,7 @@ const browser = await chromium.launch({
 async function open(theme, viewport, values) {
     const page = await browser.newPage({ viewport });
     await stand_still(page);
-    await page.addInitScript((values) => {
-        for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
-    }, values);
+    await with_values(values)(page);
     await page.goto(`${server.address}?theme=${theme}&rest=5`);
     await started(page);
     await page.clock.runFor(200);

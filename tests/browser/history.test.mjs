@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 
+import { with_values } from '../support/kept.mjs';
 import { stored_by, year_script } from '../support/year.mjs';
 import { axe_violations, open_app, started, test, with_browser } from './browser.mjs';
 
@@ -13,13 +14,7 @@ const sessions = Object.keys(stored).filter((key) => key.startsWith('hamstretch:
 
 /** Opens History with what is kept of a year. */
 async function open_history(options = {}) {
-    const app = await open_app({
-        ...options,
-        prepare: (page) => page.addInitScript((values) => {
-            if (localStorage.length > 0) return; // a reload
-            for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
-        }, stored),
-    });
+    const app = await open_app({ ...options, prepare: with_values(stored) });
     await app.press('tab', 'History');
     return app;
 }

@@ -41,7 +41,7 @@ export class Page {
         this.host = host_methods({
             ...this, document, later, status: by_id('status'),
             program: () => this.program,
-            turned: () => (this.take_size(), this.loop.poke()),
+            turned: () => this.take_size(),
         });
     }
 
@@ -113,7 +113,8 @@ export class Page {
             this.has_size = this.new_viewport.width > 0 && this.new_viewport.height > 0;
             this.new_viewport = null;
         }
-        return this.program.frame();
+        const wait_ms = this.program.frame();
+        return this.new_viewport ? 0 : wait_ms; // turned in this very frame: the next one has the new size
     }
 
     /** @private @param {number} wait_ms */
