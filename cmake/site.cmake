@@ -4,7 +4,7 @@ add_executable(site ${web_sources})
 set_target_properties(site PROPERTIES OUTPUT_NAME hamstretch SUFFIX .mjs
     RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/site
     LINK_DEPENDS "${PROJECT_SOURCE_DIR}/src/host/web/host_library.js;${PROJECT_SOURCE_DIR}/scripts/build/glue.mjs")
-target_link_libraries(site PRIVATE stretch_ui embedded_exercise strict_warnings no_exceptions)
+target_link_libraries(site PRIVATE stretch_ui embedded_data strict_warnings no_exceptions)
 target_link_options(site PRIVATE
     --js-library ${PROJECT_SOURCE_DIR}/src/host/web/host_library.js --no-entry
     "SHELL:--js-transform 'node ${PROJECT_SOURCE_DIR}/scripts/build/glue.mjs'"
@@ -25,7 +25,7 @@ add_dependencies(site check_exercises)
 # The program of the printed sheet, a module of its own, so that paper does not load a player: build/<preset>/site/sheet.mjs.
 add_executable(sheet src/host/sheet/main_sheet.cpp src/host/web/trimmed_runtime.cpp)
 set_target_properties(sheet PROPERTIES SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/site)
-target_link_libraries(sheet PRIVATE stretch_app embedded_exercise strict_warnings no_exceptions)
+target_link_libraries(sheet PRIVATE stretch_app embedded_data strict_warnings no_exceptions)
 target_link_options(sheet PRIVATE --no-entry
     -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web -sFILESYSTEM=0
     -sEXPORTED_FUNCTIONS=_malloc,_free -sEXPORTED_RUNTIME_METHODS=stringToNewUTF8,UTF8ToString

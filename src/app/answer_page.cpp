@@ -161,7 +161,7 @@ struct PageAnswers : Answering {
     void operator()(const OpenLink& command) {
         // What an embed shows is what its page asked for last, and nothing from before.
         if (is_embed(app_)) forget_link();
-        LinkReading reading = read_link(command.parameters, own_settings(app_), app_.given.exercise);
+        LinkReading reading = read_link(command.parameters, own_settings(app_), app_.given.exercises);
         take_link(app_, reading);
         app_.visit.accent = reading.accent;
         tell_of_link(app_, std::move(reading.notices));
@@ -193,7 +193,7 @@ private:
     void forget_link() {
         app_.kept.linked = {};
         app_.kept.settings = {};
-        app_.kept.settings.dose = standard_dose(app_.given.exercise.ranges);
+        app_.kept.settings.dose = standard_dose(app_.given.exercises.all().front());
         app_.told.notices.clear();
     }
 };

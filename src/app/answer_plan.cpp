@@ -25,14 +25,15 @@ struct PlanAnswers : Answering {
     void operator()(const ChangeSetting& command) {
         take_the_lead(app_, command);
         make_own(app_, command.setting);
-        set_value(app_.kept.settings, command.setting, command.value, app_.given.exercise.ranges);
+        set_value(app_.kept.settings, command.setting, command.value,
+                  ranges_of(app_.kept.settings, app_.given.exercises));
         app_.shown.camera.mirrored = app_.kept.settings.mirrored;
         keep_settings_soon();
     }
 
     void operator()(const ResetDose&) {
         std::erase_if(app_.kept.linked.said, is_dose);
-        app_.kept.settings.dose = standard_dose(app_.given.exercise.ranges);
+        app_.kept.settings.dose = standard_dose(app_.given.exercises.all().front());
         follow_rule(app_, effects_);
         keep_settings_soon();
         tell_why();

@@ -17,8 +17,8 @@ bool keeps_something_else(const Effect& effect) {
 
 }  // namespace
 
-App::App(Exercise exercise, std::string tab_id, Ladder ladder) {
-    state_.given = {std::move(exercise), std::move(ladder), std::move(tab_id)};
+App::App(Exercises exercises, std::string tab_id, Ladder ladder) {
+    state_.given = {std::move(exercises), std::move(ladder), std::move(tab_id)};
     state_.kept = nothing_kept(state_.given);
 }
 

@@ -12,7 +12,7 @@ namespace stretch {
 class App {
 public:
     // Without a ladder there is no coach: the settings' dose is the dose.
-    explicit App(Exercise exercise, std::string tab_id, Ladder ladder = {});
+    explicit App(Exercises exercises, std::string tab_id, Ladder ladder = {});
 
     const AppState& state() const { return state_; }
 

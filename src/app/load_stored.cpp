@@ -48,7 +48,7 @@ void load_stored(AppState& app, std::string_view key, std::string_view value, Ef
     note_version(app, key, value);
     const std::optional<KeptKind> kind = kind_of(key);
     if (!kind) return;
-    auto read = decode_kept(*kind, value, app.given.exercise.ranges);
+    auto read = decode_kept(*kind, value, app.given.exercises);
     if (auto* kept = std::get_if<KeptValue>(&read))
         return std::visit(Loader{app, name_in(key, *kind), effects}, *kept);
     const std::optional<Text> notice = damage_notices[static_cast<std::size_t>(*kind)];

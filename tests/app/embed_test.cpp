@@ -168,12 +168,12 @@ TEST_CASE("an embed tells its page each phase as it begins, and at the end what 
     hands.press("start");
     hands.pass(usual_session());
     const auto phases = hands.all<TellPhase>();
-    const Timeline timeline = compile(supine(), usual_dose());
+    const Timeline timeline = compile(exercises(), usual_dose());
     REQUIRE(phases.size() == timeline.phases.size());
     for (std::size_t i = 0; i < phases.size(); ++i) {
-        CHECK(phases[i].phase.id == timeline[i].id);
-        CHECK(phases[i].phase.side == timeline[i].side);
-        CHECK(phases[i].phase.repetition == timeline[i].repetition);
+        CHECK(phases[i].id == phase_name(exercises(), Dose{}, timeline[i]));
+        CHECK(phases[i].side == timeline[i].side);
+        CHECK(phases[i].repetition == timeline[i].repetition);
         CHECK(phases[i].repetitions == timeline.repetitions);
     }
     const auto finished = hands.all<TellFinished>();
@@ -221,14 +221,14 @@ TEST_CASE("whatever way a page takes to the end, held is what was held, and prai
         short_one.repetitions = 1;
         return short_one;
     }();
-    const Timeline timeline = compile(supine(), dose);
-    const auto start_of = [&](PhaseId id, Side side) {
+    const Timeline timeline = compile(exercises(), dose);
+    const auto start_of = [&](PhaseKind id, Side side) {
         const auto phase = std::ranges::find_if(
-            timeline.phases, [&](const Phase& one) { return one.id == id && one.side == side; });
+            timeline.phases, [&](const Phase& one) { return one.kind == id && one.side == side; });
         return Seek{phase->start};
     };
     const Side first = dose.first, second = other(dose.first);
-    const Seek hold = start_of(PhaseId::hold, first), other_hold = start_of(PhaseId::hold, second);
+    const Seek hold = start_of(PhaseKind::hold, first), other_hold = start_of(PhaseKind::hold, second);
     const Seek end{timeline.total}, beyond{timeline.total + timeline.total}, almost{timeline.total - 1_ms};
     struct Case {
         Way way;

@@ -15,7 +15,7 @@
 #include "core/save/progress_codec.h"
 #include "core/save/range_table.h"
 #include "core/save/running.h"
-#include "host/embedded_exercise.h"
+#include "host/embedded_data.h"
 #include "host/replay/query.h"
 
 namespace stretch::fuzz {
@@ -25,9 +25,9 @@ void must(bool holds) {
     if (!holds) std::abort();
 }
 
-const Exercise& supine() {
-    static const Exercise exercise = read_exercise(embedded_exercise()).value();
-    return exercise;
+const Exercises& exercises() {
+    static const Exercises exercises = read_exercises(embedded_exercises()).value();
+    return exercises;
 }
 
 // What was read, written and read again is written the same.
@@ -65,7 +65,7 @@ void range_checks_come_back(std::string_view text) {
 void each_kind(std::string_view text) {
     comes_back(text, [](std::string_view t) { return decode_session(t); });
     comes_back(text, [](std::string_view t) { return decode_running(t); });
-    comes_back(text, [](std::string_view t) { return decode_settings(t, supine().ranges); });
+    comes_back(text, [](std::string_view t) { return decode_settings(t, exercises()); });
     comes_back(text, [](std::string_view t) { return decode_profile(t); });
     comes_back(text, [](std::string_view t) { return decode_note(t); });
     comes_back(text, [](std::string_view t) { return decode_range_check(t); });
@@ -90,21 +90,21 @@ void exercise_file(std::string_view text) {
     const Result<Exercise> exercise = read_exercise(text);
     if (!exercise) return must(!exercise.problems().empty());
     must(validate(exercise.value()).empty());
-    const Dose dose = standard_dose(exercise.value().ranges);
-    must(!compile(exercise.value(), dose).phases.empty());
+    const Dose dose = standard_dose(exercise.value());
+    must(!compile(Exercises({exercise.value()}), dose).phases.empty());
 }
 
 void link(std::string_view text) {
-    App app(supine(), "tab");
+    App app(exercises(), "tab");
     const std::vector<LinkParameter> parameters = split_query(text);
     app.update(OpenLink{parameters});
-    must(within(app.state().given.exercise.ranges, app.state().kept.settings.dose) ==
+    must(within(app.state().given.exercises, app.state().kept.settings.dose) ==
          app.state().kept.settings.dose);
     can_be_shown(app);
 }
 
 void import_file(std::string_view text) {
-    App app(supine(), "tab");
+    App app(exercises(), "tab");
     app.update(SetClock{1'795'422'600'000, 60});
     const auto offer_all = [&app, text] {
         app.update(ChooseImport{});

@@ -12,7 +12,7 @@ using namespace stretch;
 using namespace stretch::testing;
 
 TEST_CASE("a year of two thousand people breaks none of the rules' promises") {
-    const SimulationReport report = simulate(supine(), ladder(), {.people = 2000, .days = 365, .seed = 7});
+    const SimulationReport report = simulate(exercises(), ladder(), {.people = 2000, .days = 365, .seed = 7});
     INFO(in_a_table(report));
     CHECK(report.all_kept());
     // They did live: all kinds, steps both ways, rests and warnings.
@@ -37,7 +37,7 @@ TEST_CASE("a year of two thousand people breaks none of the rules' promises") {
 TEST_CASE(
     "whoever never says how it was, or always strains, stays; whoever always eases goes down; the honest "
     "climb") {
-    const SimulationReport report = simulate(supine(), ladder(), {.people = 2000, .days = 365, .seed = 8});
+    const SimulationReport report = simulate(exercises(), ladder(), {.people = 2000, .days = 365, .seed = 8});
     const auto of = [&](Manner manner) { return report.by_manner[static_cast<std::size_t>(manner)]; };
     for (const Manner manner :
          {Manner::always_silent, Manner::always_strong, Manner::always_easing, Manner::presses_through})
@@ -55,12 +55,12 @@ TEST_CASE("each reason that is to tell what leads further is a sentence") {
 }
 
 TEST_CASE("the diary of a person has a line for each session") {
-    const std::string diary = diary_of(supine(), ladder(), {.people = 1, .days = 30, .seed = 7}, 0);
+    const std::string diary = diary_of(exercises(), ladder(), {.people = 1, .days = 30, .seed = 7}, 0);
     CHECK(std::ranges::count(diary, '\n') > 2);
     CHECK(diary.find("left") != std::string::npos);
 }
 
 TEST_CASE("the same seed tells the same year") {
     const SimulationSize size{.people = 50, .days = 200, .seed = 3};
-    CHECK(in_a_table(simulate(supine(), ladder(), size)) == in_a_table(simulate(supine(), ladder(), size)));
+    CHECK(in_a_table(simulate(exercises(), ladder(), size)) == in_a_table(simulate(exercises(), ladder(), size)));
 }

@@ -5,22 +5,26 @@
 #include "core/routine/validate.h"
 #include "core/save/exercise_file.h"
 #include "core/save/ladder_file.h"
-#include "host/embedded_exercise.h"
+#include "host/embedded_data.h"
 
 namespace stretch::testing {
 
-const Exercise& supine() {
-    static const Exercise exercise = [] {
-        const Result<Exercise> read = read_exercise(embedded_exercise());
+const Exercises& exercises() {
+    static const Exercises exercises = [] {
+        const Result<Exercises> read = read_exercises(embedded_exercises());
         REQUIRE(read);
         return read.value();
     }();
-    return exercise;
+    return exercises;
+}
+
+const Exercise& supine() {
+    return exercises().of(usual_exercise);
 }
 
 const Ladder& ladder() {
     static const Ladder ladder = [] {
-        const Result<Ladder> read = read_ladder(embedded_ladder(), supine());
+        const Result<Ladder> read = read_ladder(embedded_ladder(), exercises());
         REQUIRE(read);
         return read.value();
     }();
@@ -28,7 +32,7 @@ const Ladder& ladder() {
 }
 
 Dose usual_dose() {
-    return standard_dose(supine().ranges);
+    return standard_dose(supine());
 }
 
 Dose first_dose() {

@@ -3,12 +3,13 @@
 #include <functional>
 
 #include "core/progress/ladder.h"
-#include "core/routine/exercise.h"
+#include "core/routine/exercises.h"
 #include "core/routine/timeline.h"
 
 namespace stretch::testing {
 
-// The exercise as shipped.
+// The exercises as shipped.
+const Exercises& exercises();
 const Exercise& supine();
 
 // The ladder as shipped.

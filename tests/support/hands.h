@@ -26,7 +26,7 @@ struct Hands {
     bool was_asked = true;         // about the warning signs, as before the first session of all
     bool keeps_everything = true;  // else a Shelf says what was kept
 
-    explicit Hands(std::string tab_id = "tab") : the_app(supine(), std::move(tab_id), ladder()) {
+    explicit Hands(std::string tab_id = "tab") : the_app(exercises(), std::move(tab_id), ladder()) {
         give(SetClock{1'795'422'600'000, 60});
     }
 
@@ -110,7 +110,7 @@ struct Hands {
 };
 
 inline Millis usual_total() {
-    return compile(supine(), usual_dose()).total;
+    return compile(exercises(), usual_dose()).total;
 }
 
 // With the moment at its end in which nothing is asked yet.

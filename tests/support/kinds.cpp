@@ -87,7 +87,7 @@ const std::vector<Kind>& every_kind() {
         kind("session", session(), encoded, decode_session),
         kind("running", running(), encoded, decode_running),
         kind("settings", settings(), encoded,
-             [](std::string_view text) { return decode_settings(text, supine().ranges); }),
+             [](std::string_view text) { return decode_settings(text, exercises()); }),
         kind("profile", profile(), encoded, decode_profile),
         kind("note",
              StoredNote{{{{3, PainPlace::none}, {5, PainPlace::back}}, HeldTime{12_s, 45_s}, true}, 2},

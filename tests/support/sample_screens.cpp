@@ -17,7 +17,7 @@ namespace stretch::testing {
 namespace {
 
 App fresh_app() {
-    App app(supine(), "sample", ladder());
+    App app(exercises(), "sample", ladder());
     app.update(SetClock{1'795'422'600'000, 60});
     return app;
 }

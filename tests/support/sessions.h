@@ -12,7 +12,7 @@ inline SessionRecord whole_session(std::int64_t started_utc_ms, int offset_min =
     SessionRecord record;
     record.started_utc_ms = started_utc_ms;
     record.offset_min = offset_min;
-    record.exercise = "supine";
+    record.dose.exercise = "supine";
     record.dose = usual_dose();
     record.length = 251'500_ms;
     record.planned = 60_s;

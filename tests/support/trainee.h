@@ -52,7 +52,7 @@ struct Trainee : Hands {
     // In the first hold that comes, of a session that is under way or begins.
     void hurt_in_hold(PainPlace place = PainPlace::back_of_thigh) {
         if (!app().play) give(StartSession{});
-        while (app().play->timeline[app().play->session.phase].id != PhaseId::hold) pass(1_s);
+        while (app().play->timeline[app().play->session.phase].kind != PhaseKind::hold) pass(1_s);
         give(SayItHurts{});
         while (app().play) pass(1_s);
         give(CheckInPain{place});

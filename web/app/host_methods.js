@@ -53,7 +53,7 @@ export function host_methods({ document, clock, speech, tones, wake_lock, kept, 
             turned();
         },
         act_on_page: (/** @type {number} */ action) => later.actions[action]?.(),
-        tell_phase: (/** @type {number[]} */ ...phase) => around.tell_phase(...phase),
+        tell_phase: (/** @type {string} */ id, /** @type {number[]} */ ...phase) => around.tell_phase(id, ...phase),
         tell_finished: (/** @type {[number, number, number, number, boolean]} */ ...finished) => around.tell_finished(...finished),
         request_frame: () => loop.poke(),
         figure: (/** @type {string} */ svg) => twin.dress?.show_figure(svg),

@@ -29,7 +29,7 @@ export class Around {
     open_app() {}
     ready() {}
     changed() {}
-    tell_phase(/** @type {number[]} */ ..._phase) {}
+    tell_phase(/** @type {string} */ _id, /** @type {number[]} */ ..._phase) {}
     tell_finished(/** @type {[number, number, number, number, boolean]} */ ..._finished) {}
     failed() {}
 }

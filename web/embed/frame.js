@@ -3,7 +3,7 @@
 import { with_query } from '../shared/address.js';
 import { by_id } from '../shared/by_id.js';
 import {
-    phases, playback_states, sides, steer_next, steer_pause, steer_play, steer_previous, steer_seek, steer_toggle_mute,
+    playback_states, sides, steer_next, steer_pause, steer_play, steer_previous, steer_seek, steer_toggle_mute,
 } from '../shared/positions.js';
 import { share_gestures } from './gestures.js';
 import { fitting_height } from './height.js';
@@ -42,8 +42,8 @@ export function join(page, window) {
             document.documentElement.dataset.embed = is_running() ? 'running' : 'idle';
             protocol.look();
         },
-        tell_phase: (/** @type {number[]} */ ...[phase, side, repetition, of, ms]) =>
-            protocol.tell('phase', { id: phases[phase], side: sides[side], repetition, of, seconds: ms / 1000 }),
+        tell_phase: (/** @type {string} */ id, /** @type {number[]} */ ...[side, repetition, of, ms]) =>
+            protocol.tell('phase', { id, side: sides[side], repetition, of, seconds: ms / 1000 }),
         tell_finished: (/** @type {[number, number, number, number, boolean]} */ ...[left, right, planned_left, planned_right, stoppedForPain]) =>
             protocol.tell('finished', {
                 heldSeconds: { left: left / 1000, right: right / 1000 },

@@ -22,11 +22,6 @@ export const turns = /** @type {const} */ ([
     'upright', 'head_on_right', 'head_on_left',
 ]);
 
-/** stretch::PhaseId */
-export const phases = /** @type {const} */ ([
-    'setup', 'lift', 'pull', 'hold', 'lower', 'rest', 'switch', 'done',
-]);
-
 /** stretch::Side */
 export const sides = /** @type {const} */ ([
     'left', 'right',

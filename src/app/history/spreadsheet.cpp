@@ -112,7 +112,7 @@ std::string row_of(const AppState& app, const SessionRecord& record, Side side) 
         std::string{ending_names[static_cast<std::size_t>(record.ending)]},
         yes_or_no(leg.stopped),
         yes_or_no(is_doubtful(record.started_utc_ms, app.now.utc_ms)),
-        record.exercise,
+        leg.dose.exercise,
         whole_seconds(record.length),
         leg.feel.bottom_down ? yes_or_no(*leg.feel.bottom_down) : std::string{},
         yes_or_no(leg.feel.sore),

@@ -69,7 +69,7 @@ void take_starting_dose(AppState& app, const StartingDose& start) {
     dose.first = start.first;
     for (const Setting setting : {Setting::repetitions, Setting::sessions, Setting::start, Setting::first})
         make_own(app, setting);
-    dose = within(app.given.exercise.ranges, dose);
+    dose = within(app.given.exercises, dose);
     app.kept.keep_settings_in = settings_rest;
 }
 
@@ -178,7 +178,7 @@ void ease_own_dose(AppState& app, Side side, Effects& effects) {
     LegDose& leg = side == Side::left ? left : right;
     leg = easier(leg);
     app.kept.settings.dose =
-        within(app.given.exercise.ranges, with_legs(app.kept.settings.dose, left, right));
+        within(app.given.exercises, with_legs(app.kept.settings.dose, left, right));
     keep_settings(app, effects);
 }
 

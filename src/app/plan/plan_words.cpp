@@ -108,8 +108,8 @@ std::string change_in_words(const LegDose& from, const LegDose& to) {
     return grip_in_words(to.grip_percent);
 }
 
-std::string length_in_words(const Exercise& exercise, const Dose& dose) {
-    return whole_minutes(compile(exercise, dose).total);
+std::string length_in_words(const Exercises& exercises, const Dose& dose) {
+    return whole_minutes(compile(exercises, dose).total);
 }
 
 std::string due_in_words(const AppState& app, const TodaysPlan& plan) {
@@ -120,7 +120,7 @@ std::string due_in_words(const AppState& app, const TodaysPlan& plan) {
         return text(Text::today_wait,
                     {done, planned, minute_after(app.now.utc_ms + due.wait.count, app.now.offset_min)});
     if (todays_state(app) == TodaysState::first)
-        return text(Text::today_first, {length_in_words(app.given.exercise, plan.dose)});
+        return text(Text::today_first, {length_in_words(app.given.exercises, plan.dose)});
     if (due.done > 0 && due.planned == 1) return std::string{text(Text::today_once_done)};
     if (due.done > 0) return text(due.left > 0 ? Text::today_done_so_far : Text::today_done, {done, planned});
     const int days = days_since_last(app);

@@ -18,7 +18,7 @@ std::string leg_dose_in_words(const Dose& dose, Side side);
 // What a step changes: "hold 15 seconds", "knee straight".
 std::string change_in_words(const LegDose& from, const LegDose& to);
 // "4 minutes": of the whole session, to the nearest.
-std::string length_in_words(const Exercise& exercise, const Dose& dose);
+std::string length_in_words(const Exercises& exercises, const Dose& dose);
 
 std::string due_in_words(const AppState& app, const TodaysPlan& plan);
 std::string week_in_words(const WeekGoal& week);

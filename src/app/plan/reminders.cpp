@@ -41,7 +41,7 @@ constexpr int last_revision = 2'000'000'000;
 constexpr int most_of_a_day = static_cast<int>(most_reminders);
 
 int length_min(const AppState& app) {
-    const Millis total = compile(app.given.exercise, todays_plan(app).dose).total;
+    const Millis total = compile(app.given.exercises, todays_plan(app).dose).total;
     return static_cast<int>((seconds_rounded_up(total) + 59) / 60);
 }
 

@@ -117,7 +117,7 @@ Person person_of(const AppState& app, const Profile& known) {
 }
 
 TodaysPlan todays_plan(const AppState& app) {
-    return plan_for(person_of(app), app.given.ladder, app.given.exercise.ranges, app.now);
+    return plan_for(person_of(app), app.given.ladder, app.given.exercises, app.now);
 }
 
 int rung_by_rules(const AppState& app, Side side) {

@@ -61,16 +61,16 @@ std::span<const Text> what_to_watch(LearnStep step) {
     return steps[static_cast<std::size_t>(step)].watch;
 }
 
-LearnStep step_of(PhaseId phase) {
+LearnStep step_of(PhaseKind phase) {
     switch (phase) {
-        case PhaseId::setup: return LearnStep::aid;
-        case PhaseId::lift: return LearnStep::lift;
-        case PhaseId::pull: return LearnStep::pull;
-        case PhaseId::hold: return LearnStep::hold;
-        case PhaseId::lower: return LearnStep::lower;
-        case PhaseId::change: return LearnStep::other_leg;
-        case PhaseId::rest:
-        case PhaseId::done: break;
+        case PhaseKind::setup: return LearnStep::aid;
+        case PhaseKind::approach: return LearnStep::lift;
+        case PhaseKind::deepen: return LearnStep::pull;
+        case PhaseKind::hold: return LearnStep::hold;
+        case PhaseKind::release: return LearnStep::lower;
+        case PhaseKind::change: return LearnStep::other_leg;
+        case PhaseKind::rest:
+        case PhaseKind::done: break;
     }
     return LearnStep::lie;
 }

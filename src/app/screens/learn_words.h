@@ -16,7 +16,7 @@ std::span<const Text> what_happens(LearnStep step);
 std::span<const Text> what_to_watch(LearnStep step);
 
 // The step of which a phase of a session is.
-LearnStep step_of(PhaseId phase);
+LearnStep step_of(PhaseKind phase);
 
 // "Step 3 of 7: Lift"
 std::string step_in_words(int step, Aid aid);

@@ -58,21 +58,21 @@ void add_notices(const AppState& app, ScreenBuilder& build) {
 }
 
 // The pose is told in steps of 5 degrees: a name that changes with every degree helps nobody.
-int told_angle(const Exercise& exercise, const Dose& dose, const Moment& moment) {
-    const Pose pose = pose_at(exercise, dose, moment);
+int told_angle(const Exercises& exercises, const Dose& dose, const Moment& moment) {
+    const Pose pose = pose_at(exercises, dose, moment);
     return static_cast<int>(std::lround(thigh_elevation_deg(pose) / 5.0)) * 5;
 }
 
 bool leg_is_up(const Moment& moment) {
-    switch (moment.phase.id) {
-        case PhaseId::lift: return moment.elapsed > Millis{};
-        case PhaseId::pull:
-        case PhaseId::hold: return true;
-        case PhaseId::lower: return moment.elapsed < moment.phase.length;
-        case PhaseId::setup:
-        case PhaseId::rest:
-        case PhaseId::change:
-        case PhaseId::done: return false;
+    switch (moment.phase.kind) {
+        case PhaseKind::approach: return moment.elapsed > Millis{};
+        case PhaseKind::deepen:
+        case PhaseKind::hold: return true;
+        case PhaseKind::release: return moment.elapsed < moment.phase.length;
+        case PhaseKind::setup:
+        case PhaseKind::rest:
+        case PhaseKind::change:
+        case PhaseKind::done: return false;
     }
     return false;
 }
@@ -104,12 +104,12 @@ std::string figure_in_words(const AppState& app, const Dose& both_legs) {
     const std::string_view resting = text(side_word(other(moment.phase.side)));
     const bool by_hand = dose.aid == Aid::hands;
     const bool is_long = dose.resting_leg == RestingLeg::straight;
-    if (moment.phase.id == PhaseId::done || is_lying_down(app))
+    if (moment.phase.kind == PhaseKind::done || is_lying_down(app))
         return text(is_long ? Text::figure_rest_long : Text::figure_rest, {side, resting});
     if (leg_is_up(moment))
         return text(
             by_hand ? Text::figure_up_hands : Text::figure_up,
-            {side, std::to_string(told_angle(app.given.exercise, both_legs, moment)), aid_noun(dose.aid)});
+            {side, std::to_string(told_angle(app.given.exercises, both_legs, moment)), aid_noun(dose.aid)});
     if (is_long)
         return text(by_hand ? Text::figure_down_long_hands : Text::figure_down_long,
                     {side, resting, aid_noun(dose.aid)});
@@ -153,7 +153,7 @@ void present(const AppState& app, Screen& screen) {
     screen.id = app.shown.screen;
     screen.nodes.clear();
     screen.phase.reset();
-    if (app.play) screen.phase = current_phase(app.play->session, app.play->timeline).id;
+    if (app.play) screen.phase = current_phase(app.play->session, app.play->timeline).kind;
     // While a session is played nothing of the next one is shown.
     const TodaysPlan plan = app.play ? TodaysPlan{} : todays_plan(app);
     screen.figure_dose = figure_dose(app, plan);

@@ -50,7 +50,7 @@ std::string id_of(std::string_view what, std::size_t number) {
 void paragraphs(const AppState& app, std::string_view what, std::span<const Text> texts,
                 ScreenBuilder& build) {
     const Dose& own = build.plan().dose;
-    const std::string length = length_in_words(app.given.exercise, own);
+    const std::string length = length_in_words(app.given.exercises, own);
     for (std::size_t i = 0; i < texts.size(); ++i)
         build.words(id_of(what, i + 1),
                     text(texts[i], {std::to_string(own.repetitions), whole_seconds(own.hold), length}));
@@ -76,9 +76,9 @@ void add_pager(int step, ScreenBuilder& build) {
     add_way("learn.next", Text::learn_next, step + 1, build);
 }
 
-void add_cue(LearnStep step, const Dose& own, ScreenBuilder& build) {
+void add_cue(const AppState& app, LearnStep step, const Dose& own, ScreenBuilder& build) {
     if (step <= LearnStep::aid || step == LearnStep::other_leg) return;
-    const Phase phase{phase_of(step), own.first, 1, {}, {}, std::nullopt};
+    const Phase phase = phase_alone(app.given.exercises, own, phase_of(step), own.first, {});
     build.words("learn.cue", form_cue(phase, dose_of(own, own.first)));
 }
 
@@ -88,7 +88,7 @@ void present_steps(const AppState& app, ScreenBuilder& build) {
     present_figure(app, build);
     add_pager(app.shown.learn.part, build);
     build.heading("learn.step", 2, text(title_of(step, own.aid)));
-    add_cue(step, own, build);
+    add_cue(app, step, own, build);
     paragraphs(app, "what", what_happens(step), build);
     chapter(app, "watch", Text::learn_watch, what_to_watch(step), build);
 }

@@ -96,7 +96,7 @@ void add_way_back(const AppState& app, const TodaysPlan& plan, ScreenBuilder& bu
 void add_now(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) {
     build.heading("plan.h.now", 2, text(Text::plan_now));
     present_figure(app, build);
-    build.words("plan.length", text(Text::today_length, {length_in_words(app.given.exercise, plan.dose),
+    build.words("plan.length", text(Text::today_length, {length_in_words(app.given.exercises, plan.dose),
                                                          text(side_word(plan.dose.first))}));
     for (const Side side : {plan.dose.first, other(plan.dose.first)}) {
         add_leg(app, plan, side, build);
@@ -128,7 +128,7 @@ void add_controls(const AppState& app, const Settings& shown, ScreenBuilder& bui
         if (is_of_a_leg(field.setting)) add_choice(shown, field, build);
     for (const NumberField& field : number_fields())
         if (is_of_a_leg(field.setting) || field.setting == Setting::repetitions)
-            add_number(shown, app.given.exercise.ranges, field, build);
+            add_number(shown, ranges_of(shown, app.given.exercises), field, build);
     for (const ChoiceField& field : choice_fields())
         if (field.setting == Setting::start) add_choice(shown, field, build);
     build.button("dose.reset", text(Text::dose_reset), ResetDose{});
@@ -188,7 +188,7 @@ void add_often(const AppState& app, const Settings& shown, ScreenBuilder& build)
     // Three days a week are the goal as long as they are enough.
     if (!app.kept.profile.maintains) add_week_goal(app, build);
     for (const NumberField& field : number_fields())
-        if (field.setting == Setting::sessions) add_number(shown, app.given.exercise.ranges, field, build);
+        if (field.setting == Setting::sessions) add_number(shown, ranges_of(shown, app.given.exercises), field, build);
     add_maintenance(app, build);
     add_day_start(app, build);
 }

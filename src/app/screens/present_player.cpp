@@ -10,9 +10,9 @@ std::string next_in_words(const Player& player) {
     const std::size_t next = player.session.phase + 1;
     if (next >= player.timeline.phases.size()) return {};
     const Phase& phase = player.timeline[next];
-    const std::string title = lower_case(text(phase_title(phase.id)));
+    const std::string title = lower_case(text(phase_title(phase.kind)));
     const bool other_leg =
-        phase.side != player.timeline[player.session.phase].side && phase.id != PhaseId::change;
+        phase.side != player.timeline[player.session.phase].side && phase.kind != PhaseKind::change;
     if (other_leg) return text(Text::next_phase_leg, {title, lower_case(text(leg(phase.side)))});
     return text(Text::next_phase_is, {title});
 }
@@ -43,7 +43,7 @@ std::int64_t reading_s(std::string_view words) {
 bool cue_is_shown(const Player& player, const Phase& phase, std::string_view cue) {
     const Session& session = player.session;
     if (session.easing || session.state != RunState::running) return true;
-    if (phase.id == PhaseId::setup || phase.id == PhaseId::change) return true;
+    if (phase.kind == PhaseKind::setup || phase.kind == PhaseKind::change) return true;
     const Millis left = seconds(seconds_rounded_up(time_left_in_phase(session, player.timeline)));
     return phase.length - left < seconds(reading_s(cue));
 }
@@ -57,13 +57,13 @@ void add_cue(const Player& player, const Phase& phase, ScreenBuilder& build) {
     if (is_paused) build.words("player.paused", text(Text::paused));
 }
 
-bool is_pause_between(PhaseId id) {
-    return id == PhaseId::rest || id == PhaseId::change;
+bool is_pause_between(PhaseKind id) {
+    return id == PhaseKind::rest || id == PhaseKind::change;
 }
 
 // What comes after a rest, and how long all of it still takes.
 void add_outlook(const Player& player, const Phase& phase, ScreenBuilder& build) {
-    if (is_pause_between(phase.id)) build.words("player.next", next_in_words(player));
+    if (is_pause_between(phase.kind)) build.words("player.next", next_in_words(player));
     const Millis left = player.timeline.total - position(player.session, player.timeline);
     build.words("player.total", text(Text::total_left, {minutes_and_seconds(seconds_rounded_up(left))}));
 }
@@ -103,7 +103,7 @@ void add_clocks(const Player& player, const Phase& phase, ScreenBuilder& build) 
 
 // While one gets ready, and whenever the session stands still.
 bool has_time_for_more(const Player& player) {
-    const bool gets_ready = player.timeline[player.session.phase].id == PhaseId::setup;
+    const bool gets_ready = player.timeline[player.session.phase].kind == PhaseKind::setup;
     const bool stands = player.session.state != RunState::running;
     return !player.session.easing && (gets_ready || stands);
 }
@@ -147,7 +147,7 @@ void add_form(const Player& player, const Phase& phase, ScreenBuilder& build) {
     int number = 0;
     const auto say = [&](std::string_view words) { dialog.words("." + std::to_string(++number), words); };
     say(form_cue(phase, dose));
-    for (const Text line : what_to_watch(step_of(phase.id))) say(text(line));
+    for (const Text line : what_to_watch(step_of(phase.kind))) say(text(line));
     say(text(Text::form_stop));
     dialog.way_out(".close", Text::close, HideForm{});
 }
@@ -157,8 +157,8 @@ void add_form(const Player& player, const Phase& phase, ScreenBuilder& build) {
 void present_player(const AppState& app, ScreenBuilder& build) {
     const Player& player = *app.play;
     const Phase phase = current_phase(player.session, player.timeline);
-    build.heading("player.phase", 1, text(phase_title(phase.id)));
-    if (phase.id == PhaseId::change) build.last().brief = text(Text::phase_change_brief);
+    build.heading("player.phase", 1, text(phase_title(phase.kind)));
+    if (phase.kind == PhaseKind::change) build.last().brief = text(Text::phase_change_brief);
     build.words("player.leg", text(leg(phase.side)));
     build.last().brief = text(phase.side == Side::left ? Text::left_badge : Text::right_badge);
     present_figure(app, build);

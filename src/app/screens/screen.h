@@ -71,7 +71,7 @@ struct Node {
 struct Screen {
     ScreenId id = ScreenId::today;
     std::vector<Node> nodes;       // in reading order
-    std::optional<PhaseId> phase;  // of the session that is played
+    std::optional<PhaseKind> phase;  // of the session that is played
     bool shows_figure = false;
     Turn turn = Turn::upright;  // of the whole picture
     Dose figure_dose;           // of the session that the figure shows; of a range check it is of no use

@@ -8,17 +8,16 @@ namespace stretch {
 namespace {
 
 // The end of a pull with this dose: what the person is going to do, on the screens outside a session.
-Moment sample_moment(const Dose& dose) {
-    const Phase hold{PhaseId::hold, dose.first, 1, {}, dose.hold, std::nullopt};
-    return {hold, {}, std::nullopt};
+Moment sample_moment(const Exercises& exercises, const Dose& dose) {
+    return {phase_alone(exercises, dose, PhaseKind::hold, dose.first, dose.hold), {}, std::nullopt};
 }
 
 Moment moment_of_step(const AppState& app, const Dose& dose, Millis moved) {
-    return moment_of(app.given.exercise, dose, static_cast<LearnStep>(app.shown.learn.part), moved);
+    return moment_of(app.given.exercises, dose, static_cast<LearnStep>(app.shown.learn.part), moved);
 }
 
 Millis movement_shown(const AppState& app) {
-    return movement_of(app.given.exercise, static_cast<LearnStep>(app.shown.learn.part));
+    return movement_of(app.given.exercises.all().front(), static_cast<LearnStep>(app.shown.learn.part));
 }
 
 bool look_alike(const LegDose& one, const LegDose& other) {
@@ -39,10 +38,11 @@ Moment figure_moment(const AppState& app, const Dose& dose) {
     if (app.play) return moment_of(*app.play);
     if (shows_step(app)) return moment_of_step(app, dose, app.shown.learn.moved);
     if (app.shown.finished)
-        return {{PhaseId::done, other(app.shown.finished->dose.first), 1, {}, {}, std::nullopt},
+        return {phase_alone(app.given.exercises, app.shown.finished->dose, PhaseKind::done,
+                            other(app.shown.finished->dose.first), {}),
                 {},
                 std::nullopt};
-    return sample_moment(dose);
+    return sample_moment(app.given.exercises, dose);
 }
 
 Moment end_of_step(const AppState& app, const Dose& dose) {
@@ -88,11 +88,11 @@ Dose figure_dose(const AppState& app, const TodaysPlan& plan) {
 
 void draw_figure(const AppState& app, const Dose& dose, const Moment& moment, Scene& scene) {
     if (app.shown.screen != ScreenId::range)
-        return draw_scene(app.given.exercise, dose, moment, app.shown.camera, scene);
+        return draw_scene(app.given.exercises, dose, moment, app.shown.camera, scene);
     const RangeAim& aim = app.shown.range_aim;
     Camera camera;
     camera.mirrored = app.shown.camera.mirrored;
-    draw_raised_leg(app.given.exercise,
+    draw_raised_leg(app.given.exercises,
                     {.side = aim.side,
                      .thigh = degrees(aim.thigh_deg),
                      .most = degrees(most_thigh_deg),
@@ -114,9 +114,9 @@ void draw_poses_of_steps(const AppState& app, std::vector<Scene>& scenes) {
     scenes.resize(steps.size());
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const LegDose& leg = app.given.ladder.rungs[steps[i]].dose;
-        Dose dose = standard_dose(app.given.exercise.ranges);
+        Dose dose = standard_dose(app.given.exercises.all().front());
         dose = with_legs(dose, leg, leg);
-        draw_scene(app.given.exercise, dose, sample_moment(dose), camera, scenes[i]);
+        draw_scene(app.given.exercises, dose, sample_moment(app.given.exercises, dose), camera, scenes[i]);
     }
 }
 

@@ -48,7 +48,7 @@ bool can_go_on(const AppState& app, const RunningRecord& running) {
     const std::int64_t age_ms = app.now.utc_ms - running.saved_utc_ms;
     return age_ms > -longest_break_ms && age_ms < longest_break_ms &&
            running.so_far.ending != Ending::stopped_for_pain &&
-           running.so_far.exercise == app.given.exercise.id;
+           has_exercises(app.given.exercises, running.so_far.dose);
 }
 
 }  // namespace
@@ -56,7 +56,6 @@ bool can_go_on(const AppState& app, const RunningRecord& running) {
 SessionRecord record_of(const AppState& app, const Player& player) {
     return {.started_utc_ms = player.started_utc_ms,
             .offset_min = player.offset_min,
-            .exercise = app.given.exercise.id,
             .dose = player.planned,
             .length = player.session.clock,
             .planned = planned_hold_per_leg(player.planned),
@@ -135,11 +134,12 @@ void tell_going_on(AppState& app, Effects& effects) {
 Step continue_broken_off(AppState& app, Effects& effects) {
     const RunningRecord running = *std::move(app.kept.broken_off);
     running_is_cleared(app);
-    const Dose dose = within(app.given.exercise.ranges, running.so_far.dose);
-    const Dose eased = within(app.given.exercise.ranges, running.eased.value_or(dose));
-    Timeline timeline = compile(app.given.exercise, eased);
+    const Dose dose = within(app.given.exercises, running.so_far.dose);
+    const Dose eased = within(app.given.exercises, running.eased.value_or(dose));
+    Timeline timeline = compile(app.given.exercises, eased);
     const std::size_t phase = continues_at(timeline, running.phase);
-    timeline = with_setup_at(std::move(timeline), phase, app.given.exercise.lengths.setup);
+    const Exercise& exercise = app.given.exercises.of(dose, timeline[phase].side);
+    timeline = with_setup_at(std::move(timeline), phase, exercise.length_of(PhaseKind::setup));
     Step step = go_on(timeline, phase, running.so_far.length, running.so_far.held);
     Player player;
     player.dose = eased;

@@ -23,7 +23,7 @@ void change_legs(Player& player, const Change& change) {
     change(right);
     player.dose = with_legs(player.dose, left, right);
     for (std::size_t i = player.session.phase; i < player.timeline.phases.size(); ++i) {
-        if (player.timeline[i].id != PhaseId::hold) continue;
+        if (player.timeline[i].kind != PhaseKind::hold) continue;
         player.eased.of(player.timeline[i].side) = true;
     }
 }
@@ -66,7 +66,7 @@ Step ease(AppState& app, Effects& effects) {
     const LegDose leg = leg_in_use(player);
     const std::optional<Millis> shorter = shorter_than(leg.hold);
     // In a hold less time helps at once; before it, less pull.
-    const bool prefers_grip = phase.id != PhaseId::hold || !shorter;
+    const bool prefers_grip = phase.kind != PhaseKind::hold || !shorter;
     if (can_move_grip(leg) && prefers_grip) return move_grip(app, effects);
     if (shorter) return shorten_holds(app, *shorter, effects);
     return {player.session, {}};

@@ -29,7 +29,7 @@ bool is_by_hand(const AppState& app, const TodaysPlan& plan) {
 // While the legs change it is the one that has just been stretched.
 Side leg_that_hurts(const Player& player) {
     const Phase& phase = player.timeline[player.session.phase];
-    return phase.id == PhaseId::change ? other(phase.side) : phase.side;
+    return phase.kind == PhaseKind::change ? other(phase.side) : phase.side;
 }
 
 // Of what was hardly begun nothing is asked, unless it hurt.
@@ -95,7 +95,7 @@ void start_session(AppState& app, Effects& effects) {
                       .by_hand = is_by_hand(app, plan),
                       .eased = {},
                       .hurt_side = {},
-                      .timeline = compile(app.given.exercise, plan.dose),
+                      .timeline = compile(app.given.exercises, plan.dose),
                       .session = {},
                       .started_utc_ms = app.now.utc_ms,
                       .offset_min = app.now.offset_min,
@@ -129,7 +129,7 @@ void pause_or_resume(AppState& app, Effects& effects) {
     effects.push_back(KeepAwake{was_paused});
     if (was_paused) {
         const Phase phase = current_phase(session, app.play->timeline);
-        announce(app, text(Text::announce_resumed, {text(phase_title(phase.id))}));
+        announce(app, text(Text::announce_resumed, {text(phase_title(phase.kind))}));
     } else {
         effects.push_back(StopSpeaking{});
         announce(app, text(Text::announce_paused));

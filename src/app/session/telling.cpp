@@ -9,16 +9,16 @@
 namespace stretch {
 namespace {
 
-Tone tone_of(PhaseId id) {
+Tone tone_of(PhaseKind id) {
     switch (id) {
-        case PhaseId::setup: return Tone::setup;
-        case PhaseId::lift: return Tone::lift;
-        case PhaseId::pull: return Tone::pull;
-        case PhaseId::hold: return Tone::hold;
-        case PhaseId::lower: return Tone::lower;
-        case PhaseId::rest: return Tone::rest;
-        case PhaseId::change: return Tone::change;
-        case PhaseId::done: return Tone::done;
+        case PhaseKind::setup: return Tone::setup;
+        case PhaseKind::approach: return Tone::lift;
+        case PhaseKind::deepen: return Tone::pull;
+        case PhaseKind::hold: return Tone::hold;
+        case PhaseKind::release: return Tone::lower;
+        case PhaseKind::rest: return Tone::rest;
+        case PhaseKind::change: return Tone::change;
+        case PhaseKind::done: return Tone::done;
     }
     assert(false);
     return {};
@@ -53,8 +53,8 @@ private:
         const Phase& phase = player_.timeline[event.phase];
         tell_page(phase);
         announce(what_to_do(phase));
-        beep(tone_of(phase.id));
-        const bool is_praised = phase.id != PhaseId::done || held_enough();
+        beep(tone_of(phase.kind));
+        const bool is_praised = phase.kind != PhaseKind::done || held_enough();
         say(is_praised ? spoken(phase) : std::string{text(Text::say_over)});
     }
 
@@ -109,7 +109,10 @@ private:
     }
 
     void tell_page(const Phase& phase) {
-        if (is_embed(app_)) effects_.push_back(TellPhase{phase, player_.timeline.repetitions});
+        if (!is_embed(app_)) return;
+        const std::string_view id = phase_name(app_.given.exercises, player_.dose, phase);
+        effects_.push_back(TellPhase{std::string{id}, phase.side, phase.repetition,
+                                     player_.timeline.repetitions, phase.length});
     }
 
     void announce(std::string_view words) { announced_ = words; }

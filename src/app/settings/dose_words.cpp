@@ -64,6 +64,7 @@ std::string number_in_words(Setting setting, int value) {
             return value == 1 ? std::string{text(Text::times_once)} : text(Text::times_value, {digits});
         case Setting::grip: return std::string{text(grips[static_cast<std::size_t>(half_hands(value))])};
         case Setting::text_size: return text(Text::percent_value, {digits});
+        case Setting::exercise:
         case Setting::start:
         case Setting::aid:
         case Setting::knee:

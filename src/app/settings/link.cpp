@@ -47,9 +47,11 @@ std::optional<double> decimal(std::string_view text) {
     return negative ? -value : value;
 }
 
+constexpr std::string_view exercise_name = "exercise";
+
 class Reader {
 public:
-    Reader(const Settings& before, const Exercise& exercise) : exercise_(exercise) {
+    Reader(const Settings& before, const Exercises& exercises) : exercises_(exercises) {
         reading_.settings = before;
     }
 
@@ -67,11 +69,12 @@ public:
 
 private:
     void set(Setting setting, int value) {
-        set_value(reading_.settings, setting, value, exercise_.ranges);
+        set_value(reading_.settings, setting, value, ranges());
         reading_.gives_dose = reading_.gives_dose || is_of_a_leg(setting);
         reading_.said.push_back(setting);
     }
-    int standard(Setting setting) const { return range_of(setting, exercise_.ranges).standard; }
+    const DoseRanges& ranges() const { return ranges_of(reading_.settings, exercises_); }
+    int standard(Setting setting) const { return range_of(setting, ranges()).standard; }
 
     void tell(Text notice, std::string_view name, std::string_view value, std::string_view used) {
         reading_.notices.push_back(text(notice, {name, shown(value), used}));
@@ -123,9 +126,9 @@ private:
     }
 
     void read_other(std::string_view name, std::string_view value) {
-        if (name == "exercise") {
+        if (name == exercise_name) {
             ++known_;
-            if (value != exercise_.id) tell(Text::notice_link_default, name, value, exercise_.id);
+            read_exercise(name, value);
         } else if (name == "lang") {
             ++known_;
             if (value != "en" && !value.starts_with("en-")) tell(Text::notice_language, name, value, "en");
@@ -142,6 +145,14 @@ private:
             ++known_;
             reading_.begins = value == "now";
         }
+    }
+
+    void read_exercise(std::string_view name, std::string_view value) {
+        const Exercise& exercise = exercises_.of(value);
+        set_exercise(reading_.settings, exercise.id, exercises_);
+        reading_.gives_dose = true;
+        reading_.said.push_back(Setting::exercise);
+        if (value != exercise.id) tell(Text::notice_link_default, name, value, exercise.id);
     }
 
     // Shortcuts of the installed app; another value opens Today, as no value does.
@@ -178,7 +189,7 @@ private:
             tell(Text::notice_link_default, name, value, text(Text::theme_automatic));
     }
 
-    const Exercise& exercise_;
+    const Exercises& exercises_;
     LinkReading reading_;
     std::vector<std::string> seen_;
     std::vector<std::string> told_;
@@ -188,9 +199,12 @@ private:
 }  // namespace
 
 LinkReading read_link(std::span<const LinkParameter> parameters, const Settings& before,
-                      const Exercise& exercise) {
-    Reader reader(before, exercise);
-    for (const auto& [name, value] : parameters) reader.read(name, value);
+                      const Exercises& exercises) {
+    Reader reader(before, exercises);
+    // What numbers may be depends on the exercise, wherever in the link that stands.
+    for (const bool is_exercise : {true, false})
+        for (const auto& [name, value] : parameters)
+            if ((name == exercise_name) == is_exercise) reader.read(name, value);
     return reader.take();
 }
 

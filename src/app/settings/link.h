@@ -29,6 +29,6 @@ struct LinkReading {
 // Parameters that are not ours are passed over. An unknown value becomes the standard one, a number out of
 // range the nearest allowed one; of a repeated name the first counts.
 LinkReading read_link(std::span<const LinkParameter> parameters, const Settings& before,
-                      const Exercise& exercise);
+                      const Exercises& exercises);
 
 }  // namespace stretch

@@ -5,15 +5,16 @@
 
 namespace stretch {
 
-std::string write_link(const Settings& settings, const Exercise& exercise) {
+std::string write_link(const Settings& settings, const Exercises& exercises) {
     std::string query;
     // No name or value of the tables needs an escape.
     const auto add = [&](std::string_view name, Setting setting, const auto& words) {
         const int value = value_of(settings, setting);
-        if (name.empty() || value == range_of(setting, exercise.ranges).standard) return;
+        if (name.empty() || value == range_of(setting, ranges_of(settings, exercises)).standard) return;
         if (!query.empty()) query += '&';
         query.append(name).append("=").append(words(value));
     };
+    if (settings.dose.exercise != exercises.all().front().id) query = "exercise=" + settings.dose.exercise;
     for (const ChoiceField& field : choice_fields())
         add(field.name, field.setting, [&](int value) {
             return std::string{field.options[static_cast<std::size_t>(value)].link_value};

@@ -99,6 +99,7 @@ std::span<const ToggleField> toggle_fields() {
 
 Range range_of(Setting setting, const DoseRanges& ranges) {
     switch (setting) {
+        case Setting::exercise: return {};
         case Setting::start: return last_option(start_options);
         case Setting::aid: return last_option(aid_options);
         case Setting::knee: return {0, static_cast<int>(knee_options.size()) - 1, position(Knee::bent)};
@@ -124,6 +125,7 @@ Range range_of(Setting setting, const DoseRanges& ranges) {
 int value_of(const Settings& settings, Setting setting) {
     const Dose& dose = settings.dose;
     switch (setting) {
+        case Setting::exercise: return 0;
         case Setting::start: return position(dose.resting_leg);
         case Setting::aid: return position(dose.aid);
         case Setting::knee: return position(dose.knee);
@@ -150,6 +152,7 @@ void set_value(Settings& settings, Setting setting, int value, const DoseRanges&
     value = nearest(range_of(setting, ranges), value);
     Dose& dose = settings.dose;
     switch (setting) {
+        case Setting::exercise: break;
         case Setting::start: dose.resting_leg = static_cast<RestingLeg>(value); break;
         case Setting::aid:
         case Setting::knee:
@@ -172,8 +175,17 @@ void set_value(Settings& settings, Setting setting, int value, const DoseRanges&
     }
 }
 
+const DoseRanges& ranges_of(const Settings& settings, const Exercises& exercises) {
+    return exercises.of(settings.dose.exercise).ranges;
+}
+
+void set_exercise(Settings& settings, std::string_view id, const Exercises& exercises) {
+    change_legs(settings.dose, [id](LegDose& leg, Side) { leg.exercise = id; });
+    settings.dose = within(exercises, settings.dose);
+}
+
 bool is_of_a_leg(Setting setting) {
-    return setting == Setting::aid || setting == Setting::knee || setting == Setting::grip ||
+    return setting == Setting::exercise || setting == Setting::aid || setting == Setting::knee || setting == Setting::grip ||
            setting == Setting::hold;
 }
 
@@ -187,6 +199,7 @@ void copy_value(Settings& to, const Settings& from, Setting setting) {
     change_legs(to.dose, [&](LegDose& leg, Side side) {
         Settings one = from;
         one.dose = dose_of(from.dose, side);
+        if (setting == Setting::exercise) leg.exercise = one.dose.exercise;
         set_of_leg(leg, setting, value_of(one, setting));
     });
 }

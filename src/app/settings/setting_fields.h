@@ -48,11 +48,16 @@ std::span<const ChoiceField> choice_fields();
 std::span<const NumberField> number_fields();
 std::span<const ToggleField> toggle_fields();
 
+// Of Setting::exercise, whose value is a name and no number, 0 to 0.
 Range range_of(Setting setting, const DoseRanges& ranges);
+// What numbers may be: as the exercise of the leg that comes first has it.
+const DoseRanges& ranges_of(const Settings& settings, const Exercises& exercises);
 int value_of(const Settings& settings, Setting setting);
 // Out of range: the nearest allowed value. What may differ between the legs is set for both.
 void set_value(Settings& settings, Setting setting, int value, const DoseRanges& ranges);
-// Aid, knee, grip or hold: the strength, which may differ between the legs and is the rules' to choose.
+// The exercise of both legs; every number of the dose as near to what it was as that allows.
+void set_exercise(Settings& settings, std::string_view id, const Exercises& exercises);
+// Exercise, aid, knee, grip or hold: the strength, which may differ between the legs and is the rules' to choose.
 bool is_of_a_leg(Setting setting);
 bool is_dose(Setting setting);
 // The value as it stands in `from`, of each leg its own.

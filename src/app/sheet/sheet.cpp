@@ -18,7 +18,7 @@
 namespace stretch {
 namespace {
 
-constexpr std::array steps{PhaseId::setup, PhaseId::lift, PhaseId::pull, PhaseId::hold};
+constexpr std::array steps{PhaseKind::setup, PhaseKind::approach, PhaseKind::deepen, PhaseKind::hold};
 constexpr int weeks = 4;
 constexpr int days_a_week = 7;
 
@@ -33,14 +33,14 @@ std::string joined(std::initializer_list<std::string> parts, std::string_view be
 
 class Writer {
 public:
-    Writer(const Settings& settings, const Exercise& exercise)
-        : settings_(settings), dose_(settings.dose), exercise_(exercise) {}
+    Writer(const Settings& settings, const Exercises& exercises)
+        : settings_(settings), dose_(settings.dose), exercises_(exercises) {}
 
     std::vector<SheetPiece> write(std::span<const std::string> notices) {
         for (const std::string& notice : notices) add(SheetPart::notice, notice);
         add(SheetPart::title, text(Text::exercise_name));
         add(SheetPart::summary, summary());
-        for (const PhaseId phase : steps) add(SheetPart::step, step_title(phase), step_words(phase));
+        for (const PhaseKind phase : steps) add(SheetPart::step, step_title(phase), step_words(phase));
         how_often();
         section(SheetText::feel, {SheetText::feel_mild, SheetText::feel_calm, SheetText::feel_after});
         // Signs of a nerve and of an emergency, and who asks first: science of the exercise, stop rules
@@ -52,9 +52,9 @@ public:
         log();
         add(SheetPart::advice, text(Text::plan_safety_3));
         add(SheetPart::print, text(SheetText::print));
-        add(SheetPart::play, text(SheetText::play), write_link(settings_, exercise_));
+        add(SheetPart::play, text(SheetText::play), write_link(settings_, exercises_));
         add(SheetPart::scan, text(SheetText::scan));
-        add(SheetPart::address, {}, write_link(dose_alone(), exercise_));
+        add(SheetPart::address, {}, write_link(dose_alone(), exercises_));
         return std::move(pieces_);
     }
 
@@ -80,22 +80,22 @@ private:
     }
 
     std::string summary() const {
-        const Millis total = compile(exercise_, dose_).total;
+        const Millis total = compile(exercises_, dose_).total;
         return joined({dose_in_words(dose_), std::string{how_many_a_day()},
                        fill(text(SheetText::in_all), {whole_minutes(total)})},
                       ", ");
     }
 
-    static std::string step_title(PhaseId phase) {
-        return std::string{phase == PhaseId::setup ? text(SheetText::lie_down) : text(phase_title(phase))};
+    static std::string step_title(PhaseKind phase) {
+        return std::string{phase == PhaseKind::setup ? text(SheetText::lie_down) : text(phase_title(phase))};
     }
 
-    std::string step_words(PhaseId phase) const {
-        if (phase == PhaseId::setup) return start_words();
-        if (phase == PhaseId::lift)
+    std::string step_words(PhaseKind phase) const {
+        if (phase == PhaseKind::setup) return start_words();
+        if (phase == PhaseKind::approach)
             return fill(text(is_bent(dose_.knee) ? SheetText::lift_bent : SheetText::lift_straight),
                         {knee_in_words(dose_.knee)});
-        if (phase == PhaseId::pull) return std::string{text(SheetText::pull)};
+        if (phase == PhaseKind::deepen) return std::string{text(SheetText::pull)};
         return fill(text(SheetText::hold), {whole_seconds(dose_.hold)});
     }
 
@@ -131,7 +131,7 @@ private:
     void what_next() {
         section(SheetText::next, {SheetText::next_when});
         const std::size_t before = pieces_.size();
-        const int longest = exercise_.ranges.hold_s.standard;
+        const int longest = ranges_of(settings_, exercises_).hold_s.standard;
         if (dose_.hold < seconds(longest))
             add(SheetPart::choice, fill(text(SheetText::next_hold), {std::to_string(longest)}));
         if (dose_.knee != Knee::straight) add(SheetPart::choice, text(SheetText::next_knee));
@@ -156,7 +156,7 @@ private:
 
     const Settings& settings_;
     const Dose& dose_;
-    const Exercise& exercise_;
+    const Exercises& exercises_;
     std::vector<SheetPiece> pieces_;
 };
 
@@ -166,21 +166,21 @@ constexpr Side near_side = Side::right;
 }  // namespace
 
 std::vector<SheetPiece> present_sheet(const Settings& settings, std::span<const std::string> notices,
-                                      const Exercise& exercise) {
-    return Writer{settings, exercise}.write(notices);
+                                      const Exercises& exercises) {
+    return Writer{settings, exercises}.write(notices);
 }
 
-std::string sheet_figure(const Dose& dose, int step, const Exercise& exercise) {
+std::string sheet_figure(const Dose& dose, int step, const Exercises& exercises) {
     if (step < 0 || step >= static_cast<int>(steps.size())) return {};
     Dose drawn = dose;
     drawn.first = near_side;
     Camera camera;
     camera.mirrored = dose.first != near_side;
-    const Timeline timeline = compile(exercise, drawn);
-    const auto phase = std::ranges::find(timeline.phases, steps[static_cast<std::size_t>(step)], &Phase::id);
+    const Timeline timeline = compile(exercises, drawn);
+    const auto phase = std::ranges::find(timeline.phases, steps[static_cast<std::size_t>(step)], &Phase::kind);
     assert(phase != timeline.phases.end());
     Scene scene;
-    draw_scene(exercise, drawn, {*phase, phase->length, std::nullopt}, camera, scene);
+    draw_scene(exercises, drawn, {*phase, phase->length, std::nullopt}, camera, scene);
     return to_svg(scene, Palette::print);
 }
 

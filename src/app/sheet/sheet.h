@@ -39,10 +39,10 @@ struct SheetPiece {
 };
 
 std::vector<SheetPiece> present_sheet(const Settings& settings, std::span<const std::string> notices,
-                                      const Exercise& exercise);
+                                      const Exercises& exercises);
 
 // The picture of a step, counted from 0; beyond the last one there is none. The leg that begins is the near
 // one.
-std::string sheet_figure(const Dose& dose, int step, const Exercise& exercise);
+std::string sheet_figure(const Dose& dose, int step, const Exercises& exercises);
 
 }  // namespace stretch

@@ -47,8 +47,10 @@ struct ActOnPage {
 
 // What the page around an embed may know of the running session; only an embed tells it.
 struct TellPhase {
-    Phase phase;
-    int repetitions;
+    std::string id;  // as the exercise calls it
+    Side side;
+    int repetition, repetitions;
+    Millis length;
 };
 struct TellFinished {
     HeldTime held;

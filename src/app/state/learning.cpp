@@ -12,31 +12,31 @@ constexpr Millis longest_movement = 5_s;
 // count-in.
 constexpr Millis placing{longest_movement.count * 5 / 3};
 
-Millis length_of(const Exercise& exercise, PhaseId phase) {
+Millis length_of(const Exercise& exercise, PhaseKind phase) {
     switch (phase) {
-        case PhaseId::setup:
-        case PhaseId::change: return placing;
-        case PhaseId::lift: return exercise.lengths.lift;
-        case PhaseId::pull: return exercise.lengths.pull;
-        case PhaseId::lower: return exercise.lengths.lower;
-        case PhaseId::hold:
-        case PhaseId::rest:
-        case PhaseId::done: break;
+        case PhaseKind::setup:
+        case PhaseKind::change: return placing;
+        case PhaseKind::approach:
+        case PhaseKind::deepen:
+        case PhaseKind::release: return exercise.length_of(phase);
+        case PhaseKind::hold:
+        case PhaseKind::rest:
+        case PhaseKind::done: break;
     }
     return longest_movement;
 }
 
 }  // namespace
 
-PhaseId phase_of(LearnStep step) {
+PhaseKind phase_of(LearnStep step) {
     switch (step) {
         case LearnStep::lie:
-        case LearnStep::aid: return PhaseId::setup;
-        case LearnStep::lift: return PhaseId::lift;
-        case LearnStep::pull: return PhaseId::pull;
-        case LearnStep::hold: return PhaseId::hold;
-        case LearnStep::lower: return PhaseId::lower;
-        case LearnStep::other_leg: return PhaseId::change;
+        case LearnStep::aid: return PhaseKind::setup;
+        case LearnStep::lift: return PhaseKind::approach;
+        case LearnStep::pull: return PhaseKind::deepen;
+        case LearnStep::hold: return PhaseKind::hold;
+        case LearnStep::lower: return PhaseKind::release;
+        case LearnStep::other_leg: return PhaseKind::change;
     }
     assert(false);
     return {};
@@ -47,12 +47,12 @@ Millis movement_of(const Exercise& exercise, LearnStep step) {
     return std::min(length_of(exercise, phase_of(step)), longest_movement);
 }
 
-Moment moment_of(const Exercise& exercise, const Dose& dose, LearnStep step, Millis moved) {
+Moment moment_of(const Exercises& exercises, const Dose& dose, LearnStep step, Millis moved) {
     const Side side = step == LearnStep::other_leg ? other(dose.first) : dose.first;
-    const Millis most = movement_of(exercise, step);
+    const Millis most = movement_of(exercises.of(dose, side), step);
     const bool is_placing = step == LearnStep::lie || step == LearnStep::aid || step == LearnStep::other_leg;
     const Millis length = is_placing ? placing : most;
-    return {{phase_of(step), side, 1, {}, length, std::nullopt}, std::min(moved, most), std::nullopt};
+    return {phase_alone(exercises, dose, phase_of(step), side, length), std::min(moved, most), std::nullopt};
 }
 
 }  // namespace stretch

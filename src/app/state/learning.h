@@ -6,7 +6,7 @@
 #include "app/state/page_command.h"
 #include "core/body/moment.h"
 #include "core/routine/dose.h"
-#include "core/routine/exercise.h"
+#include "core/routine/exercises.h"
 
 namespace stretch {
 
@@ -21,7 +21,7 @@ enum class LearnStep { lie, aid, lift, pull, hold, lower, other_leg };
 inline constexpr int learn_steps = 7;
 
 // The phase of the exercise that the step is about.
-PhaseId phase_of(LearnStep step);
+PhaseKind phase_of(LearnStep step);
 
 // How long the figure of the step moves: as long as the phase, at most five seconds. What moves longer by
 // itself needs a way to stop it (WCAG 2.2.2).
@@ -29,6 +29,6 @@ Millis movement_of(const Exercise& exercise, LearnStep step);
 
 // What the figure shows when it has moved for so long. The leg that comes first is in use, in the step about
 // the other leg the other one.
-Moment moment_of(const Exercise& exercise, const Dose& dose, LearnStep step, Millis moved);
+Moment moment_of(const Exercises& exercises, const Dose& dose, LearnStep step, Millis moved);
 
 }  // namespace stretch

@@ -10,6 +10,7 @@
 namespace stretch {
 
 enum class Setting {
+    exercise,
     start,
     aid,
     knee,

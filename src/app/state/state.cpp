@@ -7,7 +7,7 @@
 namespace stretch {
 Kept nothing_kept(const Given& given) {
     Kept kept;
-    kept.settings.dose = standard_dose(given.exercise.ranges);
+    kept.settings.dose = standard_dose(given.exercises.all().front());
     return kept;
 }
 
@@ -22,7 +22,7 @@ bool shows_step(const AppState& app) {
 bool step_moves(const AppState& app) {
     if (!shows_step(app)) return false;
     const auto step = static_cast<LearnStep>(app.shown.learn.part);
-    return app.shown.learn.moved < movement_of(app.given.exercise, step);
+    return app.shown.learn.moved < movement_of(app.given.exercises.all().front(), step);
 }
 
 }  // namespace stretch

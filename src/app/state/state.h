@@ -125,7 +125,7 @@ struct StorageKind {
 
 // What does not change while the page is open.
 struct Given {
-    Exercise exercise;
+    Exercises exercises;
     Ladder ladder;       // empty: no coach, the settings' dose is the dose
     std::string tab_id;  // tells this tab's keys from those of another
     Place place = Place::whole_app;

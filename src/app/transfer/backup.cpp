@@ -25,7 +25,7 @@ void take_value(AppState& app, const std::string& key, const std::string& value,
     note_version(app, key, value);
     const std::optional<KeptKind> kind = kind_of(key);
     if (!kind) return;
-    auto read = decode_kept(*kind, value, app.given.exercise.ranges);
+    auto read = decode_kept(*kind, value, app.given.exercises);
     const auto* kept = std::get_if<KeptValue>(&read);
     if (kept == nullptr) return;
     if (const auto* note = std::get_if<StoredNote>(kept)) take_note(app, name_in(key, *kind), *note);

@@ -67,7 +67,7 @@ void open_move(const AppState& app, Effects& effects) {
 }
 
 void offer_moved(AppState& app, std::string_view settings, std::string_view profile) {
-    const auto read_settings = decode_settings(settings, app.given.exercise.ranges);
+    const auto read_settings = decode_settings(settings, app.given.exercises);
     const auto read_profile = decode_profile(profile);
     if (is_newer(read_settings) || is_newer(read_profile))
         return tell_result(app, text(Text::notice_newer_move));
@@ -90,7 +90,7 @@ MoveOutcome outcome_of(const AppState& app, const Moved& moved) {
 PerLeg<int> rungs_after(const AppState& app, const Moved& moved) {
     if (app.given.ladder.empty()) return {};
     const Person person = person_of(app, as_here(app, moved).profile);
-    const TodaysPlan plan = plan_for(person, app.given.ladder, app.given.exercise.ranges, app.now);
+    const TodaysPlan plan = plan_for(person, app.given.ladder, app.given.exercises, app.now);
     return {plan.legs.left.decision.rung, plan.legs.right.decision.rung};
 }
 

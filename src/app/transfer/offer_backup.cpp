@@ -156,11 +156,11 @@ void count_once(ImportOffer& offer) {
 // Where it cannot be read as it stands, with its keys in the order in which this program writes them: a tool
 // for JSON may have sorted them.
 std::variant<KeptValue, ReadFault> read_value(const AppState& app, KeptKind kind, std::string& value) {
-    auto read = decode_kept(kind, value, app.given.exercise.ranges);
+    auto read = decode_kept(kind, value, app.given.exercises);
     const auto* fault = std::get_if<ReadFault>(&read);
     if (fault == nullptr || *fault != ReadFault::damaged) return read;
     value = with_keys_as_written(kind, value);
-    return decode_kept(kind, value, app.given.exercise.ranges);
+    return decode_kept(kind, value, app.given.exercises);
 }
 
 // Neither read nor left where it is without a word.

@@ -54,16 +54,16 @@ std::string day_of_month(Day day, Text january) {
 
 }  // namespace
 
-Text phase_title(PhaseId id) {
+Text phase_title(PhaseKind id) {
     switch (id) {
-        case PhaseId::setup: return Text::phase_setup;
-        case PhaseId::lift: return Text::phase_lift;
-        case PhaseId::pull: return Text::phase_pull;
-        case PhaseId::hold: return Text::phase_hold;
-        case PhaseId::lower: return Text::phase_lower;
-        case PhaseId::rest: return Text::phase_rest;
-        case PhaseId::change: return Text::phase_change;
-        case PhaseId::done: return Text::phase_done;
+        case PhaseKind::setup: return Text::phase_setup;
+        case PhaseKind::approach: return Text::phase_lift;
+        case PhaseKind::deepen: return Text::phase_pull;
+        case PhaseKind::hold: return Text::phase_hold;
+        case PhaseKind::release: return Text::phase_lower;
+        case PhaseKind::rest: return Text::phase_rest;
+        case PhaseKind::change: return Text::phase_change;
+        case PhaseKind::done: return Text::phase_done;
     }
     assert(false);
     return {};
@@ -93,58 +93,58 @@ std::string lower_case(std::string_view words) {
 
 std::string form_cue(const Phase& phase, const Dose& dose) {
     const std::string_view side = text(side_word(phase.side));
-    switch (phase.id) {
-        case PhaseId::setup: return text(setup_cue(dose.aid), {side});
-        case PhaseId::lift:
+    switch (phase.kind) {
+        case PhaseKind::setup: return text(setup_cue(dose.aid), {side});
+        case PhaseKind::approach:
             return std::string{text(is_bent(dose.knee) ? Text::cue_lift_bent : Text::cue_lift_straight)};
-        case PhaseId::pull: return std::string{text(Text::cue_pull)};
-        case PhaseId::hold: return std::string{text(Text::cue_hold_bottom)};
-        case PhaseId::lower: return std::string{text(Text::cue_lower)};
-        case PhaseId::rest: return std::string{text(Text::cue_rest)};
-        case PhaseId::change: return text(change_cue(dose.aid), {side});
-        case PhaseId::done: return {};
+        case PhaseKind::deepen: return std::string{text(Text::cue_pull)};
+        case PhaseKind::hold: return std::string{text(Text::cue_hold_bottom)};
+        case PhaseKind::release: return std::string{text(Text::cue_lower)};
+        case PhaseKind::rest: return std::string{text(Text::cue_rest)};
+        case PhaseKind::change: return text(change_cue(dose.aid), {side});
+        case PhaseKind::done: return {};
     }
     assert(false);
     return {};
 }
 
 std::string brief_form_cue(const Phase& phase, const Dose& dose) {
-    if (phase.id != PhaseId::setup && phase.id != PhaseId::change) return {};
+    if (phase.kind != PhaseKind::setup && phase.kind != PhaseKind::change) return {};
     return text(brief_aid_cue(dose.aid), {text(side_word(phase.side))});
 }
 
 std::string spoken(const Phase& phase) {
     const std::string_view side = text(side_word(phase.side));
     const std::string length = whole_seconds(phase.length);
-    switch (phase.id) {
-        case PhaseId::setup: return text(Text::say_setup, {with_capital(side)});
-        case PhaseId::lift: return text(Text::say_lift, {side});
-        case PhaseId::pull: return std::string{text(Text::say_pull)};
-        case PhaseId::hold: return text(Text::say_hold, {length});
-        case PhaseId::lower: return std::string{text(Text::say_lower)};
-        case PhaseId::rest: return text(Text::say_rest, {length});
-        case PhaseId::change: return text(Text::say_change, {side});
-        case PhaseId::done: return std::string{text(Text::say_done)};
+    switch (phase.kind) {
+        case PhaseKind::setup: return text(Text::say_setup, {with_capital(side)});
+        case PhaseKind::approach: return text(Text::say_lift, {side});
+        case PhaseKind::deepen: return std::string{text(Text::say_pull)};
+        case PhaseKind::hold: return text(Text::say_hold, {length});
+        case PhaseKind::release: return std::string{text(Text::say_lower)};
+        case PhaseKind::rest: return text(Text::say_rest, {length});
+        case PhaseKind::change: return text(Text::say_change, {side});
+        case PhaseKind::done: return std::string{text(Text::say_done)};
     }
     assert(false);
     return {};
 }
 
 std::string announced(const Phase& phase, int repetitions) {
-    const std::string_view title = text(phase_title(phase.id));
+    const std::string_view title = text(phase_title(phase.kind));
     const std::string side = lower_case(text(leg(phase.side)));
     const std::string length = whole_seconds(phase.length);
-    switch (phase.id) {
-        case PhaseId::lift:
-        case PhaseId::pull:
-        case PhaseId::hold:
-        case PhaseId::lower:
+    switch (phase.kind) {
+        case PhaseKind::approach:
+        case PhaseKind::deepen:
+        case PhaseKind::hold:
+        case PhaseKind::release:
             return text(Text::announce_phase,
                         {title, side, std::to_string(phase.repetition), std::to_string(repetitions), length});
-        case PhaseId::setup:
-        case PhaseId::rest:
-        case PhaseId::change: return text(Text::announce_short_phase, {title, side, length});
-        case PhaseId::done: return std::string{text(Text::announce_done)};
+        case PhaseKind::setup:
+        case PhaseKind::rest:
+        case PhaseKind::change: return text(Text::announce_short_phase, {title, side, length});
+        case PhaseKind::done: return std::string{text(Text::announce_done)};
     }
     assert(false);
     return {};

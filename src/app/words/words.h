@@ -17,7 +17,7 @@ inline Text leg(Side side) {
 inline Text side_word(Side side) {
     return side == Side::left ? Text::left : Text::right;
 }
-Text phase_title(PhaseId id);
+Text phase_title(PhaseKind id);
 std::string whole_seconds(Millis length);
 // "4 minutes": to the nearest, at least one.
 std::string whole_minutes(Millis length);

@@ -31,10 +31,10 @@ double hump(double share) {
     return 4.0 * share * (1.0 - share);
 }
 
-Vec3 aid_grip(const Skeleton& body, const Exercise& exercise, const Dose& dose, const Pose& pose, Side hand) {
+Vec3 aid_grip(const Skeleton& body, const Exercises& exercises, const Dose& dose, const Pose& pose, Side hand) {
     const double moved = std::clamp(pose.aid_place + 2.0, 0.0, 1.0);
     const auto grip_for = [&](Side leg) {
-        return grip_at_aid(body, exercise, dose_of(dose, leg), leg, hand, pose.tension);
+        return grip_at_aid(body, exercises.of(dose, leg).aid, leg_dose(dose, leg), leg, hand, pose.tension);
     };
     if (moved >= 1.0) return grip_for(pose.side);
     if (moved <= 0.0) return grip_for(other(pose.side));
@@ -57,11 +57,11 @@ void fold_fingers(Arm& arm, const Leg& leg, Side hand, double on_body, double cl
     arm.fingers = blend(blend(arm.fingers, resting, on_body), behind, closed);
 }
 
-void place_hands(Skeleton& body, const Exercise& exercise, const Dose& dose, const Pose& pose) {
+void place_hands(Skeleton& body, const Exercises& exercises, const Dose& dose, const Pose& pose) {
     const bool bare = dose_in_hand(dose, pose).aid == Aid::hands;
     for (const Side hand : {Side::left, Side::right}) {
         const double reach = pose.reach[index(hand)];
-        const Vec3 target = bare ? bare_grip(body, pose, hand) : aid_grip(body, exercise, dose, pose, hand);
+        const Vec3 target = bare ? bare_grip(body, pose, hand) : aid_grip(body, exercises, dose, pose, hand);
         const Vec3 over{0, 0.05 * hump(reach), outward(hand) * 0.03 * hump(reach)};
         const double closed = bare ? std::clamp((pose.tension - 0.5) * 2.0, 0.0, 1.0) : reach;
         place_hand(body, hand, blend(beside_body(hand), target, reach) + over, closed);
@@ -72,10 +72,11 @@ void place_hands(Skeleton& body, const Exercise& exercise, const Dose& dose, con
 
 }  // namespace
 
-Figure solve_figure(const Exercise& exercise, const Dose& dose, const Pose& pose) {
-    Figure figure{pose, lay_down(exercise.poses, pose), {}};
-    place_hands(figure.body, exercise, dose, pose);
-    figure.towel = lay_towel(figure.body, exercise, dose_in_hand(dose, pose), pose);
+Figure solve_figure(const Exercises& exercises, const Dose& dose, const Pose& pose) {
+    Figure figure{pose, lay_down(exercises.of(dose, pose.side), pose), {}};
+    place_hands(figure.body, exercises, dose, pose);
+    const Side leg = leg_in_hand(pose);
+    figure.towel = lay_towel(figure.body, exercises.of(dose, leg).aid, leg_dose(dose, leg).aid, pose);
     return figure;
 }
 

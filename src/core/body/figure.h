@@ -11,6 +11,6 @@ struct Figure {
     Towel towel;
 };
 
-[[nodiscard]] Figure solve_figure(const Exercise& exercise, const Dose& dose, const Pose& pose);
+[[nodiscard]] Figure solve_figure(const Exercises& exercises, const Dose& dose, const Pose& pose);
 
 }  // namespace stretch

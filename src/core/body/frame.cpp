@@ -55,7 +55,7 @@ void add_way(Bounds& bounds, const Exercise& exercise, const LegPose& start, con
              const LegPose& to) {
     for (int i = 0; i <= samples; ++i) {
         const LegPose pose = between(from, to, static_cast<double>(i) / samples);
-        const Radians pelvis = (pose.thigh - start.thigh) * exercise.poses.pelvis_share;
+        const Radians pelvis = (pose.thigh - start.thigh) * exercise.pelvis_share;
         for (const double side : {-anatomy::hip_half_breadth, anatomy::hip_half_breadth})
             bounds.add_leg(leg_from(hip_middle(pelvis) + Vec3{0, 0, side}, pose));
     }
@@ -65,14 +65,20 @@ LegPose raised(const LegAngles& angles, Radians more) {
     return {angles.thigh + more, angles.knee, degrees(20)};
 }
 
+LegPose end_of(const Exercise& exercise, Knee knee, const ExercisePhase& phase) {
+    const ExercisePose& pose = exercise.poses[phase.pose];
+    if (pose.place == LegPlace::on_floor) return leg_on_floor(exercise, 1.0, Radians{});
+    return raised(pose.with(knee), phase.kind == PhaseKind::hold ? exercise.hold_creep : Radians{});
+}
+
 void add_clip(Bounds& bounds, const Exercise& exercise, Knee knee) {
-    const RaisedLeg& goal = exercise.poses.raised_with(knee);
-    const LegPose start = leg_on_floor(exercise.poses, 1.0, Radians{});
-    const LegPose lifted = raised(goal.lifted, Radians{});
-    const LegPose held = raised(goal.pulled, exercise.poses.hold_creep);
-    add_way(bounds, exercise, start, start, lifted);
-    add_way(bounds, exercise, start, lifted, held);
-    add_way(bounds, exercise, start, held, start);
+    const LegPose start = leg_on_floor(exercise, 1.0, Radians{});
+    LegPose before = start;
+    for (const ExercisePhase& phase : exercise.phases) {
+        const LegPose end = end_of(exercise, knee, phase);
+        add_way(bounds, exercise, start, before, end);
+        before = end;
+    }
 }
 
 void add_body(Bounds& bounds) {
@@ -82,16 +88,16 @@ void add_body(Bounds& bounds) {
 
 }  // namespace
 
-void frame_clip(const Exercise& exercise, const Dose& dose, const Projection& view, Scene& scene) {
+void frame_clip(const Exercises& exercises, const Dose& dose, const Projection& view, Scene& scene) {
     Bounds bounds{view, scene};
     add_body(bounds);
-    for (const Side side : both_sides) add_clip(bounds, exercise, leg_dose(dose, side).knee);
+    for (const Side side : both_sides) add_clip(bounds, exercises.of(dose, side), leg_dose(dose, side).knee);
 }
 
 void frame_raised_leg(const Exercise& exercise, Radians most, const Projection& view, Scene& scene) {
     Bounds bounds{view, scene};
     add_body(bounds);
-    const LegPose start = leg_on_floor(exercise.poses, 1.0, Radians{});
+    const LegPose start = leg_on_floor(exercise, 1.0, Radians{});
     add_way(bounds, exercise, start, raised({Radians{}, Radians{}}, Radians{}),
             raised({most, Radians{}}, Radians{}));
     bounds.add_leg(leg_from(hip_middle(Radians{}), start));

@@ -6,7 +6,7 @@
 namespace stretch {
 
 // Sets scene.low and scene.high.
-void frame_clip(const Exercise& exercise, const Dose& dose, const Projection& view, Scene& scene);
+void frame_clip(const Exercises& exercises, const Dose& dose, const Projection& view, Scene& scene);
 // The same for a straight leg at every angle from the floor to `most`.
 void frame_raised_leg(const Exercise& exercise, Radians most, const Projection& view, Scene& scene);
 

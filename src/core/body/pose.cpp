@@ -33,30 +33,30 @@ double resting_bend(const Dose& dose) {
 Pose start_pose(const Exercise& exercise, const Dose& dose, Side side) {
     Pose pose;
     pose.side = side;
-    pose.working = leg_on_floor(exercise.poses, 1.0, Radians{});
+    pose.working = leg_on_floor(exercise, 1.0, Radians{});
     pose.resting_bend = resting_bend(dose);
     return pose;
 }
 
-Pose raised_pose(const Exercise& exercise, const Dose& dose, Side side, const LegAngles& angles,
-                 double tension) {
+Pose pose_shaped(const Exercise& exercise, const Dose& dose, Side side, const ExercisePose& shape) {
     Pose pose = start_pose(exercise, dose, side);
+    pose.tension = shape.tension;
+    if (shape.place == LegPlace::on_floor) return pose;
+    const LegAngles& angles = shape.with(dose.knee);
     pose.working = {angles.thigh, angles.knee, relaxed_foot};
-    pose.pelvis = pelvis_rotation(exercise.poses, angles.thigh);
-    pose.tension = tension;
+    pose.pelvis = pelvis_rotation(exercise, angles.thigh);
     return pose;
 }
 
-Pose lifted_pose(const Exercise& exercise, const Dose& dose, Side side) {
-    return raised_pose(exercise, dose, side, exercise.poses.raised_with(dose.knee).lifted, lifted_tension);
-}
-
-// Pulled, and then held: the leg gives way once, slowing down, and never swings back.
-Pose held_pose(const Exercise& exercise, const Dose& dose, Side side, Millis held) {
-    LegAngles angles = exercise.poses.raised_with(dose.knee).pulled;
+// Stretched, and then held: the leg gives way once, slowing down, and never swings back.
+Pose held_pose(const Exercise& exercise, const Dose& dose, Side side, const ExercisePose& shape,
+               Millis held) {
+    Pose pose = pose_shaped(exercise, dose, side, shape);
     const double seconds_held = static_cast<double>(held.count) / 1000.0;
-    angles.thigh = angles.thigh + exercise.poses.hold_creep * (1.0 - std::exp(-seconds_held / creep_time_s));
-    return raised_pose(exercise, dose, side, angles, 1.0);
+    const Radians given_way = exercise.hold_creep * (1.0 - std::exp(-seconds_held / creep_time_s));
+    pose.working.thigh = pose.working.thigh + given_way;
+    pose.pelvis = pelvis_rotation(exercise, pose.working.thigh);
+    return pose;
 }
 
 LegPose mix(const LegPose& from, const LegPose& to, double share) {
@@ -79,7 +79,7 @@ Pose mix(const Pose& from, const Pose& to, double share) {
 double placing_share(const Exercise& exercise, const Moment& moment) {
     const Millis whole = moment.phase.length;
     const Millis most{whole.count * 3 / 5};
-    const Millis placing = std::min(longest_placing, std::max(most, whole - exercise.lengths.count_in));
+    const Millis placing = std::min(longest_placing, std::max(most, whole - exercise.count_in));
     return share(moment.elapsed, placing);
 }
 
@@ -101,43 +101,52 @@ Pose change_pose(const Exercise& exercise, const Dose& dose, const Moment& momen
     pose.aid_place = -3.0 + during(t, 0.0, 0.36) + during(t, 0.32, 0.64) + during(t, 0.6, 1.0);
     const double swapped = during(t, 0.25, 0.75);
     const double bend = resting_bend(dose);
-    pose.working = leg_on_floor(exercise.poses, std::lerp(bend, 1.0, swapped), Radians{});
+    pose.working = leg_on_floor(exercise, std::lerp(bend, 1.0, swapped), Radians{});
     pose.resting_bend = std::lerp(1.0, bend, swapped);
     return pose;
 }
 
-Pose lower_pose(const Exercise& exercise, const Dose& dose, const Moment& moment) {
-    const Side side = moment.phase.side;
-    const double s = minimum_jerk(share(moment.elapsed, moment.phase.length));
-    const Pose end = start_pose(exercise, dose, side);
-    if (!moment.eased_from) return mix(held_pose(exercise, dose, side, dose.hold), end, s);
-    const Moment origin{moment.eased_from->phase, moment.eased_from->elapsed, std::nullopt};
-    return mix(pose_at(exercise, dose, origin), end, s);
+// Where a phase of a repetition ends.
+Pose end_pose(const Exercise& exercise, const Dose& dose, Side side, const ExercisePhase& phase) {
+    const ExercisePose& shape = exercise.poses[phase.pose];
+    if (phase.kind == PhaseKind::hold) return held_pose(exercise, dose, side, shape, dose.hold);
+    return pose_shaped(exercise, dose, side, shape);
+}
+
+Pose pose_without_breath(const Exercise& exercise, const Dose& dose, const Moment& moment);
+
+// Where it begins: at the end of the one before it, or wherever the leg was when it began to hurt.
+Pose origin_pose(const Exercise& exercise, const Dose& dose, const Moment& moment) {
+    if (moment.eased_from)
+        return pose_without_breath(exercise, dose,
+                                   {moment.eased_from->phase, moment.eased_from->elapsed, std::nullopt});
+    return end_pose(exercise, dose, moment.phase.side, exercise.phases[moment.phase.row - 1]);
 }
 
 Pose pose_without_breath(const Exercise& exercise, const Dose& dose, const Moment& moment) {
     const Side side = moment.phase.side;
-    const double s = minimum_jerk(share(moment.elapsed, moment.phase.length));
-    switch (moment.phase.id) {
-        case PhaseId::setup: return setup_pose(exercise, dose, moment);
-        case PhaseId::lift:
-            return mix(start_pose(exercise, dose, side), lifted_pose(exercise, dose, side), s);
-        case PhaseId::pull:
-            return mix(lifted_pose(exercise, dose, side), held_pose(exercise, dose, side, 0_s), s);
-        case PhaseId::hold: return held_pose(exercise, dose, side, moment.elapsed);
-        case PhaseId::lower: return lower_pose(exercise, dose, moment);
-        case PhaseId::change: return change_pose(exercise, dose, moment);
-        case PhaseId::rest:
-        case PhaseId::done: break;
+    switch (moment.phase.kind) {
+        case PhaseKind::setup: return setup_pose(exercise, dose, moment);
+        case PhaseKind::approach:
+        case PhaseKind::deepen:
+        case PhaseKind::release:
+            return mix(origin_pose(exercise, dose, moment),
+                       end_pose(exercise, dose, side, exercise.phases[moment.phase.row]),
+                       minimum_jerk(share(moment.elapsed, moment.phase.length)));
+        case PhaseKind::hold:
+            return held_pose(exercise, dose, side, exercise.poses[moment.phase.pose], moment.elapsed);
+        case PhaseKind::change: return change_pose(exercise, dose, moment);
+        case PhaseKind::rest:
+        case PhaseKind::done: break;
     }
     return start_pose(exercise, dose, side);
 }
 
 }  // namespace
 
-Radians pelvis_rotation(const PoseTable& poses, Radians thigh) {
-    const Radians start = leg_on_floor(poses, 1.0, Radians{}).thigh;
-    return Radians{std::max(0.0, (thigh - start).value * poses.pelvis_share)};
+Radians pelvis_rotation(const Exercise& exercise, Radians thigh) {
+    const Radians start = leg_on_floor(exercise, 1.0, Radians{}).thigh;
+    return Radians{std::max(0.0, (thigh - start).value * exercise.pelvis_share)};
 }
 
 double minimum_jerk(double share) {
@@ -145,14 +154,19 @@ double minimum_jerk(double share) {
     return u * u * u * (10.0 + u * (-15.0 + 6.0 * u));
 }
 
-Pose pose_at(const Exercise& exercise, const Dose& dose, const Moment& moment) {
-    Pose pose = pose_without_breath(exercise, dose_of(dose, moment.phase.side), moment);
+Pose pose_at(const Exercises& exercises, const Dose& dose, const Moment& moment) {
+    const Side side = moment.phase.side;
+    Pose pose = pose_without_breath(exercises.of(dose, side), dose_of(dose, side), moment);
     pose.breath = breath_at(moment.phase.start + moment.elapsed);
     return pose;
 }
 
+Side leg_in_hand(const Pose& pose) {
+    return pose.aid_place >= -1.5 ? pose.side : other(pose.side);
+}
+
 Dose dose_in_hand(const Dose& dose, const Pose& pose) {
-    return dose_of(dose, pose.aid_place >= -1.5 ? pose.side : other(pose.side));
+    return dose_of(dose, leg_in_hand(pose));
 }
 
 Pose raised_leg_pose(const Exercise& exercise, Side side, Radians thigh, RestingLeg other) {
@@ -160,7 +174,7 @@ Pose raised_leg_pose(const Exercise& exercise, Side side, Radians thigh, Resting
     pose.side = side;
     pose.working = {thigh, Radians{}, relaxed_foot};
     pose.resting_bend = other == RestingLeg::bent ? 1.0 : 0.0;
-    pose.pelvis = pelvis_rotation(exercise.poses, thigh);
+    pose.pelvis = pelvis_rotation(exercise, thigh);
     pose.reach = {0, 0};
     return pose;
 }

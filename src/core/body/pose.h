@@ -5,7 +5,7 @@
 #include <array>
 
 #include "core/body/moment.h"
-#include "core/routine/exercise.h"
+#include "core/routine/exercises.h"
 
 namespace stretch {
 
@@ -36,10 +36,11 @@ struct Pose {
 
 // Angles follow the minimum-jerk law (Flash & Hogan 1985) with one clock for hip, knee, ankle, pelvis and
 // aid. The end of a phase is the start of the next.
-[[nodiscard]] Pose pose_at(const Exercise& exercise, const Dose& dose, const Moment& moment);
+[[nodiscard]] Pose pose_at(const Exercises& exercises, const Dose& dose, const Moment& moment);
 
-// What the hands have to do with now: the dose of the leg in use; until the aid is between the legs, the
-// other's.
+// Whose aid the hands have to do with now: the leg in use; until the aid is between the legs, the other.
+[[nodiscard]] Side leg_in_hand(const Pose& pose);
+// The dose of that leg.
 [[nodiscard]] Dose dose_in_hand(const Dose& dose, const Pose& pose);
 
 // One leg raised with a straight knee, the hands beside the body.
@@ -50,10 +51,10 @@ struct Pose {
 
 // A leg with its foot or heel on the floor: `bend` 0 lies long, 1 has the start knee and a flat foot, between
 // them the foot slides. `pelvis` raises the hip; the foot stays where it is as far as the leg allows.
-[[nodiscard]] LegPose leg_on_floor(const PoseTable& poses, double bend, Radians pelvis);
+[[nodiscard]] LegPose leg_on_floor(const Exercise& exercise, double bend, Radians pelvis);
 
 // The bottom follows the thigh a little, as far as that is raised above the start.
-[[nodiscard]] Radians pelvis_rotation(const PoseTable& poses, Radians thigh);
+[[nodiscard]] Radians pelvis_rotation(const Exercise& exercise, Radians thigh);
 
 // 0 to 1 with no speed and no acceleration at either end.
 [[nodiscard]] double minimum_jerk(double share);

@@ -97,7 +97,7 @@ double distance(Point at, Point from, Point to) {
 // The arc stands on the resting leg: beside a bent one it begins at its knee.
 void show_angle(Scene& scene, Brush& brush, const Exercise& exercise, const Figure& figure) {
     const Vec3& hip = figure.body.leg(other(figure.pose.side)).hip;
-    const Radians start = leg_on_floor(exercise.poses, 1.0, Radians{}).thigh;
+    const Radians start = leg_on_floor(exercise, 1.0, Radians{}).thigh;
     const Radians from = start * figure.pose.resting_bend;
     scene.thigh_angle = figure.pose.working.thigh;
     const Leg& leg = figure.body.leg(figure.pose.side);
@@ -119,32 +119,33 @@ void show_angle(Scene& scene, Brush& brush, const Exercise& exercise, const Figu
     scene.upward = direction({0, 1, 0});
 }
 
-void draw_figure(const Exercise& exercise, const Dose& dose, const Pose& pose, const Projection& view,
+void draw_figure(const Exercises& exercises, const Dose& dose, const Pose& pose, const Projection& view,
                  Scene& scene) {
-    const Figure figure = solve_figure(exercise, dose, pose);
+    const Figure figure = solve_figure(exercises, dose, pose);
     const AidSection section = section_of(dose_in_hand(dose, pose).aid);
     Brush brush{scene, view};
     draw_mat(brush);
-    show_angle(scene, brush, exercise, figure);
+    show_angle(scene, brush, exercises.of(dose, pose.side), figure);
     Painter{brush, figure, section}.paint();
 }
 
 }  // namespace
 
-void draw_scene(const Exercise& exercise, const Dose& dose, const Moment& moment, const Camera& camera,
+void draw_scene(const Exercises& exercises, const Dose& dose, const Moment& moment, const Camera& camera,
                 Scene& scene) {
     scene.clear();
     const Projection view{camera};
-    draw_figure(exercise, dose, pose_at(exercise, dose, moment), view, scene);
-    frame_clip(exercise, dose, view, scene);
+    draw_figure(exercises, dose, pose_at(exercises, dose, moment), view, scene);
+    frame_clip(exercises, dose, view, scene);
 }
 
-void draw_raised_leg(const Exercise& exercise, const RaisedLegView& leg, const Camera& camera, Scene& scene) {
+void draw_raised_leg(const Exercises& exercises, const RaisedLegView& leg, const Camera& camera, Scene& scene) {
     scene.clear();
     const Projection view{camera};
     Dose empty_handed;
     empty_handed.aid = Aid::hands;
-    draw_figure(exercise, empty_handed, raised_leg_pose(exercise, leg.side, leg.thigh, leg.other), view,
+    const Exercise& exercise = exercises.of(empty_handed, leg.side);
+    draw_figure(exercises, empty_handed, raised_leg_pose(exercise, leg.side, leg.thigh, leg.other), view,
                 scene);
     frame_raised_leg(exercise, leg.most, view, scene);
 }

@@ -6,7 +6,7 @@
 
 #include "core/body/camera.h"
 #include "core/body/moment.h"
-#include "core/routine/exercise.h"
+#include "core/routine/exercises.h"
 
 namespace stretch {
 
@@ -68,7 +68,7 @@ struct Scene {
 };
 
 // Draws one moment. Reuses the memory of `scene`.
-void draw_scene(const Exercise& exercise, const Dose& dose, const Moment& moment, const Camera& camera,
+void draw_scene(const Exercises& exercises, const Dose& dose, const Moment& moment, const Camera& camera,
                 Scene& scene);
 
 // One leg raised with a straight knee, `thigh` against the floor, the arms beside the body. The frame holds
@@ -79,7 +79,7 @@ struct RaisedLegView {
     Radians most;
     RestingLeg other = RestingLeg::bent;
 };
-void draw_raised_leg(const Exercise& exercise, const RaisedLegView& leg, const Camera& camera, Scene& scene);
+void draw_raised_leg(const Exercises& exercises, const RaisedLegView& leg, const Camera& camera, Scene& scene);
 
 // The angle of the leg in use that points from the hip to `at`, -180 to 180 degrees.
 [[nodiscard]] Radians angle_towards(const Scene& scene, Point at);

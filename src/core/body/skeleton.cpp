@@ -64,8 +64,8 @@ Leg leg_from(const Vec3& hip, const LegPose& pose) {
     return leg;
 }
 
-LegPose leg_on_floor(const PoseTable& poses, double bend, Radians pelvis) {
-    const Radians knee = poses.start_knee * bend;
+LegPose leg_on_floor(const Exercise& exercise, double bend, Radians pelvis) {
+    const Radians knee = exercise.start_knee() * bend;
     const Radians sole = long_leg_toes * (1.0 - bend);
     const double ankle_y = ankle_above_floor(sole);
     const Radians thigh = thigh_to_height(knee, ankle_y - hip_height);
@@ -86,7 +86,7 @@ LegPose leg_on_floor(const PoseTable& poses, double bend, Radians pelvis) {
     return with_sole(Radians{std::atan2(line.y, line.x) + lift}, bent, sole);
 }
 
-Skeleton lay_down(const PoseTable& poses, const Pose& pose) {
+Skeleton lay_down(const Exercise& exercise, const Pose& pose) {
     Skeleton body;
     body.lumbar = {-pelvis_length, hip_height, 0};
     body.pelvis = hip_middle(pose.pelvis);
@@ -94,7 +94,7 @@ Skeleton lay_down(const PoseTable& poses, const Pose& pose) {
     body.head = {-trunk_length - shoulder_to_head, head_height, 0};
     body.face = {0, 1, 0};
     body.breath = pose.breath;
-    const LegPose resting = leg_on_floor(poses, pose.resting_bend, pose.pelvis);
+    const LegPose resting = leg_on_floor(exercise, pose.resting_bend, pose.pelvis);
     for (const Side side : both_sides) {
         const Vec3 hip = body.pelvis + Vec3{0, 0, outward(side) * hip_half_breadth};
         body.legs[index(side)] = leg_from(hip, side == pose.side ? pose.working : resting);

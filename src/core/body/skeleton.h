@@ -46,7 +46,7 @@ struct Skeleton {
 [[nodiscard]] Vec3 hip_middle(Radians pelvis);
 
 // All but elbows, wrists and grips, which depend on the aid: figure.h finishes the arms.
-[[nodiscard]] Skeleton lay_down(const PoseTable& poses, const Pose& pose);
+[[nodiscard]] Skeleton lay_down(const Exercise& exercise, const Pose& pose);
 
 // Closes an arm: the grip is moved along the line from the shoulder where it is out of reach.
 void place_hand(Skeleton& skeleton, Side side, const Vec3& grip, double closed);

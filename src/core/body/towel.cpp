@@ -211,15 +211,15 @@ double grip_distance(const AidShape& shape, int grip_percent) {
            thigh_radius(shape.contact) * pi / 2;
 }
 
-Vec3 grip_at_aid(const Skeleton& body, const Exercise& exercise, const Dose& dose, Side leg, Side hand,
+Vec3 grip_at_aid(const Skeleton& body, const AidShape& shape, const LegDose& dose, Side leg, Side hand,
                  double tension) {
-    const Contact at = contact_on(body.leg(leg), exercise.aid, dose.aid);
+    const Contact at = contact_on(body.leg(leg), shape, dose.aid);
     const Vec3 shoulder = body.arm(hand).shoulder;
     const Vec3 beside = at.axis + Vec3{0, 0, outward(hand) * at.radius};
     const Vec3 line = shoulder - beside;
     const double distance = glm::length(line);
     const double wanted =
-        grip_distance(exercise.aid, dose.grip_percent) * (1.0 - most_slack * (1.0 - tension));
+        grip_distance(shape, dose.grip_percent) * (1.0 - most_slack * (1.0 - tension));
     double near = std::max(distance - anatomy::arm_bones.most(), nearest_grip);
     double far = std::max(near, distance - anatomy::arm_bones.least);
     for (int i = 0; i < 40; ++i) {  // the further the hand, the more aid up to it
@@ -230,12 +230,12 @@ Vec3 grip_at_aid(const Skeleton& body, const Exercise& exercise, const Dose& dos
     return beside + line * (near / distance);
 }
 
-Towel lay_towel(const Skeleton& body, const Exercise& exercise, const Dose& dose, const Pose& pose) {
-    if (dose.aid == Aid::hands) return {};
-    const Side leg = pose.aid_place >= -1.5 ? pose.side : other(pose.side);
-    const Contact at = contact_on(body.leg(leg), exercise.aid, dose.aid);
+Towel lay_towel(const Skeleton& body, const AidShape& shape, Aid aid, const Pose& pose) {
+    if (aid == Aid::hands) return {};
+    const Side leg = leg_in_hand(pose);
+    const Contact at = contact_on(body.leg(leg), shape, aid);
     const Line line = whole_way(body, at, most_slack * (1.0 - pose.tension));
-    Towel towel = cut(line, span_of(line, pose, exercise.aid.length));
+    Towel towel = cut(line, span_of(line, pose, shape.length));
     towel.leg = leg;
     return towel;
 }

@@ -38,11 +38,10 @@ struct Towel {
 
 // The place of `hand` for the aid round the thigh of `leg`: on the line from the shoulder to the side of the
 // thigh, at the grip's distance where the arm can do that, else at the nearest distance that it can.
-[[nodiscard]] Vec3 grip_at_aid(const Skeleton& body, const Exercise& exercise, const Dose& dose, Side leg,
+[[nodiscard]] Vec3 grip_at_aid(const Skeleton& body, const AidShape& shape, const LegDose& dose, Side leg,
                                Side hand, double tension);
 
-// Lays the aid through both hands. `body` has its arms.
-[[nodiscard]] Towel lay_towel(const Skeleton& body, const Exercise& exercise, const Dose& dose,
-                              const Pose& pose);
+// Lays the aid of the leg in hand through both hands. `body` has its arms.
+[[nodiscard]] Towel lay_towel(const Skeleton& body, const AidShape& shape, Aid aid, const Pose& pose);
 
 }  // namespace stretch

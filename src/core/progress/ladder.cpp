@@ -20,7 +20,7 @@ int grip_of(const LegDose& dose) {
 }
 
 int differences(const Rung& a, const Rung& b) {
-    return static_cast<int>(a.exercise != b.exercise) + static_cast<int>(a.dose.aid != b.dose.aid) +
+    return static_cast<int>(a.dose.exercise != b.dose.exercise) + static_cast<int>(a.dose.aid != b.dose.aid) +
            static_cast<int>(a.dose.knee != b.dose.knee) +
            static_cast<int>(a.dose.grip_percent != b.dose.grip_percent) +
            static_cast<int>(a.dose.hold != b.dose.hold);
@@ -30,10 +30,10 @@ class Checker {
 public:
     explicit Checker(const Ladder& ladder) : ladder_(ladder) {}
 
-    Problems check(const DoseRanges& ranges) {
+    Problems check(const Exercises& exercises) {
         if (ladder_.version != 1) complain("version", "only version 1 is known");
         if (ladder_.empty()) complain("rungs", "must not be empty");
-        for (std::size_t i = 0; i < ladder_.rungs.size(); ++i) rung(i, ranges);
+        for (std::size_t i = 0; i < ladder_.rungs.size(); ++i) rung(i, exercises);
         start("starts.careful", ladder_.starts.careful);
         start("starts.very_tight", ladder_.starts.very_tight);
         start("starts.beginner", ladder_.starts.beginner);
@@ -54,11 +54,14 @@ private:
                                 std::to_string(most));
     }
 
-    void rung(std::size_t i, const DoseRanges& ranges) {
+    void rung(std::size_t i, const Exercises& exercises) {
         const Rung& rung = ladder_.rungs[i];
         const std::string place = "rungs[" + std::to_string(i) + "]";
         number_in(place + ".id", rung.id, 1, 999);
         if (index_of(ladder_, rung.id) != i) complain(place + ".id", "stands on an earlier rung already");
+        if (!exercises.has(rung.dose.exercise))
+            return complain(place + ".exercise", "there is no exercise \"" + rung.dose.exercise + "\"");
+        const DoseRanges& ranges = exercises.of(rung.dose.exercise).ranges;
         number_in(place + ".grip_percent", rung.dose.grip_percent, ranges.grip_percent.least,
                   ranges.grip_percent.most);
         number_in(place + ".hold_s", seconds_rounded(rung.dose.hold), ranges.hold_s.least,
@@ -84,13 +87,8 @@ private:
 
 }  // namespace
 
-Problems validate(const Ladder& ladder, const DoseRanges& ranges) {
-    return Checker(ladder).check(ranges);
-}
-
-Ladder offered(Ladder ladder, const std::string& exercise_id) {
-    std::erase_if(ladder.rungs, [&](const Rung& rung) { return rung.exercise != exercise_id; });
-    return ladder;
+Problems validate(const Ladder& ladder, const Exercises& exercises) {
+    return Checker(ladder).check(exercises);
 }
 
 std::optional<std::size_t> index_of(const Ladder& ladder, int rung_id) {
@@ -108,6 +106,8 @@ int rung_matching(const Ladder& ladder, const LegDose& dose) {
 }
 
 bool asks_no_more(const LegDose& dose, const LegDose& than) {
+    // Lying down asks for less than any other exercise (science notes, 2.4).
+    if (dose.exercise != than.exercise && dose.exercise != usual_exercise) return false;
     return dose.hold <= than.hold && dose.knee <= than.knee && grip_of(dose) <= grip_of(than) &&
            has_no_aid(dose) <= has_no_aid(than);
 }

@@ -8,14 +8,13 @@
 #include <vector>
 
 #include "core/routine/dose.h"
-#include "core/routine/exercise.h"
+#include "core/routine/exercises.h"
 #include "core/units/result.h"
 
 namespace stretch {
 
 struct Rung {
     int id = 0;  // from 1, never used again for anything else: kept sessions name it
-    std::string exercise;
     LegDose dose;
 };
 
@@ -38,16 +37,14 @@ struct Ladder {
 };
 
 // Every problem: ids that repeat, rungs that change two things or none or get easier, doses out of range,
-// starts that do not exist. `places` are paths into the file.
-Problems validate(const Ladder& ladder, const DoseRanges& ranges);
-// The ladder without rungs of exercises that are not there yet.
-Ladder offered(Ladder ladder, const std::string& exercise_id);
+// exercises and starts that do not exist. `places` are paths into the file.
+Problems validate(const Ladder& ladder, const Exercises& exercises);
 
 // None: no such rung.
 std::optional<std::size_t> index_of(const Ladder& ladder, int rung_id);
 // The rung that is done in this way; band and tubing stand in for the towel. 0: none.
 int rung_matching(const Ladder& ladder, const LegDose& dose);
-// In hold, knee, grip and aid.
+// In exercise, hold, knee, grip and aid.
 bool asks_no_more(const LegDose& dose, const LegDose& than);
 // The highest rung that asks in nothing for more than this dose; the lowest if there is none.
 int rung_not_above(const Ladder& ladder, const LegDose& dose);

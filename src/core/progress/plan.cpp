@@ -126,7 +126,7 @@ DoseSource source_for(const Person& person) {
 
 }  // namespace
 
-TodaysPlan plan_for(const Person& person, const Ladder& ladder, const DoseRanges& ranges, const Now& now) {
+TodaysPlan plan_for(const Person& person, const Ladder& ladder, const Exercises& exercises, const Now& now) {
     TodaysPlan plan;
     plan.dose = person.dose;
     for (const Side side : both_sides) plan.legs.of(side).dose = leg_dose(plan.dose, side);
@@ -141,7 +141,7 @@ TodaysPlan plan_for(const Person& person, const Ladder& ladder, const DoseRanges
         plan.legs.of(side) = ruled;
     }
     if (plan.source == DoseSource::rules)
-        plan.dose = within(ranges, with_legs(person.dose, plan.legs.left.dose, plan.legs.right.dose));
+        plan.dose = within(exercises, with_legs(person.dose, plan.legs.left.dose, plan.legs.right.dose));
     return plan;
 }
 

@@ -6,7 +6,7 @@
 
 #include "core/progress/person.h"
 #include "core/progress/rules.h"
-#include "core/routine/exercise.h"
+#include "core/routine/exercises.h"
 #include "core/units/day.h"
 
 namespace stretch {
@@ -35,7 +35,7 @@ struct TodaysPlan {
 };
 
 // Without a ladder there are no rules: the dose that is set is the dose.
-TodaysPlan plan_for(const Person& person, const Ladder& ladder, const DoseRanges& ranges, const Now& now);
+TodaysPlan plan_for(const Person& person, const Ladder& ladder, const Exercises& exercises, const Now& now);
 
 // Where the rules have the leg now, whatever was chosen by hand: a choice leads nowhere but, where it hurt,
 // down. Never above what the answers allow. `all` holds every session ever, oldest first, those on a rung

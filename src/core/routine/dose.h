@@ -3,6 +3,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 
 #include "core/routine/per_leg.h"
 #include "core/units/millis.h"
@@ -22,12 +23,16 @@ constexpr bool is_bent(Knee knee) {
     return knee <= Knee::bent;
 }
 
+// The exercise of whoever has chosen none, and of all that was kept before there was a second.
+inline constexpr const char* usual_exercise = "supine";
+
 // What may differ between the legs.
 struct LegDose {
     Aid aid = Aid::towel;
     Knee knee = Knee::bent;
     int grip_percent = 0;
     Millis hold = 30_s;
+    std::string exercise = usual_exercise;
 
     friend bool operator==(const LegDose&, const LegDose&) = default;
 };
@@ -46,29 +51,31 @@ struct Dose {
     Ready ready = Ready::automatic;
     std::optional<LegDose> other_leg =
         std::nullopt;  // of the leg that comes second, where it differs from the first
+    std::string exercise = usual_exercise;  // its id, which this version may not have
 
     friend bool operator==(const Dose&, const Dose&) = default;
 };
 
-constexpr LegDose leg_dose(const Dose& dose, Side side) {
+inline LegDose leg_dose(const Dose& dose, Side side) {
     if (side != dose.first && dose.other_leg) return *dose.other_leg;
-    return {dose.aid, dose.knee, dose.grip_percent, dose.hold};
+    return {dose.aid, dose.knee, dose.grip_percent, dose.hold, dose.exercise};
 }
 
 // The dose with each leg's own part.
-constexpr Dose with_legs(Dose dose, const LegDose& left, const LegDose& right) {
+inline Dose with_legs(Dose dose, const LegDose& left, const LegDose& right) {
     const LegDose& first = dose.first == Side::left ? left : right;
     dose.aid = first.aid;
     dose.knee = first.knee;
     dose.grip_percent = first.grip_percent;
     dose.hold = first.hold;
+    dose.exercise = first.exercise;
     dose.other_leg.reset();
     if (left != right) dose.other_leg = dose.first == Side::left ? right : left;
     return dose;
 }
 
 // The dose as if both legs were done the way this one is.
-constexpr Dose dose_of(const Dose& dose, Side side) {
+inline Dose dose_of(const Dose& dose, Side side) {
     const LegDose leg = leg_dose(dose, side);
     return with_legs(dose, leg, leg);
 }

@@ -1,7 +1,6 @@
 #include "core/routine/timeline.h"
 
 #include <algorithm>
-#include <cassert>
 #include <utility>
 
 namespace stretch {
@@ -9,51 +8,66 @@ namespace {
 
 class Builder {
 public:
-    explicit Builder(const Exercise& exercise, const Dose& dose) : lengths_(exercise.lengths), dose_(dose) {}
+    Builder(const Exercises& exercises, const Dose& dose) : exercises_(exercises), dose_(dose) {}
 
     Timeline build() {
         timeline_.repetitions = dose_.repetitions;
-        add_gated(PhaseId::setup, dose_.first, lengths_.setup);
+        const Side second = other(dose_.first);
+        add_gated(PhaseKind::setup, dose_.first, of(dose_.first).length_of(PhaseKind::setup));
         add_side(dose_.first);
-        add_gated(PhaseId::change, other(dose_.first), dose_.change);
-        add_side(other(dose_.first));
-        add(PhaseId::done, other(dose_.first), dose_.repetitions, Millis{});
+        add_gated(PhaseKind::change, second, change());
+        add_side(second);
+        add(of(second).row_of(PhaseKind::done), second, dose_.repetitions, Millis{});
         return std::move(timeline_);
     }
 
 private:
-    void add(PhaseId id, Side side, int repetition, Millis length) {
-        timeline_.phases.push_back({id, side, repetition, timeline_.total, length, std::nullopt});
+    const Exercise& of(Side side) const { return exercises_.of(dose_, side); }
+
+    // Where the legs have different exercises the place is changed too: that takes as long as a setup.
+    Millis change() const {
+        const Exercise& second = of(other(dose_.first));
+        if (second.id == of(dose_.first).id) return dose_.change;
+        return std::max(dose_.change, second.length_of(PhaseKind::setup));
+    }
+
+    void add(std::size_t row, Side side, int repetition, Millis length) {
+        const ExercisePhase& phase = of(side).phases[row];
+        timeline_.phases.push_back(
+            {phase.kind, row, phase.pose, side, repetition, timeline_.total, length, std::nullopt});
         timeline_.total += length;
     }
 
     // A phase that, when asked to, waits for the person before its count-in.
-    void add_gated(PhaseId id, Side side, Millis length) {
-        add(id, side, 1, length);
+    void add_gated(PhaseKind kind, Side side, Millis length) {
+        add(of(side).row_of(kind), side, 1, length);
         if (dose_.ready == Ready::ask) {
-            timeline_.phases.back().gate = length > lengths_.count_in ? length - lengths_.count_in : Millis{};
+            const Millis count_in = of(side).count_in;
+            timeline_.phases.back().gate = length > count_in ? length - count_in : Millis{};
         }
     }
 
     void add_side(Side side) {
         for (int repetition = 1; repetition <= dose_.repetitions; ++repetition) {
-            if (repetition > 1) add(PhaseId::rest, side, repetition, dose_.rest);
-            add(PhaseId::lift, side, repetition, lengths_.lift);
-            add(PhaseId::pull, side, repetition, lengths_.pull);
-            add(PhaseId::hold, side, repetition, leg_dose(dose_, side).hold);
-            add(PhaseId::lower, side, repetition, lengths_.lower);
+            if (repetition > 1) add(of(side).row_of(PhaseKind::rest), side, repetition, dose_.rest);
+            const Millis hold = leg_dose(dose_, side).hold;
+            for (std::size_t row = 0; row < of(side).phases.size(); ++row) {
+                const ExercisePhase& phase = of(side).phases[row];
+                if (is_of_repetition(phase.kind))
+                    add(row, side, repetition, phase.kind == PhaseKind::hold ? hold : phase.length);
+            }
         }
     }
 
-    const PhaseLengths& lengths_;
+    const Exercises& exercises_;
     const Dose& dose_;
     Timeline timeline_;
 };
 
 }  // namespace
 
-Timeline compile(const Exercise& exercise, const Dose& dose) {
-    return Builder(exercise, dose).build();
+Timeline compile(const Exercises& exercises, const Dose& dose) {
+    return Builder(exercises, dose).build();
 }
 
 Timeline with_shorter_holds(Timeline timeline, std::size_t from, Millis elapsed, Millis hold) {
@@ -61,7 +75,7 @@ Timeline with_shorter_holds(Timeline timeline, std::size_t from, Millis elapsed,
     for (std::size_t i = from; i < timeline.phases.size(); ++i) {
         Phase& phase = timeline.phases[i];
         const Millis least = i == from ? std::max(hold, elapsed) : hold;
-        if (phase.id == PhaseId::hold) phase.length = std::min(phase.length, least);
+        if (phase.kind == PhaseKind::hold) phase.length = std::min(phase.length, least);
         phase.start = start;
         start += phase.length;
     }
@@ -77,19 +91,14 @@ Millis planned_hold_per_leg(const Dose& dose) {
     return planned_hold(dose, dose.first);
 }
 
-std::string_view phase_name(PhaseId id) {
-    switch (id) {
-        case PhaseId::setup: return "setup";
-        case PhaseId::lift: return "lift";
-        case PhaseId::pull: return "pull";
-        case PhaseId::hold: return "hold";
-        case PhaseId::lower: return "lower";
-        case PhaseId::rest: return "rest";
-        case PhaseId::change: return "switch";
-        case PhaseId::done: return "done";
-    }
-    assert(false);
-    return {};
+Phase phase_alone(const Exercises& exercises, const Dose& dose, PhaseKind kind, Side side, Millis length) {
+    const Exercise& exercise = exercises.of(dose, side);
+    const std::size_t row = exercise.row_of(kind);
+    return {kind, row, exercise.phases[row].pose, side, 1, {}, length, std::nullopt};
+}
+
+std::string_view phase_name(const Exercises& exercises, const Dose& dose, const Phase& phase) {
+    return exercises.of(dose, phase.side).phases[phase.row].id;
 }
 
 }  // namespace stretch

@@ -7,15 +7,15 @@
 #include <vector>
 
 #include "core/routine/dose.h"
-#include "core/routine/exercise.h"
+#include "core/routine/exercises.h"
 #include "core/units/millis.h"
 
 namespace stretch {
 
-enum class PhaseId { setup, lift, pull, hold, lower, rest, change, done };
-
 struct Phase {
-    PhaseId id = PhaseId::setup;
+    PhaseKind kind = PhaseKind::setup;
+    std::size_t row = 0;     // into Exercise::phases
+    std::size_t pose = 0;    // into Exercise::poses: where it ends
     Side side = Side::left;  // the leg in use; in `change` the leg that comes next
     int repetition = 1;      // from 1, within its side; in `rest` and `change` the one that comes next
     Millis start;            // from the start of the session
@@ -34,7 +34,7 @@ struct Timeline {
 };
 
 // The timeline of a dose that lies within the exercise's ranges (validate first).
-Timeline compile(const Exercise& exercise, const Dose& dose);
+Timeline compile(const Exercises& exercises, const Dose& dose);
 
 // The timeline with no hold longer than `hold` from the phase `from` on; a hold that has already lasted
 // longer ends at `elapsed`. What lies before stays as it was.
@@ -44,7 +44,10 @@ Timeline with_shorter_holds(Timeline timeline, std::size_t from, Millis elapsed,
 Millis planned_hold(const Dose& dose, Side side);
 Millis planned_hold_per_leg(const Dose& dose);
 
+// A phase outside any timeline: the first of its kind in the exercise of that leg.
+Phase phase_alone(const Exercises& exercises, const Dose& dose, PhaseKind kind, Side side, Millis length);
+
 // The public name of a phase: "setup", "lift", ... "switch", "done".
-std::string_view phase_name(PhaseId id);
+std::string_view phase_name(const Exercises& exercises, const Dose& dose, const Phase& phase);
 
 }  // namespace stretch

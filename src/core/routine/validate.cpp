@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 #include <string>
 
 namespace stretch {
@@ -32,65 +33,141 @@ struct Checker {
         number_in(place + ".standard", range.standard, range.least, range.most);
     }
 
-    void leg(const std::string& place, const LegAngles& leg, double knee_least, double knee_most) {
-        // Joint limits: passive hip flexion 125 degrees (Merck range of motion table).
-        number_in(place + ".thigh_deg", in_degrees(leg.thigh), 45, 125);
-        number_in(place + ".knee_deg", in_degrees(leg.knee), knee_least, knee_most);
+    void complain(std::string place, std::string reason) {
+        problems.push_back({std::move(place), std::move(reason)});
     }
 
-    void raised(const std::string& place, const RaisedLeg& leg, double knee_least, double knee_most) {
-        this->leg(place + ".lifted", leg.lifted, knee_least, knee_most);
-        this->leg(place + ".pulled", leg.pulled, knee_least, knee_most);
-        if (leg.pulled.thigh < leg.lifted.thigh)
-            problems.push_back({place + ".pulled.thigh_deg", "the pull must not lower the leg"});
+    // Joint limits: passive hip flexion 125, knee flexion 130 degrees (Merck range of motion table).
+    void leg(const std::string& place, const LegAngles& leg, LegPlace where) {
+        if (where == LegPlace::raised)
+            number_in(place + ".thigh_deg", in_degrees(leg.thigh), 45, 125);
+        number_in(place + ".knee_deg", in_degrees(leg.knee), 0, 130);
+    }
+
+    void pose(const ExercisePose& pose) {
+        const std::string place = "poses." + pose.id;
+        number_in(place + ".tension", pose.tension, 0, 1);
+        if (!pose.is_by_knee) return leg(place, pose.angles.front(), pose.place);
+        for (std::size_t i = 0; i < all_knees.size(); ++i)
+            leg(place + ".by_knee." + knee_names[i], pose.angles[i], pose.place);
     }
 
     // "Knee bent (easier)" is 20 to 45 degrees: at 90 the hamstrings are hardly stretched (Riener & Edrich
     // 1999). The steps between are about 45, 30, 20 and 0 (science notes, 3.3).
-    void knees(const PoseTable& poses) {
+    void held(const ExercisePose& pose) {
         constexpr std::array<std::array<double, 2>, all_knees.size()> bounds{
             {{35, 50}, {20, 45}, {10, 30}, {0, 10}}};
+        if (!pose.is_by_knee)
+            return complain("poses." + pose.id + ".by_knee", "is missing: what is held depends on the knee");
         for (std::size_t i = 0; i < all_knees.size(); ++i) {
-            const std::string place = std::string{"poses."} + knee_names[i];
-            raised(place, poses.raised[i], bounds[i][0], bounds[i][1]);
-            if (i > 0 && poses.raised[i].pulled.knee >= poses.raised[i - 1].pulled.knee)
-                problems.push_back({place + ".pulled.knee_deg", "must be straighter than the step before"});
+            const std::string place = "poses." + pose.id + ".by_knee." + knee_names[i] + ".knee_deg";
+            number_in(place, in_degrees(pose.angles[i].knee), bounds[i][0], bounds[i][1]);
+            if (i > 0 && pose.angles[i].knee >= pose.angles[i - 1].knee)
+                complain(place, "must be straighter than the step before");
         }
     }
 
-    void lengths(const PhaseLengths& lengths) {
-        auto seconds = [this](const char* place, Millis length, double least, double most) {
-            number_in(place, static_cast<double>(length.count) / 1000.0, least, most);
-        };
-        seconds("phases.setup_s", lengths.setup, 5, 120);
-        seconds("phases.count_in_s", lengths.count_in, 3, 10);
-        seconds("phases.lift_s", lengths.lift, 3, 20);
-        seconds("phases.pull_s", lengths.pull, 2, 10);
-        seconds("phases.lower_s", lengths.lower, 3, 30);
-        if (lengths.count_in > lengths.setup)
-            problems.push_back({"phases.count_in_s", "the count-in must fit into setup_s"});
-        if (lengths.lower < lengths.lift)
-            problems.push_back({"phases.lower_s", "lowering must not be quicker than lifting"});
+    void deepens(const ExercisePose& from, const ExercisePose& to) {
+        if (from.place == LegPlace::on_floor || to.place == LegPlace::on_floor) return;
+        for (std::size_t i = 0; i < all_knees.size(); ++i)
+            if (to.angles[i].thigh < from.angles[i].thigh)
+                return complain("poses." + to.id, "the thigh must not be lower than in \"" + from.id + "\"");
     }
+
+    void length(const std::string& place, const ExercisePhase& phase) {
+        const double length_s = static_cast<double>(phase.length.count) / 1000.0;
+        switch (phase.kind) {
+            case PhaseKind::setup: return number_in(place, length_s, 5, 120);
+            case PhaseKind::approach: return number_in(place, length_s, 3, 20);
+            case PhaseKind::deepen: return number_in(place, length_s, 2, 10);
+            case PhaseKind::release: return number_in(place, length_s, 3, 30);
+            case PhaseKind::hold:
+            case PhaseKind::rest:
+            case PhaseKind::change:
+            case PhaseKind::done: return;
+        }
+    }
+
+    // The phases that every exercise has carry the names that pages around a player know.
+    void name(const std::string& place, const ExercisePhase& phase) {
+        const std::string known = phase_kind_names[static_cast<std::size_t>(phase.kind)];
+        const bool is_free = is_of_repetition(phase.kind) && phase.kind != PhaseKind::hold;
+        if (phase.id.empty()) return complain(place, "must not be empty");
+        if (!is_free && phase.id != known)
+            complain(place, "a phase of the kind \"" + known + "\" is called \"" + known + "\"");
+        if (is_free && std::ranges::count(given_names, phase.id) > 0)
+            complain(place, "\"" + phase.id + "\" is the name of another kind");
+    }
+
+    void phases(const std::vector<ExercisePhase>& phases) {
+        for (std::size_t i = 0; i < phases.size(); ++i) {
+            const std::string place = "phases[" + std::to_string(i) + "]";
+            name(place + ".id", phases[i]);
+            length(place + ".length_s", phases[i]);
+            const auto same = std::ranges::find(phases, phases[i].id, &ExercisePhase::id);
+            if (same != phases.begin() + static_cast<std::ptrdiff_t>(i))
+                complain(place + ".id", "\"" + phases[i].id + "\" stands here twice");
+        }
+    }
+
+    // Setup, the way in, one hold, the way back, then rest, switch and done.
+    bool order(const std::vector<ExercisePhase>& phases) {
+        std::string kinds;
+        for (const ExercisePhase& phase : phases) {
+            const char letter = "sadhrpcf"[static_cast<std::size_t>(phase.kind)];
+            const bool is_many = std::string_view("adr").find(letter) != std::string_view::npos;
+            if (!is_many || kinds.empty() || kinds.back() != letter) kinds += letter;
+        }
+        if (kinds == "sahrpcf" || kinds == "sadhrpcf") return true;
+        complain("phases", "must be setup, approach, perhaps deepen, one hold, release, rest, switch, done, in "
+                           "this order");
+        return false;
+    }
+
+    // Of phases in their order.
+    void ways(const Exercise& exercise) {
+        Millis way_in, way_back;
+        for (std::size_t i = 1; i < exercise.phases.size(); ++i) {
+            const ExercisePhase& phase = exercise.phases[i];
+            const ExercisePose& pose = exercise.poses[phase.pose];
+            if (phase.kind == PhaseKind::approach) way_in += phase.length;
+            if (phase.kind == PhaseKind::release) way_back += phase.length;
+            if (phase.kind == PhaseKind::deepen) deepens(exercise.poses[exercise.phases[i - 1].pose], pose);
+            if (phase.kind == PhaseKind::hold) held(pose);
+            if (phase.kind == PhaseKind::rest && exercise.phases[i - 1].pose != exercise.phases[0].pose)
+                complain("phases[" + std::to_string(i - 1) + "].pose", "must be where setup ends");
+        }
+        if (way_back < way_in) complain("phases", "the way back must not be quicker than the way in");
+        if (exercise.start().place != LegPlace::on_floor || exercise.start().is_by_knee)
+            complain("poses." + exercise.start().id, "a repetition begins with the leg on the floor, the same with every knee");
+        else
+            number_in("poses." + exercise.start().id + ".knee_deg", in_degrees(exercise.start_knee()), 60, 120);
+    }
+
+    static constexpr std::array<std::string_view, 5> given_names{"setup", "hold", "rest", "switch", "done"};
 };
 
 }  // namespace
 
 Problems validate(const Exercise& exercise) {
     Checker check;
-    if (exercise.id.empty()) check.problems.push_back({"id", "must not be empty"});
-    if (exercise.version != 1) check.problems.push_back({"version", "only version 1 is known"});
+    if (exercise.id.empty()) check.complain("id", "must not be empty");
     check.range("dose.grip_percent", exercise.ranges.grip_percent, 0, 100);
     check.range("dose.hold_s", exercise.ranges.hold_s, 1, 120);
     check.range("dose.repetitions", exercise.ranges.repetitions, 1, 10);
     check.range("dose.rest_s", exercise.ranges.rest_s, 0, 600);
     check.range("dose.change_s", exercise.ranges.change_s, 0, 600);
     check.range("dose.sessions_a_day", exercise.ranges.sessions_a_day, 1, 3);
-    check.lengths(exercise.lengths);
-    check.number_in("poses.start.knee_deg", in_degrees(exercise.poses.start_knee), 60, 120);
-    check.knees(exercise.poses);
-    check.number_in("poses.pelvis_share", exercise.poses.pelvis_share, 0.05, 0.36);
-    check.number_in("poses.hold_creep_deg", in_degrees(exercise.poses.hold_creep), 0, 2);
+    check.number_in("count_in_s", static_cast<double>(exercise.count_in.count) / 1000.0, 3, 10);
+    check.phases(exercise.phases);
+    for (const ExercisePose& pose : exercise.poses) check.pose(pose);
+    if (check.order(exercise.phases) && !exercise.poses.empty()) {
+        check.ways(exercise);
+        if (exercise.count_in > exercise.phases.front().length)
+            check.complain("count_in_s", "the count-in must fit into setup");
+    }
+    check.number_in("pelvis_share", exercise.pelvis_share, 0.05, 0.36);
+    check.number_in("hold_creep_deg", in_degrees(exercise.hold_creep), 0, 2);
     check.number_in("aid.contact", exercise.aid.contact, 0.4, 0.95);
     check.number_in("aid.grip_at_ends", exercise.aid.grip_at_ends, 0.05, 0.4);
     check.number_in("aid.grip_at_thigh", exercise.aid.grip_at_thigh, 0, exercise.aid.grip_at_ends);
@@ -106,24 +183,43 @@ namespace {
 Millis nearest_seconds(const Range& range, Millis length) {
     return std::clamp(length, seconds(range.least), seconds(range.most));
 }
+
+LegDose within_ranges(const DoseRanges& ranges, LegDose leg) {
+    leg.grip_percent = nearest(ranges.grip_percent, leg.grip_percent);
+    leg.hold = nearest_seconds(ranges.hold_s, leg.hold);
+    return leg;
+}
+
 }  // namespace
 
 Dose within(const DoseRanges& ranges, Dose dose) {
-    dose.grip_percent = nearest(ranges.grip_percent, dose.grip_percent);
-    dose.hold = nearest_seconds(ranges.hold_s, dose.hold);
+    const LegDose first = within_ranges(ranges, leg_dose(dose, dose.first));
+    dose.grip_percent = first.grip_percent;
+    dose.hold = first.hold;
+    if (dose.other_leg) dose.other_leg = within_ranges(ranges, *std::move(dose.other_leg));
     dose.repetitions = nearest(ranges.repetitions, dose.repetitions);
     dose.rest = nearest_seconds(ranges.rest_s, dose.rest);
     dose.change = nearest_seconds(ranges.change_s, dose.change);
     dose.sessions_a_day = nearest(ranges.sessions_a_day, dose.sessions_a_day);
-    if (dose.other_leg) {
-        dose.other_leg->grip_percent = nearest(ranges.grip_percent, dose.other_leg->grip_percent);
-        dose.other_leg->hold = nearest_seconds(ranges.hold_s, dose.other_leg->hold);
-    }
     return dose;
 }
 
-Dose standard_dose(const DoseRanges& ranges) {
+Dose within(const Exercises& exercises, Dose dose) {
+    std::optional<LegDose> second = dose.other_leg;
+    const Exercise& exercise = exercises.of(dose.exercise);
+    dose = within(exercise.ranges, std::move(dose));
+    dose.exercise = exercise.id;
+    if (!second) return dose;
+    const Exercise& of_second = exercises.of(second->exercise);
+    second->exercise = of_second.id;
+    dose.other_leg = within_ranges(of_second.ranges, *std::move(second));
+    return dose;
+}
+
+Dose standard_dose(const Exercise& exercise) {
+    const DoseRanges& ranges = exercise.ranges;
     Dose dose;
+    dose.exercise = exercise.id;
     dose.grip_percent = ranges.grip_percent.standard;
     dose.hold = seconds(ranges.hold_s.standard);
     dose.repetitions = ranges.repetitions.standard;

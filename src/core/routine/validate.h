@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/routine/dose.h"
-#include "core/routine/exercise.h"
+#include "core/routine/exercises.h"
 #include "core/units/result.h"
 
 namespace stretch {
@@ -13,10 +13,13 @@ Problems validate(const Exercise& exercise);
 // The nearest number within the range.
 int nearest(const Range& range, int value);
 
-// The dose with every number moved to the nearest allowed one.
+// The dose with every number moved to the nearest that its leg's exercise allows, and with exercises that are
+// not there replaced by the first. What both legs share goes by the exercise of the leg that comes first.
+Dose within(const Exercises& exercises, Dose dose);
+// The same for any exercise, known or not, with these ranges.
 Dose within(const DoseRanges& ranges, Dose dose);
 
 // What a person gets who has chosen nothing.
-Dose standard_dose(const DoseRanges& ranges);
+Dose standard_dose(const Exercise& exercise);
 
 }  // namespace stretch

@@ -16,6 +16,8 @@ struct Dose {
                  rest_ms = 0, change_ms = 0, first = 0, sessions_a_day = 0, ready = 0;
     std::int64_t has_other_leg = 0, other_aid = 0, other_knee = 0, other_grip_percent = 0, other_hold_ms = 0;
     std::int64_t knee_step = unsaid, other_knee_step = unsaid;
+    std::string exercises;  // empty: both legs have the usual one; "seated": both; "seated/supine": the second
+                            // leg its own
 
     template <typename Archive>
     void serialize(Archive& archive, std::uint32_t version) {
@@ -26,6 +28,7 @@ struct Dose {
             archive(CEREAL_NVP(has_other_leg), CEREAL_NVP(other_aid), CEREAL_NVP(other_knee),
                     CEREAL_NVP(other_grip_percent), CEREAL_NVP(other_hold_ms));
         if (version >= 3) archive(CEREAL_NVP(knee_step), CEREAL_NVP(other_knee_step));
+        if (version >= 4) archive(CEREAL_NVP(exercises));
     }
 };
 
@@ -72,7 +75,7 @@ struct Settings {
 
 }  // namespace stretch::wire
 
-CEREAL_CLASS_VERSION(stretch::wire::Dose, 3)
+CEREAL_CLASS_VERSION(stretch::wire::Dose, 4)
 CEREAL_CLASS_VERSION(stretch::wire::Session, 3)
 CEREAL_CLASS_VERSION(stretch::wire::Settings, 3)
 
@@ -90,6 +93,20 @@ std::int64_t knee_to_wire(Knee knee) {
 Knee checked_knee(std::int64_t knee, std::int64_t step, FieldReader& read) {
     const Knee as_before_steps = read.flag(knee) ? Knee::straight : Knee::bent;
     return read.answer(step, Knee::straight).value_or(as_before_steps);
+}
+
+std::string exercises_to_wire(const Dose& dose) {
+    const std::string& second = dose.other_leg ? dose.other_leg->exercise : dose.exercise;
+    if (second != dose.exercise) return dose.exercise + "/" + second;
+    return dose.exercise == usual_exercise ? std::string{} : dose.exercise;
+}
+
+void set_exercises(Dose& dose, const std::string& exercises, FieldReader& read) {
+    const std::size_t slash = exercises.find('/');
+    dose.exercise = exercises.empty() ? usual_exercise : read.name(exercises.substr(0, slash));
+    if (dose.other_leg)
+        dose.other_leg->exercise =
+            slash == std::string::npos ? dose.exercise : read.name(exercises.substr(slash + 1));
 }
 
 wire::Dose to_wire(const Dose& dose) {
@@ -111,7 +128,8 @@ wire::Dose to_wire(const Dose& dose) {
             .other_grip_percent = other_leg.grip_percent,
             .other_hold_ms = other_leg.hold.count,
             .knee_step = static_cast<std::int64_t>(dose.knee),
-            .other_knee_step = static_cast<std::int64_t>(other_leg.knee)};
+            .other_knee_step = static_cast<std::int64_t>(other_leg.knee),
+            .exercises = exercises_to_wire(dose)};
 }
 
 LegDose checked_other_leg(const wire::Dose& wire, FieldReader& read) {
@@ -121,7 +139,7 @@ LegDose checked_other_leg(const wire::Dose& wire, FieldReader& read) {
             .hold = read.length(wire.other_hold_ms)};
 }
 
-Dose checked(const wire::Dose& wire, const DoseRanges& ranges, FieldReader& read) {
+Dose checked(const wire::Dose& wire, FieldReader& read) {
     Dose dose;
     dose.resting_leg = read.choice(wire.resting_leg, RestingLeg::straight);
     dose.aid = read.choice(wire.aid, Aid::hands);
@@ -135,7 +153,8 @@ Dose checked(const wire::Dose& wire, const DoseRanges& ranges, FieldReader& read
     dose.sessions_a_day = read.small(wire.sessions_a_day, 1, 1000);
     dose.ready = read.choice(wire.ready, Ready::ask);
     if (read.flag(wire.has_other_leg)) dose.other_leg = checked_other_leg(wire, read);
-    const Dose fitting = within(ranges, dose);
+    set_exercises(dose, wire.exercises, read);
+    const Dose fitting = within(any_dose, dose);
     read.good = read.good && fitting == dose;
     return fitting;
 }
@@ -144,8 +163,10 @@ SessionRecord checked(const wire::Session& wire, FieldReader& read) {
     SessionRecord record;
     record.started_utc_ms = read.instant(wire.started_utc_ms);
     record.offset_min = read.offset(wire.offset_min);
-    record.exercise = read.name(wire.exercise);
-    record.dose = checked(wire.dose, any_dose, read);
+    record.dose = checked(wire.dose, read);
+    // Older files name the one exercise of both legs here alone.
+    const std::string exercise = read.name(wire.exercise);
+    if (wire.dose.exercises.empty()) set_exercises(record.dose, exercise, read);
     record.length = read.length(wire.length_ms);
     record.planned = read.length(wire.planned_ms);
     record.held.left = read.length(wire.held_left_ms);
@@ -167,16 +188,14 @@ SessionRecord checked(const wire::Session& wire, FieldReader& read) {
 }
 
 // Before there were rules, a dose that is not the usual one had been set by hand.
-Lead lead_of_first_version(const Dose& dose, const DoseRanges& ranges) {
-    const LegDose usual = leg_dose(standard_dose(ranges), Side::left);
+Lead lead_of_first_version(const Dose& dose, const Exercises& exercises) {
+    const LegDose usual = leg_dose(standard_dose(exercises.all().front()), Side::left);
     return leg_dose(dose, dose.first) == usual ? Lead::rules : Lead::person;
 }
 
-Settings checked(const wire::Settings& wire, const DoseRanges& ranges, FieldReader& read) {
+Settings checked(const wire::Settings& wire, FieldReader& read) {
     Settings settings;
-    settings.dose = checked(wire.dose, ranges, read);
-    settings.lead =
-        read.answer(wire.lead, Lead::person).value_or(lead_of_first_version(settings.dose, ranges));
+    settings.dose = checked(wire.dose, read);
     settings.lead_utc_ms = read.instant(wire.lead_utc_ms);
     settings.theme = read.choice(wire.theme, Theme::contrast);
     settings.text_size_percent = read.small(wire.text_size_percent, 100, 200);
@@ -188,6 +207,18 @@ Settings checked(const wire::Settings& wire, const DoseRanges& ranges, FieldRead
     return settings;
 }
 
+// A dose with an exercise that is not there is another version's; any other that does not fit was never
+// written.
+Settings checked(const wire::Settings& wire, const Exercises& exercises, FieldReader& read) {
+    Settings settings = checked(wire, read);
+    const Dose fitting = within(exercises, settings.dose);
+    read.good = read.good && (fitting == settings.dose || !has_exercises(exercises, settings.dose));
+    settings.dose = fitting;
+    settings.lead =
+        read.answer(wire.lead, Lead::person).value_or(lead_of_first_version(settings.dose, exercises));
+    return settings;
+}
+
 wire::Session to_wire(const SessionRecord& record) {
     return {.started_utc_ms = record.started_utc_ms,
             .offset_min = record.offset_min,
@@ -196,7 +227,7 @@ wire::Session to_wire(const SessionRecord& record) {
             .held_left_ms = record.held.left.count,
             .held_right_ms = record.held.right.count,
             .ending = static_cast<std::int64_t>(record.ending),
-            .exercise = record.exercise,
+            .exercise = record.dose.exercise,
             .dose = to_wire(record.dose),
             .rung_left = record.rungs.left,
             .rung_right = record.rungs.right,
@@ -250,12 +281,13 @@ std::variant<SessionRecord, ReadFault> decode_session_payload(std::string_view j
 std::string encode(const StoredSettings& stored) {
     return written([&stored] {
         FieldReader as_read;
-        const Settings settings = checked(to_wire(stored.settings), any_dose, as_read);
+        Settings settings = checked(to_wire(stored.settings), as_read);
+        settings.lead = stored.settings.lead;
         return seal({.generation = stored.generation, .payload = write_json(to_wire(settings))});
     });
 }
 
-std::variant<StoredSettings, ReadFault> decode_settings(std::string_view text, const DoseRanges& ranges) {
+std::variant<StoredSettings, ReadFault> decode_settings(std::string_view text, const Exercises& exercises) {
     return guarded([&]() -> std::variant<StoredSettings, ReadFault> {
         const auto opened = open(text);
         if (const auto* fault = std::get_if<ReadFault>(&opened)) return *fault;
@@ -263,7 +295,7 @@ std::variant<StoredSettings, ReadFault> decode_settings(std::string_view text, c
         const auto settings = read_json<wire::Settings>(envelope.payload);
         if (!settings) return ReadFault::damaged;
         FieldReader read;
-        StoredSettings stored{checked(*settings, ranges, read), envelope.generation};
+        StoredSettings stored{checked(*settings, exercises, read), envelope.generation};
         if (!read.good) return ReadFault::damaged;
         return stored;
     });

@@ -25,6 +25,6 @@ struct StoredSettings {
 
 std::string encode(const StoredSettings& stored);
 // Numbers outside the ranges are damage: they were never written.
-std::variant<StoredSettings, ReadFault> decode_settings(std::string_view text, const DoseRanges& ranges);
+std::variant<StoredSettings, ReadFault> decode_settings(std::string_view text, const Exercises& exercises);
 
 }  // namespace stretch

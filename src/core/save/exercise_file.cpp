@@ -1,5 +1,7 @@
 #include "core/save/exercise_file.h"
 
+#include <algorithm>
+
 #include "core/routine/validate.h"
 #include "core/save/json_object.h"
 
@@ -8,16 +10,10 @@ namespace {
 
 using json::Object;
 
+constexpr int exercise_format = 2;
+
 Range read_range(Object&& object) {
     return {object.whole("least"), object.whole("most"), object.whole("standard")};
-}
-
-LegAngles read_leg(Object&& object) {
-    return {degrees(object.number("thigh_deg")), degrees(object.number("knee_deg"))};
-}
-
-RaisedLeg read_raised(Object&& object) {
-    return {read_leg(object.object("lifted")), read_leg(object.object("pulled"))};
 }
 
 DoseRanges read_ranges(Object&& object) {
@@ -26,20 +22,51 @@ DoseRanges read_ranges(Object&& object) {
             read_range(object.object("change_s")),     read_range(object.object("sessions_a_day"))};
 }
 
-PhaseLengths read_lengths(Object&& object) {
-    return {seconds(object.whole("setup_s")), seconds(object.whole("count_in_s")),
-            seconds(object.whole("lift_s")), seconds(object.whole("pull_s")),
-            seconds(object.whole("lower_s"))};
+constexpr std::array<std::string_view, 2> leg_places{"on_floor", "raised"};
+
+// On the floor the thigh follows from the knee.
+LegAngles read_leg(Object& object, LegPlace place) {
+    const Radians thigh =
+        place == LegPlace::raised ? degrees(object.number("thigh_deg")) : Radians{};
+    return {thigh, degrees(object.number("knee_deg"))};
 }
 
-PoseTable read_poses(Object&& object) {
-    PoseTable poses;
-    poses.start_knee = degrees(object.object("start").number("knee_deg"));
-    for (std::size_t i = 0; i < all_knees.size(); ++i)
-        poses.raised[i] = read_raised(object.object(knee_names[i]));
-    poses.pelvis_share = object.number("pelvis_share");
-    poses.hold_creep = degrees(object.number("hold_creep_deg"));
-    return poses;
+ExercisePose read_pose(std::string id, Object&& object) {
+    ExercisePose pose;
+    pose.id = std::move(id);
+    pose.place = static_cast<LegPlace>(object.choice("leg", leg_places));
+    if (object.has("tension")) pose.tension = object.number("tension");
+    pose.is_by_knee = object.has("by_knee");
+    if (!pose.is_by_knee) {
+        pose.angles.fill(read_leg(object, pose.place));
+        return pose;
+    }
+    Object by_knee = object.object("by_knee");
+    for (std::size_t i = 0; i < all_knees.size(); ++i) {
+        Object leg = by_knee.object(knee_names[i]);
+        pose.angles[i] = read_leg(leg, pose.place);
+    }
+    return pose;
+}
+
+bool moves(PhaseKind kind) {
+    return kind == PhaseKind::setup || (is_of_repetition(kind) && kind != PhaseKind::hold);
+}
+
+// Where the exercise moves somewhere by itself: how long that takes, and where to.
+struct NamedPhase {
+    ExercisePhase phase;
+    std::string pose;
+};
+
+NamedPhase read_phase(Object&& object) {
+    NamedPhase read;
+    read.phase.id = object.text("id");
+    read.phase.kind = static_cast<PhaseKind>(object.choice("kind", phase_kind_names));
+    if (!moves(read.phase.kind)) return read;
+    read.phase.length = seconds(object.whole("length_s"));
+    read.pose = object.text("pose");
+    return read;
 }
 
 AidShape read_aid(Object&& object) {
@@ -47,16 +74,47 @@ AidShape read_aid(Object&& object) {
             object.number("length")};
 }
 
+// Poses by their place in the list: a hold stays where the phase before it led, what is not of a repetition
+// is where setup leads.
+void join(Exercise& exercise, const std::vector<NamedPhase>& read, Problems& problems) {
+    std::size_t before = 0;
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        ExercisePhase phase = read[i].phase;
+        const auto found = std::ranges::find(exercise.poses, read[i].pose, &ExercisePose::id);
+        if (found != exercise.poses.end())
+            before = static_cast<std::size_t>(found - exercise.poses.begin());
+        else if (!read[i].pose.empty())
+            problems.push_back({"phases[" + std::to_string(i) + "].pose",
+                                "\"" + read[i].pose + "\" is none of the poses"});
+        const bool stands_at_start = !is_of_repetition(phase.kind) && !exercise.phases.empty();
+        phase.pose = stands_at_start ? exercise.phases.front().pose : before;
+        exercise.phases.push_back(std::move(phase));
+    }
+}
+
 Exercise read_fields(const json::Value& root, Problems& problems) {
     Object object(&root, "", problems);
     Exercise exercise;
+    if (object.whole("format") != exercise_format)
+        object.complain_of("format", "only format " + std::to_string(exercise_format) + " is known");
     exercise.id = object.text("id");
-    exercise.version = object.whole("version");
     exercise.ranges = read_ranges(object.object("dose"));
-    exercise.lengths = read_lengths(object.object("phases"));
-    exercise.poses = read_poses(object.object("poses"));
+    exercise.count_in = seconds(object.whole("count_in_s"));
+    std::vector<NamedPhase> phases;
+    object.list("phases", [&](Object&& phase) { phases.push_back(read_phase(std::move(phase))); });
+    object.object("poses").each([&](const std::string& name, Object&& pose) {
+        exercise.poses.push_back(read_pose(name, std::move(pose)));
+    });
+    exercise.pelvis_share = object.number("pelvis_share");
+    exercise.hold_creep = degrees(object.number("hold_creep_deg"));
     exercise.aid = read_aid(object.object("aid"));
+    join(exercise, phases, problems);
     return exercise;
+}
+
+// The first format had a "version" and no list of phases.
+bool is_of_format_1(const JsonDocument& document) {
+    return document.IsObject() && document.HasMember("version") && !document.HasMember("format");
 }
 
 }  // namespace
@@ -65,12 +123,33 @@ Result<Exercise> read_exercise(std::string_view json) {
     JsonDocument document;
     document.Parse(json.data(), json.size());
     if (document.HasParseError()) return json::parse_problem(json, document);
+    if (is_of_format_1(document))
+        return Problem{"version", "this is a file of format 1; docs/exercises.md, \"From format 1\", tells what "
+                                  "to change"};
     Problems problems;
     Exercise exercise = read_fields(document, problems);
     if (!problems.empty()) return problems;
     problems = validate(exercise);
     if (!problems.empty()) return problems;
     return exercise;
+}
+
+Result<Exercises> read_exercises(std::span<const std::string_view> files) {
+    std::vector<Exercise> all;
+    Problems problems;
+    for (const std::string_view file : files) {
+        const Result<Exercise> read = read_exercise(file);
+        if (!read) {
+            problems.insert(problems.end(), read.problems().begin(), read.problems().end());
+            continue;
+        }
+        const Exercise& exercise = read.value();
+        if (std::ranges::count(all, exercise.id, &Exercise::id) > 0)
+            problems.push_back({"id", "there is another exercise \"" + exercise.id + "\""});
+        all.push_back(exercise);
+    }
+    if (!problems.empty()) return problems;
+    return Exercises(std::move(all));
 }
 
 }  // namespace stretch

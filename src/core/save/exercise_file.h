@@ -1,9 +1,10 @@
 // Reads an exercise (assets/exercises/*.json).
 #pragma once
 
+#include <span>
 #include <string_view>
 
-#include "core/routine/exercise.h"
+#include "core/routine/exercises.h"
 #include "core/units/result.h"
 
 namespace stretch {
@@ -11,5 +12,8 @@ namespace stretch {
 // The exercise, or every problem of the file: broken JSON with its line, unknown, missing, repeated and
 // mistyped fields, and all that `validate` finds once the fields are there.
 Result<Exercise> read_exercise(std::string_view json);
+
+// All of them, in this order, or every problem: those of each, and ids that more than one has.
+Result<Exercises> read_exercises(std::span<const std::string_view> files);
 
 }  // namespace stretch

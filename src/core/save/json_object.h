@@ -43,6 +43,23 @@ public:
             read(Object(&(*field)[i], path(name) + "[" + std::to_string(i) + "]", problems_));
     }
 
+    // Every field of the object, which may have any name, by `read(name, object)`.
+    template <typename Read>
+    void each(const Read& read) {
+        if (value_ == nullptr) return;
+        for (const auto& member : value_->GetObject()) {
+            const std::string name = member.name.GetString();
+            taken_.push_back(name);
+            read(name, Object(&member.value, path(name), problems_));
+        }
+    }
+
+    bool has(const char* name) const {
+        return value_ != nullptr && value_->FindMember(name) != value_->MemberEnd();
+    }
+    // What a field says that can only be told when all of the file is known.
+    void complain_of(const char* name, std::string reason) { complain(path(name), std::move(reason)); }
+
     // The position of the text among `names`.
     template <typename Name, std::size_t Count>
     int choice(const char* name, const std::array<Name, Count>& names) {

@@ -10,22 +10,22 @@ namespace stretch {
 namespace {
 
 using Read = std::variant<KeptValue, ReadFault>;
-using Decode = Read (*)(std::string_view, const DoseRanges&);
+using Decode = Read (*)(std::string_view, const Exercises&);
 
 template <auto decode>
-Read plain(std::string_view text, const DoseRanges& /*ranges*/) {
+Read plain(std::string_view text, const Exercises& /*exercises*/) {
     auto read = decode(text);
     if (const auto* fault = std::get_if<ReadFault>(&read)) return *fault;
     return KeptValue{std::get<0>(std::move(read))};
 }
 
-Read settings(std::string_view text, const DoseRanges& ranges) {
-    const auto read = decode_settings(text, ranges);
+Read settings(std::string_view text, const Exercises& exercises) {
+    const auto read = decode_settings(text, exercises);
     if (const auto* fault = std::get_if<ReadFault>(&read)) return *fault;
     return KeptValue{std::get<StoredSettings>(read)};
 }
 
-Read backup_time(std::string_view text, const DoseRanges& /*ranges*/) {
+Read backup_time(std::string_view text, const Exercises& /*exercises*/) {
     const auto opened = open(text);
     if (const auto* fault = std::get_if<ReadFault>(&opened)) return *fault;
     const std::string& digits = std::get<Envelope>(opened).payload;
@@ -45,8 +45,8 @@ constexpr std::array<Decode, key_prefixes.size()> decoders{
 
 }  // namespace
 
-Read decode_kept(KeptKind kind, std::string_view text, const DoseRanges& ranges) {
-    return decoders[static_cast<std::size_t>(kind)](text, ranges);
+Read decode_kept(KeptKind kind, std::string_view text, const Exercises& exercises) {
+    return decoders[static_cast<std::size_t>(kind)](text, exercises);
 }
 
 }  // namespace stretch

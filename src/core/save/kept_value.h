@@ -24,6 +24,6 @@ using KeptValue = std::variant<SessionRecord, std::vector<SessionRecord>, Stored
                                RunningRecord, StoredNote, RangeCheck, std::vector<RangeCheck>, BackupTime>;
 
 std::variant<KeptValue, ReadFault> decode_kept(KeptKind kind, std::string_view text,
-                                               const DoseRanges& ranges);
+                                               const Exercises& exercises);
 
 }  // namespace stretch

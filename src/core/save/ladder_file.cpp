@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 4> aid_names{"towel", "band", "tubing", "
 Rung read_rung(Object&& object) {
     Rung rung;
     rung.id = object.whole("id");
-    rung.exercise = object.text("exercise");
+    rung.dose.exercise = object.text("exercise");
     rung.dose.aid = static_cast<Aid>(object.choice("aid", aid_names));
     rung.dose.knee = static_cast<Knee>(object.choice("knee", knee_names));
     rung.dose.grip_percent = object.whole("grip_percent");
@@ -40,17 +40,14 @@ Ladder read_fields(const json::Value& root, Problems& problems) {
 
 }  // namespace
 
-Result<Ladder> read_ladder(std::string_view json, const Exercise& exercise) {
+Result<Ladder> read_ladder(std::string_view json, const Exercises& exercises) {
     JsonDocument document;
     document.Parse(json.data(), json.size());
     if (document.HasParseError()) return json::parse_problem(json, document);
     Problems problems;
     Ladder ladder = read_fields(document, problems);
     if (!problems.empty()) return problems;
-    problems = validate(ladder, exercise.ranges);
-    if (!problems.empty()) return problems;
-    ladder = offered(std::move(ladder), exercise.id);
-    problems = validate(ladder, exercise.ranges);
+    problems = validate(ladder, exercises);
     if (!problems.empty()) return problems;
     return ladder;
 }

@@ -25,8 +25,7 @@ struct Seen {
 struct SessionRecord {
     std::int64_t started_utc_ms = 0;
     int offset_min = 0;  // of the wall clock from UTC at the start
-    std::string exercise;
-    Dose dose;
+    Dose dose;  // with the exercise of each leg, which this version may not have
     Millis length;   // time played
     Millis planned;  // hold time for the leg that came first; for either: planned_hold(dose, side)
     HeldTime held;

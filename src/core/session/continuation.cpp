@@ -5,25 +5,26 @@
 namespace stretch {
 namespace {
 
-bool is_preparation(PhaseId id) {
-    return id == PhaseId::setup || id == PhaseId::rest || id == PhaseId::change;
+bool is_preparation(PhaseKind id) {
+    return id == PhaseKind::setup || id == PhaseKind::rest || id == PhaseKind::change;
 }
 
 }  // namespace
 
 std::size_t continues_at(const Timeline& timeline, std::size_t phase) {
     phase = std::min(phase, timeline.last());
-    if (timeline[phase].id == PhaseId::lower) return phase + 1;
-    if (timeline[phase].id == PhaseId::done) return phase;
-    while (!is_preparation(timeline[phase].id)) --phase;
+    while (timeline[phase].kind == PhaseKind::release) ++phase;
+    if (timeline[phase].kind == PhaseKind::done) return phase;
+    while (!is_preparation(timeline[phase].kind)) --phase;
     return phase;
 }
 
 Timeline with_setup_at(Timeline timeline, std::size_t phase, Millis length) {
     Phase& preparation = timeline.phases[phase];
-    if (!is_preparation(preparation.id)) return timeline;
+    if (!is_preparation(preparation.kind)) return timeline;
     const Millis longer = std::max(length - preparation.length, Millis{});
-    preparation.id = PhaseId::setup;
+    preparation.kind = PhaseKind::setup;
+    preparation.row = 0;
     preparation.length += longer;
     if (preparation.gate) *preparation.gate += longer;
     for (std::size_t later = phase + 1; later < timeline.phases.size(); ++later)

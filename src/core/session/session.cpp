@@ -22,7 +22,7 @@ public:
         session().phase = phase;
         session().elapsed = elapsed;
         tell(EventId::phase_started);
-        if (timeline_[phase].id == PhaseId::done) return finish(Ending::completed);
+        if (timeline_[phase].kind == PhaseKind::done) return finish(Ending::completed);
         if (session().state == RunState::waiting) session().state = RunState::running;
         if (timeline_[phase].gate == elapsed) wait();
     }
@@ -38,8 +38,16 @@ public:
     }
 
     void end_phase(const Phase& phase) {
-        if (session().easing) return finish(Ending::stopped_for_pain);
-        if (phase.id == PhaseId::hold) tell(EventId::hold_finished);
+        if (session().easing) return end_easing(phase);
+        if (phase.kind == PhaseKind::hold) tell(EventId::hold_finished);
+        start_phase(session().phase + 1);
+    }
+
+    // The way back may have more than one part.
+    void end_easing(const Phase& phase) {
+        const Phase& next = timeline_[session().phase + 1];
+        if (next.kind != PhaseKind::release) return finish(Ending::stopped_for_pain);
+        session().easing = Easing{session().phase, phase.length, next.length};
         start_phase(session().phase + 1);
     }
 
@@ -60,7 +68,7 @@ private:
     void pass(const Phase& phase, Millis slice) {
         session().elapsed += slice;
         session().clock += slice;
-        if (phase.id == PhaseId::hold) session().held.of(phase.side) += slice;
+        if (phase.kind == PhaseKind::hold) session().held.of(phase.side) += slice;
     }
 
     // Tells what lies exactly at the instant that was just reached.
@@ -94,22 +102,36 @@ Step go_to(Session session, const Timeline& timeline, std::size_t phase, Millis 
     return walker.take();
 }
 
-bool leg_is_up(PhaseId id) {
-    return id == PhaseId::lift || id == PhaseId::pull || id == PhaseId::hold;
+bool is_stretched(PhaseKind kind) {
+    return kind == PhaseKind::approach || kind == PhaseKind::deepen || kind == PhaseKind::hold;
 }
 
-std::size_t index_of_lower(const Timeline& timeline, std::size_t phase) {
-    while (timeline[phase].id != PhaseId::lower) ++phase;
+// Where the pose comes from that a phase leads to; every timeline begins with setup.
+std::size_t pose_before(const Timeline& timeline, std::size_t phase) {
+    return timeline[phase - 1].pose;
+}
+
+// The part of the way back that undoes what has been done so far: from halfway to a pose the one that leads
+// to the pose before it, else the first.
+std::size_t index_of_release(const Timeline& timeline, std::size_t phase) {
+    const std::size_t before = pose_before(timeline, phase);
+    while (timeline[phase].kind != PhaseKind::release) ++phase;
+    for (std::size_t i = phase; timeline[i].kind == PhaseKind::release; ++i)
+        if (timeline[i].pose == before) return i;
     return phase;
 }
 
 // A leg that has risen only a little needs less time to come down; never quicker than it rose. The share of
 // the way that minimum jerk has covered is at most 1.2 times the share of time, and a lift is two thirds of a
 // lowering.
-Millis easing_length(const Phase& from, Millis elapsed, Millis lower) {
-    if (from.id != PhaseId::lift) return lower;
-    const Millis part{from.length.count == 0 ? 0 : lower.count * elapsed.count / from.length.count};
-    return std::clamp(part, std::min(2_s, lower), lower);
+Millis easing_length(const Timeline& timeline, const Session& session, const Phase& release) {
+    const Phase& from = timeline[session.phase];
+    if (from.kind == PhaseKind::hold || release.pose != pose_before(timeline, session.phase))
+        return release.length;
+    const Millis part{from.length.count == 0
+                          ? 0
+                          : release.length.count * session.elapsed.count / from.length.count};
+    return std::clamp(part, std::min(2_s, release.length), release.length);
 }
 
 }  // namespace
@@ -170,14 +192,14 @@ Step stop_for_pain(Session session, const Timeline& timeline) {
     Walker walker(session, timeline);
     if (session.state == RunState::finished || session.easing) return walker.take();
     const Phase& phase = timeline[session.phase];
-    if (leg_is_up(phase.id)) {
-        const std::size_t lower = index_of_lower(timeline, session.phase);
+    if (is_stretched(phase.kind)) {
+        const std::size_t release = index_of_release(timeline, session.phase);
         walker.session().easing = Easing{session.phase, session.elapsed,
-                                         easing_length(phase, session.elapsed, timeline[lower].length)};
+                                         easing_length(timeline, session, timeline[release])};
         walker.session().state = RunState::running;
-        walker.start_phase(lower);
+        walker.start_phase(release);
         walker.tell(EventId::easing_began);
-    } else if (phase.id == PhaseId::lower) {
+    } else if (phase.kind == PhaseKind::release) {
         walker.session().easing = Easing{session.phase, {}, phase.length};
         walker.session().state = RunState::running;
         walker.tell(EventId::easing_began);

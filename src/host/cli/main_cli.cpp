@@ -31,7 +31,7 @@
 #include "core/save/ladder_file.h"
 #include "core/session/session.h"
 #include "host/cli/print_positions.h"
-#include "host/embedded_exercise.h"
+#include "host/embedded_data.h"
 #include "host/replay/query.h"
 #include "host/replay/replay.h"
 #include "host/simulate/coach.h"
@@ -82,35 +82,34 @@ int validate_files(const Arguments& paths) {
     return status;
 }
 
+Exercises own_exercises() {
+    const Result<Exercises> exercises = read_exercises(embedded_exercises());
+    if (!exercises) std::exit(say("assets/exercises", exercises.problems()));
+    return exercises.value();
+}
+
 int validate_ladder(const std::string& path) {
     std::string text;
     if (!read_file(path, text)) return cannot_read(path);
-    const Result<Exercise> exercise = read_exercise(embedded_exercise());
-    if (!exercise) return say("assets/exercises/supine.json", exercise.problems());
-    const Result<Ladder> ladder = read_ladder(text, exercise.value());
+    const Result<Ladder> ladder = read_ladder(text, own_exercises());
     return ladder ? EXIT_SUCCESS : say(path, ladder.problems());
 }
 
-Exercise own_exercise() {
-    const Result<Exercise> exercise = read_exercise(embedded_exercise());
-    if (!exercise) std::exit(say("assets/exercises/supine.json", exercise.problems()));
-    return exercise.value();
-}
-
-Settings settings_of(const Exercise& exercise, const std::string& query) {
+Settings settings_of(const Exercises& exercises, const std::string& query) {
     Settings settings;
-    settings.dose = standard_dose(exercise.ranges);
-    const LinkReading reading = read_link(split_query(query), settings, exercise);
+    settings.dose = standard_dose(exercises.all().front());
+    const LinkReading reading = read_link(split_query(query), settings, exercises);
     for (const std::string& notice : reading.notices) std::fprintf(stderr, "%s\n", notice.c_str());
     return reading.settings;
 }
 
 int print_timeline(const std::string& query) {
-    const Exercise exercise = own_exercise();
-    const Timeline timeline = compile(exercise, settings_of(exercise, query).dose);
+    const Exercises exercises = own_exercises();
+    const Dose dose = settings_of(exercises, query).dose;
+    const Timeline timeline = compile(exercises, dose);
     for (const Phase& phase : timeline.phases)
         std::printf("%8lld  %-6s %-5s %d/%d  %lld ms\n", static_cast<long long>(phase.start.count),
-                    std::string{phase_name(phase.id)}.c_str(), phase.side == Side::left ? "left" : "right",
+                    std::string{phase_name(exercises, dose, phase)}.c_str(), phase.side == Side::left ? "left" : "right",
                     phase.repetition, timeline.repetitions, static_cast<long long>(phase.length.count));
     return EXIT_SUCCESS;
 }
@@ -125,9 +124,10 @@ Palette palette_of(Theme theme) {
     return Palette::contrast;
 }
 
-std::optional<Moment> moment_at(const Timeline& timeline, const std::string& when) {
+std::optional<Moment> moment_at(const Exercises& exercises, const Dose& dose, const std::string& when) {
+    const Timeline timeline = compile(exercises, dose);
     const auto phase =
-        std::ranges::find(timeline.phases, when, [](const Phase& p) { return phase_name(p.id); });
+        std::ranges::find(timeline.phases, when, [&](const Phase& p) { return phase_name(exercises, dose, p); });
     if (phase != timeline.phases.end()) return Moment{*phase, phase->length, std::nullopt};
     const auto millis = whole<std::int64_t>(when);
     if (!millis) return std::nullopt;
@@ -136,16 +136,16 @@ std::optional<Moment> moment_at(const Timeline& timeline, const std::string& whe
 }
 
 int print_figure(const std::string& when, const std::string& query) {
-    const Exercise exercise = own_exercise();
-    const Settings settings = settings_of(exercise, query);
-    const auto moment = moment_at(compile(exercise, settings.dose), when);
+    const Exercises exercises = own_exercises();
+    const Settings settings = settings_of(exercises, query);
+    const auto moment = moment_at(exercises, settings.dose, when);
     if (!moment) {
         std::fprintf(stderr, "\"%s\" is no moment: give a phase, such as hold, or milliseconds\n",
                      when.c_str());
         return EXIT_FAILURE;
     }
     Scene scene;
-    draw_scene(exercise, settings.dose, *moment, Camera{}, scene);
+    draw_scene(exercises, settings.dose, *moment, Camera{}, scene);
     std::fputs(to_svg(scene, palette_of(settings.theme)).c_str(), stdout);
     return EXIT_SUCCESS;
 }
@@ -178,7 +178,7 @@ void print_number(const NumberField& field, const Range& range) {
 }
 
 int print_fields() {
-    const DoseRanges ranges = own_exercise().ranges;
+    const DoseRanges ranges = own_exercises().all().front().ranges;
     bool is_first = true;
     std::printf("[");
     for (const ChoiceField& field : choice_fields()) {
@@ -238,23 +238,23 @@ std::optional<SimulationSize> size_of_simulation(const Arguments& arguments) {
 int print_simulation(const Arguments& arguments) {
     const auto size = size_of_simulation(arguments);
     if (!size) return EXIT_FAILURE;
-    const Exercise exercise = own_exercise();
-    const Result<Ladder> ladder = read_ladder(embedded_ladder(), exercise);
+    const Exercises exercises = own_exercises();
+    const Result<Ladder> ladder = read_ladder(embedded_ladder(), exercises);
     if (!ladder) return say("assets/ladder.json", ladder.problems());
-    const SimulationReport report = simulate(exercise, ladder.value(), *size);
+    const SimulationReport report = simulate(exercises, ladder.value(), *size);
     std::fputs(in_a_table(report).c_str(), stdout);
     for (const std::int64_t person : report.first_broken)
         if (person >= 0)
             std::printf("\nperson %lld: %s", static_cast<long long>(person),
-                        diary_of(exercise, ladder.value(), *size, static_cast<int>(person)).c_str());
+                        diary_of(exercises, ladder.value(), *size, static_cast<int>(person)).c_str());
     return report.all_kept() ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 int print_coach_page() {
-    const Exercise exercise = own_exercise();
-    const Result<Ladder> ladder = read_ladder(embedded_ladder(), exercise);
+    const Exercises exercises = own_exercises();
+    const Result<Ladder> ladder = read_ladder(embedded_ladder(), exercises);
     if (!ladder) return say("assets/ladder.json", ladder.problems());
-    std::fputs(coach_page(exercise, ladder.value()).c_str(), stdout);
+    std::fputs(coach_page(exercises, ladder.value()).c_str(), stdout);
     return EXIT_SUCCESS;
 }
 

@@ -62,13 +62,6 @@ int bit(int position) {
     return web::bit_of(static_cast<web::Preference>(position));
 }
 
-// Links, scripts and other pages know the phases by these names.
-std::string phases() {
-    auto names = enumerator_names<PhaseId>();
-    for (std::size_t i = 0; i < names.size(); ++i) names[i] = phase_name(static_cast<PhaseId>(i));
-    return list("phases", enum_name<PhaseId>(), names);
-}
-
 // What the keys of kept values begin with.
 std::string key_beginnings() {
     std::string made = "\n// " + std::string{enum_name<KeptKind>()} + "\n";
@@ -83,7 +76,7 @@ std::string key_beginnings() {
 
 std::string positions_in_javascript() {
     return std::string{beginning} + list<Role>("roles") + list<Tone>("tones") + list<Palette>("palettes") +
-           list<Turn>("turns") + phases() + list<Side>("sides") +
+           list<Turn>("turns") + list<Side>("sides") +
            list<web::PlaybackState>("playback_states") + list<SheetPart>("sheet_parts") +
            numbers<PageAction>("page") + numbers<InstallWay>("install") + numbers<PersonsFile>("file") +
            numbers<Handed>("handed") + numbers<ImportFile>("import") + numbers<web::PointerKind>("pointer") +

@@ -17,7 +17,7 @@
 #include "app/wake.h"
 #include "core/save/exercise_file.h"
 #include "core/save/ladder_file.h"
-#include "host/embedded_exercise.h"
+#include "host/embedded_data.h"
 #include "host/replay/coach_lines.h"
 #include "host/replay/query.h"
 #include "host/replay/transcript.h"
@@ -73,7 +73,7 @@ const std::array<SimpleCommand, 11>& simple_commands() {
 
 class ScriptRunner {
 public:
-    ScriptRunner(Exercise exercise, Ladder ladder) : app_(std::move(exercise), "tab", std::move(ladder)) {}
+    ScriptRunner(Exercises exercises, Ladder ladder) : app_(std::move(exercises), "tab", std::move(ladder)) {}
 
     // False: the line is not understood.
     bool play(const Line& line) {
@@ -288,11 +288,11 @@ Problems play(ScriptRunner& runner, std::string_view script) {
 
 template <typename Outcome>
 Result<std::string> played(std::string_view script, Outcome outcome) {
-    const Result<Exercise> exercise = read_exercise(embedded_exercise());
-    if (!exercise) return exercise.problems();
-    const Result<Ladder> ladder = read_ladder(embedded_ladder(), exercise.value());
+    const Result<Exercises> exercises = read_exercises(embedded_exercises());
+    if (!exercises) return exercises.problems();
+    const Result<Ladder> ladder = read_ladder(embedded_ladder(), exercises.value());
     if (!ladder) return ladder.problems();
-    ScriptRunner runner(exercise.value(), ladder.value());
+    ScriptRunner runner(exercises.value(), ladder.value());
     const Problems problems = play(runner, script);
     if (!problems.empty()) return problems;
     return outcome(runner);

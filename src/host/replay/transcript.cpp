@@ -32,7 +32,7 @@ struct Words {
         return "keep for good";
     }
     std::string operator()(const TellPhase& tell) const {
-        return "phase  " + std::string{phase_name(tell.phase.id)};
+        return "phase  " + tell.id;
     }
     std::string operator()(const TellFinished& tell) const {
         return "held   " + std::to_string(tell.held.left.count) + " " + std::to_string(tell.held.right.count);

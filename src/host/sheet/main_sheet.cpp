@@ -11,13 +11,13 @@
 #include "app/sheet/sheet.h"
 #include "core/routine/validate.h"
 #include "core/save/exercise_file.h"
-#include "host/embedded_exercise.h"
+#include "host/embedded_data.h"
 
 namespace stretch {
 namespace {
 
 struct Paper {
-    Exercise exercise;
+    Exercises exercises;
     Dose dose;
     std::vector<SheetPiece> pieces;
     std::string figure;
@@ -45,12 +45,12 @@ EXPORTED void sheet_link_parameter(const char* name, const char* value) {
 // Makes the sheet of the parameters given; returns how many pieces it has.
 EXPORTED int sheet_open() {
     Paper made;
-    made.exercise = read_exercise(embedded_exercise()).value();
+    made.exercises = read_exercises(embedded_exercises()).value();
     Settings usual;
-    usual.dose = standard_dose(made.exercise.ranges);
-    const LinkReading reading = read_link(link, usual, made.exercise);
+    usual.dose = standard_dose(made.exercises.all().front());
+    const LinkReading reading = read_link(link, usual, made.exercises);
     made.dose = reading.settings.dose;
-    made.pieces = present_sheet(reading.settings, reading.notices, made.exercise);
+    made.pieces = present_sheet(reading.settings, reading.notices, made.exercises);
     paper = std::move(made);
     return static_cast<int>(paper->pieces.size());
 }
@@ -70,6 +70,6 @@ EXPORTED const char* sheet_detail(int index) {
 
 // As SVG; empty beyond the last step.
 EXPORTED const char* sheet_figure(int step) {
-    paper->figure = stretch::sheet_figure(paper->dose, step, paper->exercise);
+    paper->figure = stretch::sheet_figure(paper->dose, step, paper->exercises);
     return paper->figure.c_str();
 }

@@ -104,9 +104,9 @@ std::string heading() {
 }
 
 // Of the left leg; the right one is the same.
-std::string year_of(const Exercise& exercise, const Ladder& ladder, const MadeUpPerson& person,
+std::string year_of(const Exercises& exercises, const Ladder& ladder, const MadeUpPerson& person,
                     Promises& promises) {
-    Life life(exercise, ladder, person, Dice(1), promises);
+    Life life(exercises, ladder, person, Dice(1), promises);
     const int start = life.rung(Side::left);
     std::array<int, weeks_shown.size()> after{start, start, start};
     Decision last;
@@ -159,13 +159,13 @@ std::string beginning() {
                  number(pains_for_professional), number(weeks_for_care)});
 }
 
-std::string steps_of(const Exercise& exercise, const Ladder& ladder) {
+std::string steps_of(const Exercises& exercises, const Ladder& ladder) {
     std::string lines =
         "\n## The steps\n\nEach changes one thing of the one before. With care the rules lead to step " +
         step(ladder, ladder.careful_top) + " at most.\n\n" + row({"step", "what is done"}) +
         "| ---: | --- |\n";
     for (const Rung& rung : ladder.rungs) {
-        Dose dose = with_legs(standard_dose(exercise.ranges), rung.dose, rung.dose);
+        Dose dose = with_legs(standard_dose(exercises.all().front()), rung.dose, rung.dose);
         lines += row({step(ladder, rung.id), leg_dose_in_words(dose, Side::left)});
     }
     return lines;
@@ -173,16 +173,16 @@ std::string steps_of(const Exercise& exercise, const Ladder& ladder) {
 
 }  // namespace
 
-std::string coach_page(const Exercise& exercise, const Ladder& ladder) {
+std::string coach_page(const Exercises& exercises, const Ladder& ladder) {
     Promises promises;
-    std::string page = beginning() + steps_of(exercise, ladder);
+    std::string page = beginning() + steps_of(exercises, ladder);
     for (const Character& character : characters()) {
         page += "\n## " + std::string{character.name} + "\n\n" + std::string{character.words} + "\n\n" +
                 heading();
         for (const Rhythm& rhythm : rhythms) {
             MadeUpPerson person = character.person;
             person.rhythm = rhythm;
-            page += year_of(exercise, ladder, person, promises);
+            page += year_of(exercises, ladder, person, promises);
         }
     }
     std::int64_t broken = 0;

@@ -9,6 +9,6 @@
 namespace stretch {
 
 // In Markdown; the same on every machine.
-std::string coach_page(const Exercise& exercise, const Ladder& ladder);
+std::string coach_page(const Exercises& exercises, const Ladder& ladder);
 
 }  // namespace stretch

@@ -41,16 +41,16 @@ bool is_restart(const LegPlan& leg) {
 
 }  // namespace
 
-Life::Life(const Exercise& exercise, const Ladder& ladder, const MadeUpPerson& person, Dice dice,
+Life::Life(const Exercises& exercises, const Ladder& ladder, const MadeUpPerson& person, Dice dice,
            Promises& promises)
-    : exercise_(exercise),
+    : exercises_(exercises),
       ladder_(ladder),
       person_(person),
       dice_(dice),
       promises_(promises),
       watch_{LegWatch(ladder, promises), LegWatch(ladder, promises)} {
     self_.answers = person.answers;
-    self_.dose = self_.own_dose = standard_dose(exercise.ranges);
+    self_.dose = self_.own_dose = standard_dose(exercises.all().front());
     flags_closed_ = person.answers.red_flags.value_or(0);
     has_trouble_ = flags_closed_ != 0 || person.answers.troubles.value_or(0) != 0;
     const Visit visit = visit_on(first_day, 0);
@@ -241,7 +241,7 @@ void Life::take_permission(const Visit& visit) {
 }
 
 void Life::see(const Visit& visit, const TodaysPlan& plan) {
-    if (within(exercise_.ranges, plan.dose) != plan.dose) promises_.breaks(Promise::never_out_of_range);
+    if (within(exercises_, plan.dose) != plan.dose) promises_.breaks(Promise::never_out_of_range);
     for (const Side side : both_sides) {
         watch_.of(side).see(plan.of(side), visit.today, open_top());
         count_step(side, plan.of(side).decision);

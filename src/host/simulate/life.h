@@ -31,7 +31,7 @@ public:
     // Is shown each plan that is made for a session, whether or not there is one.
     using Watcher = std::function<void(Day, const TodaysPlan&)>;
 
-    Life(const Exercise& exercise, const Ladder& ladder, const MadeUpPerson& person, Dice dice,
+    Life(const Exercises& exercises, const Ladder& ladder, const MadeUpPerson& person, Dice dice,
          Promises& promises);
 
     void live(int days, const Watcher& watcher = {});
@@ -51,7 +51,7 @@ private:
     bool is_in_care() const { return has_trouble_ && !care_lifted_on_; }
     int open_top() const { return is_in_care() ? ladder_.careful_top : ladder_.rungs.back().id; }
     std::span<const Entry> newest(std::size_t most) const;
-    TodaysPlan plan_at(const Now& now) const { return plan_for(self_, ladder_, exercise_.ranges, now); }
+    TodaysPlan plan_at(const Now& now) const { return plan_for(self_, ladder_, exercises_, now); }
 
     void answer_questions(const Visit& visit);
     void put(Side side, const LegBase& base, Day today);
@@ -81,7 +81,7 @@ private:
     bool is_mild_to(Side side, int rung) const;
     void judge_leg(Side side, Day last_day);
 
-    const Exercise& exercise_;
+    const Exercises& exercises_;
     const Ladder& ladder_;
     const MadeUpPerson& person_;
     Dice dice_;

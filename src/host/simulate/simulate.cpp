@@ -39,7 +39,7 @@ std::string in_the_diary(Day day, const TodaysPlan& plan) {
 
 }  // namespace
 
-SimulationReport simulate(const Exercise& exercise, const Ladder& ladder, const SimulationSize& size) {
+SimulationReport simulate(const Exercises& exercises, const Ladder& ladder, const SimulationSize& size) {
     SimulationReport report;
     report.first_broken.fill(-1);
     Dice seeds(size.seed);
@@ -47,7 +47,7 @@ SimulationReport simulate(const Exercise& exercise, const Ladder& ladder, const 
         Dice dice(seeds.next());
         const MadeUpPerson person = make_person(dice);
         const Promises before = report.promises;
-        Life life(exercise, ladder, person, dice, report.promises);
+        Life life(exercises, ladder, person, dice, report.promises);
         life.live(size.days);
         const int rung = life.rung(Side::left);
         add(report.by_kind[static_cast<std::size_t>(person.kind)], life.fate(), ladder, rung);
@@ -59,7 +59,7 @@ SimulationReport simulate(const Exercise& exercise, const Ladder& ladder, const 
     return report;
 }
 
-std::string diary_of(const Exercise& exercise, const Ladder& ladder, const SimulationSize& size, int person) {
+std::string diary_of(const Exercises& exercises, const Ladder& ladder, const SimulationSize& size, int person) {
     Dice seeds(size.seed);
     for (int i = 0; i < person; ++i) seeds.next();
     Dice dice(seeds.next());
@@ -73,7 +73,7 @@ std::string diary_of(const Exercise& exercise, const Ladder& ladder, const Simul
                 diary += "^ broken: " + std::string{name_of(static_cast<Promise>(i))} + "\n";
         told = promises;
     };
-    Life life(exercise, ladder, made, dice, promises);
+    Life life(exercises, ladder, made, dice, promises);
     life.live(size.days, [&](Day day, const TodaysPlan& plan) {
         tell_broken();
         diary += in_the_diary(day, plan);

@@ -45,9 +45,8 @@ CarriedOut carry_out(const Effects& effects) {
                     note(host_set_aside(aside.key.c_str(), aside.value.c_str()), aside.key);
                 },
                 [](const TellPhase& tell) {
-                    const Phase& phase = tell.phase;
-                    host_tell_phase(static_cast<int>(phase.id), static_cast<int>(phase.side),
-                                    phase.repetition, tell.repetitions, whole(phase.length));
+                    host_tell_phase(tell.id.c_str(), static_cast<int>(tell.side), tell.repetition,
+                                    tell.repetitions, whole(tell.length));
                 },
                 [](const TellFinished& tell) {
                     host_tell_finished(whole(tell.held.left), whole(tell.held.right),

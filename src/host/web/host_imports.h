@@ -28,8 +28,9 @@ void host_announce(const char* text, bool is_spoken);
 void host_palette(int palette);     // position in stretch::Palette
 void host_turn(int turn);           // position in stretch::Turn
 void host_act_on_page(int action);  // position in stretch::PageAction
-// What the page around an embed may know: positions in stretch::PhaseId, Side; times in milliseconds.
-void host_tell_phase(int phase, int side, int repetition, int repetitions, int length_ms);
+// What the page around an embed may know: `id` of the phase, position in stretch::Side;
+// times in milliseconds.
+void host_tell_phase(const char* id, int side, int repetition, int repetitions, int length_ms);
 void host_tell_finished(int left_ms, int right_ms, int planned_left_ms, int planned_right_ms,
                         bool stopped_for_pain);
 void host_request_frame();

@@ -28,7 +28,7 @@ addToLibrary({
     host_set_badge: (sessions) => Module['host']['set_badge'](sessions),
     host_announce__deps: ['$UTF8ToString'],
     host_announce: (text, is_spoken) => Module['host']['announce'](UTF8ToString(text), !!is_spoken),
-    host_tell_phase: (phase, side, repetition, of, ms) => Module['host']['tell_phase'](phase, side, repetition, of, ms),
+    host_tell_phase: (id, side, repetition, of, ms) => Module['host']['tell_phase'](UTF8ToString(id), side, repetition, of, ms),
     host_tell_finished: (left, right, planned_left, planned_right, pain) =>
         Module['host']['tell_finished'](left, right, planned_left, planned_right, !!pain),
     host_palette: (palette) => Module['host']['palette'](palette),

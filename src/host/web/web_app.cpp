@@ -9,7 +9,7 @@
 #include "app/wake.h"
 #include "core/save/exercise_file.h"
 #include "core/save/ladder_file.h"
-#include "host/embedded_exercise.h"
+#include "host/embedded_data.h"
 #include "host/web/carry_out.h"
 #include "host/web/host_imports.h"
 
@@ -25,9 +25,9 @@ SetClock wall_clock() {
 }
 
 App make_app(std::string tab_id) {
-    Exercise exercise = read_exercise(embedded_exercise()).value();
-    Ladder ladder = read_ladder(embedded_ladder(), exercise).value();
-    return App{std::move(exercise), std::move(tab_id), std::move(ladder)};
+    Exercises exercises = read_exercises(embedded_exercises()).value();
+    Ladder ladder = read_ladder(embedded_ladder(), exercises).value();
+    return App{std::move(exercises), std::move(tab_id), std::move(ladder)};
 }
 
 // A wait in milliseconds, below 0 for ever.

@@ -114,7 +114,7 @@ TEST_CASE("no field of the table is a formula, and none breaks its row") {
                                                                         {"a,b", "\"a,b\""},
                                                                         {"=a\"b", "\"'=a\"\"b\""},
                                                                         {"a\r\nb", "\"a\r\nb\""}}) {
-        app.kept.history[0].exercise = name;
+        app.kept.history[0].dose.exercise = name;
         CHECK(table_of(app).find(",no,yes," + field + ",252,,no\r\n") != std::string::npos);
     }
 }

@@ -329,7 +329,7 @@ TEST_CASE("a session that was pressed through is not praised, not asked about, a
     trainee.answer_as_beginner();
     trainee.give(StartSession{});
     while (trainee.app().play) {
-        if (trainee.app().play->timeline[trainee.app().play->session.phase].id == PhaseId::hold)
+        if (trainee.app().play->timeline[trainee.app().play->session.phase].kind == PhaseKind::hold)
             trainee.pass(Millis{300});
         trainee.give(NextPhase{});
     }

@@ -412,7 +412,7 @@ TEST_CASE("easier in a hold ends it sooner, shortens the rest, and does not coun
     trainee.pass(29_s + 25_s);
     trainee.give(Ease{});
     // 25 seconds were held, 20 are enough now.
-    CHECK(trainee.app().play->timeline[trainee.app().play->session.phase].id == PhaseId::lower);
+    CHECK(trainee.app().play->timeline[trainee.app().play->session.phase].kind == PhaseKind::release);
     CHECK(trainee.announcements.back().starts_with("Easier: holds of 20 seconds. Lower, left leg"));
     while (trainee.app().play) trainee.pass(1_s);
     CHECK(trainee.app().shown.finished->held.left == 45_s);
@@ -481,7 +481,6 @@ TEST_CASE("history of the first version finds its rungs and the leg that hurt") 
     Trainee trainee;
     SessionRecord record{.started_utc_ms = 1'795'000'000'000,
                          .offset_min = 60,
-                         .exercise = "supine",
                          .dose = usual_dose(),
                          .length = 100_s,
                          .planned = 60_s,

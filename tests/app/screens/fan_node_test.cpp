@@ -14,7 +14,7 @@ namespace {
 constexpr std::int64_t day_ms = 86'400'000;
 
 App app_on(std::int64_t day) {
-    App app(testing::supine(), "fan", testing::ladder());
+    App app(testing::exercises(), "fan", testing::ladder());
     app.update(SetClock{1'795'422'600'000 + day * day_ms, 60});
     return app;
 }

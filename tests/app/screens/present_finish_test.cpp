@@ -64,7 +64,7 @@ TEST_CASE("the end is the same in one long sleep and in many short frames") {
     Trainee slept, awake;
     slept.give(StartSession{});
     awake.give(StartSession{});
-    const Millis length = compile(supine(), slept.app().play->dose).total + 1_s;
+    const Millis length = compile(exercises(), slept.app().play->dose).total + 1_s;
     slept.give(Advance{length});
     for (Millis passed; passed < length; passed += 50_ms) awake.give(Advance{50_ms});
     CHECK(slept.app().shown.resting == awake.app().shown.resting);

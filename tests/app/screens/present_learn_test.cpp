@@ -41,7 +41,7 @@ std::string title(const Hands& hands) {
 
 double thigh_deg(const Hands& hands) {
     const Dose dose = hands.screen().figure_dose;
-    return thigh_elevation_deg(pose_at(hands.app().given.exercise, dose, hands.moment()));
+    return thigh_elevation_deg(pose_at(hands.app().given.exercises, dose, hands.moment()));
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ Settings kept_settings(Trainee& trainee) {
     Settings kept;
     std::uint64_t newest = 0;
     for (const auto& [key, value] : trainee.stored("hamstretch:settings:")) {
-        const auto read = decode_settings(value, supine().ranges);
+        const auto read = decode_settings(value, exercises());
         const auto& stored = std::get<StoredSettings>(read);
         if (stored.generation <= newest) continue;
         newest = stored.generation;

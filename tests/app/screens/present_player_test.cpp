@@ -20,7 +20,7 @@ Hands playing(Millis time) {
     return hands;
 }
 
-PhaseId phase_of(const Hands& hands) {
+PhaseKind phase_of(const Hands& hands) {
     return *hands.screen().phase;
 }
 
@@ -28,7 +28,7 @@ bool cue_is_shown(const Hands& hands) {
     return hands.screen().find("player.cue")->selected;
 }
 
-void skip_to(Hands& hands, PhaseId phase) {
+void skip_to(Hands& hands, PhaseKind phase) {
     while (phase_of(hands) != phase) hands.press("next");
 }
 
@@ -45,7 +45,7 @@ TEST_CASE(
         CHECK(hands.screen().turn == turns[i]);
         CHECK(hands.announcements.back() == told[i]);
     }
-    skip_to(hands, PhaseId::hold);
+    skip_to(hands, PhaseKind::hold);
     CHECK_FALSE(hands.shows("player.turn"));
     hands.press("pause");
     CHECK(hands.shows("player.turn"));
@@ -64,7 +64,7 @@ TEST_CASE("a turned picture stays turned until the end of the session is left, a
 }
 
 TEST_CASE("a cue is shown for as long as it takes to read it, and stays for who reads the twin") {
-    for (const PhaseId phase : {PhaseId::lift, PhaseId::hold, PhaseId::lower, PhaseId::rest}) {
+    for (const PhaseKind phase : {PhaseKind::approach, PhaseKind::hold, PhaseKind::release, PhaseKind::rest}) {
         Hands hands = playing(1_s);
         skip_to(hands, phase);
         const std::string cue = hands.name("player.cue");
@@ -83,9 +83,9 @@ TEST_CASE(
     "what is done meanwhile stands meanwhile: while getting ready, while switching, while easing; in a pause "
     "it gives way to that") {
     Hands hands = playing(15_s);
-    CHECK(phase_of(hands) == PhaseId::setup);
+    CHECK(phase_of(hands) == PhaseKind::setup);
     CHECK(cue_is_shown(hands));
-    skip_to(hands, PhaseId::hold);
+    skip_to(hands, PhaseKind::hold);
     hands.pass(10_s);
     CHECK_FALSE(cue_is_shown(hands));
     hands.press("pause");
@@ -98,23 +98,23 @@ TEST_CASE(
     hands.pass(3_s);
     CHECK(cue_is_shown(hands));
     Hands other = playing(1_s);
-    skip_to(other, PhaseId::change);
+    skip_to(other, PhaseKind::change);
     other.pass(other.app().play->timeline[other.app().play->session.phase].length - 1_s);
-    CHECK(phase_of(other) == PhaseId::change);
+    CHECK(phase_of(other) == PhaseKind::change);
     CHECK(cue_is_shown(other));
 }
 
 TEST_CASE("what is next is told only between two repetitions or legs") {
     Hands hands = playing(1_s);
     for (; hands.app().play; hands.press("next")) {
-        const bool is_between = phase_of(hands) == PhaseId::rest || phase_of(hands) == PhaseId::change;
+        const bool is_between = phase_of(hands) == PhaseKind::rest || phase_of(hands) == PhaseKind::change;
         CHECK(hands.shows("player.next") == is_between);
     }
 }
 
 TEST_CASE("what was said is not shown where title, leg and number say it already") {
     Hands hands = playing(1_s);
-    skip_to(hands, PhaseId::hold);
+    skip_to(hands, PhaseKind::hold);
     CHECK(hands.name("player.captions").empty());
     hands.pass(hands.app().play->dose.hold - 9_s);
     CHECK(hands.name("player.captions") == "Ten seconds.");
@@ -130,7 +130,7 @@ TEST_CASE("the repetition counts itself, for dots") {
 TEST_CASE("the number swells with each of the last three seconds and with none before") {
     const auto at = [](std::int64_t elapsed_ms) {
         return swelling(
-            {{PhaseId::hold, Side::left, 1, {}, 30_s, std::nullopt}, Millis{elapsed_ms}, std::nullopt});
+            {phase_alone(testing::exercises(), {}, PhaseKind::hold, Side::left, 30_s), Millis{elapsed_ms}, std::nullopt});
     };
     CHECK(at(0) == 0);
     CHECK(at(26'999) == 0);

@@ -28,7 +28,7 @@ TEST_CASE("a running session is kept when a phase begins and when the page is le
     hands.pass(usual_total() - 1_s);
     CHECK(hands.stored("hamstretch:running:").size() == 2);
     CHECK(hands.all<Store>().size() ==
-          compile(supine(), usual_dose()).phases.size() - 2);  // not setup, not done
+          compile(exercises(), usual_dose()).phases.size() - 2);  // not setup, not done
     hands.pass(1_s);
     CHECK(hands.stored("hamstretch:running:").empty());
     CHECK(hands.stored_sessions().size() == 1);
@@ -123,7 +123,7 @@ TEST_CASE("what \"Easier\" has made of the dose holds for the rest of a session 
     CHECK(hands.app().play->dose == eased);
     CHECK(hands.app().play->planned == before.app().play->planned);
     for (const Phase& phase : hands.app().play->timeline.phases)
-        if (phase.id == PhaseId::hold) CHECK(phase.length == eased.hold);
+        if (phase.kind == PhaseKind::hold) CHECK(phase.length == eased.hold);
 }
 
 TEST_CASE("after hours it is not offered but kept as it was") {

@@ -204,8 +204,8 @@ bool come_to(Hands& hands, std::size_t phase, Way way) {
     return true;
 }
 
-bool is_raised(PhaseId id) {
-    return id == PhaseId::lift || id == PhaseId::pull || id == PhaseId::hold || id == PhaseId::lower;
+bool is_raised(PhaseKind id) {
+    return id == PhaseKind::approach || id == PhaseKind::deepen || id == PhaseKind::hold || id == PhaseKind::release;
 }
 
 }  // namespace
@@ -218,7 +218,7 @@ TEST_CASE("it hurts is answered in every phase, in words, by voice and by a tone
         for (const Way way : {Way::running, Way::paused, Way::waiting}) {
             Hands hands;
             if (!come_to(hands, phase, way)) continue;
-            const bool raised = is_raised(timeline[phase].id);
+            const bool raised = is_raised(timeline[phase].kind);
             hands.effects.clear();
             hands.announcements.clear();
             hands.press("hurts");
@@ -270,7 +270,7 @@ TEST_CASE("for who wants less movement every instant of a phase shows the pose t
     while (hands.app().play) {
         const Moment moment = hands.moment();
         const Moment key = key_moment(moment);
-        REQUIRE(key.phase.id == moment.phase.id);
+        REQUIRE(key.phase.kind == moment.phase.kind);
         REQUIRE(key.elapsed == moment.phase.length);
         hands.give(Advance{730_ms});
     }

@@ -16,10 +16,10 @@ namespace {
 // Along the towel from one hand round the thigh to the other, halved, at the end of the first hold.
 double drawn_grip(Dose dose, int grip_percent) {
     dose.grip_percent = grip_percent;
-    const Timeline timeline = compile(supine(), dose);
-    const auto hold = std::ranges::find(timeline.phases, PhaseId::hold, &Phase::id);
+    const Timeline timeline = compile(exercises(), dose);
+    const auto hold = std::ranges::find(timeline.phases, PhaseKind::hold, &Phase::kind);
     const Moment moment{*hold, hold->length, std::nullopt};
-    const Towel towel = solve_figure(supine(), dose, pose_at(supine(), dose, moment)).towel;
+    const Towel towel = solve_figure(exercises(), dose, pose_at(exercises(), dose, moment)).towel;
     double length = 0;
     for (std::size_t i = towel.left_hand; i < towel.right_hand; ++i)
         length += glm::distance(towel.points[i], towel.points[i + 1]);

@@ -13,7 +13,7 @@ namespace {
 LinkReading read(const std::string& query) {
     Settings settings;
     settings.dose = usual_dose();
-    return read_link(split_query(query), settings, supine());
+    return read_link(split_query(query), settings, exercises());
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ TEST_CASE("an unknown value becomes the default, whatever was set before, and th
     Settings before;
     before.dose = usual_dose();
     before.dose.aid = Aid::hands;
-    const LinkReading reading = read_link(split_query("aid=rope"), before, supine());
+    const LinkReading reading = read_link(split_query("aid=rope"), before, exercises());
     CHECK(reading.settings.dose.aid == Aid::towel);
     REQUIRE(reading.notices.size() == 1);
     CHECK(reading.notices[0] == "The link's aid “rope” is not known here; “towel” is used instead.");

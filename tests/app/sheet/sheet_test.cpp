@@ -22,7 +22,7 @@ Settings with(const Dose& dose) {
 }
 
 std::vector<SheetPiece> sheet_of(const Dose& dose) {
-    return present_sheet(with(dose), {}, supine());
+    return present_sheet(with(dose), {}, exercises());
 }
 
 std::vector<std::string> texts_of(const std::vector<SheetPiece>& sheet, SheetPart part) {
@@ -119,20 +119,20 @@ TEST_CASE("hands alone are not told where to grip an aid") {
 TEST_CASE("the steps are four different pictures, and the left leg's are the right one's in a mirror") {
     Dose dose = usual_dose();
     std::vector<std::string> pictures;
-    for (int step = 0; step < 4; ++step) pictures.push_back(sheet_figure(dose, step, supine()));
+    for (int step = 0; step < 4; ++step) pictures.push_back(sheet_figure(dose, step, exercises()));
     for (const std::string& picture : pictures) {
         CHECK(picture.starts_with("<svg"));
         CHECK(std::ranges::count(pictures, picture) == 1);
     }
-    CHECK(sheet_figure(dose, 4, supine()).empty());
-    CHECK(sheet_figure(dose, -1, supine()).empty());
+    CHECK(sheet_figure(dose, 4, exercises()).empty());
+    CHECK(sheet_figure(dose, -1, exercises()).empty());
     dose.first = other(dose.first);
-    CHECK(sheet_figure(dose, 3, supine()) != pictures[3]);
+    CHECK(sheet_figure(dose, 3, exercises()) != pictures[3]);
 }
 
 TEST_CASE("the notices of a link are on the sheet") {
     const std::vector<std::string> notices{"one", "two"};
-    CHECK(texts_of(present_sheet(with(usual_dose()), notices, supine()), SheetPart::notice) == notices);
+    CHECK(texts_of(present_sheet(with(usual_dose()), notices, exercises()), SheetPart::notice) == notices);
 }
 
 TEST_CASE("the link to be scanned says everything, the address to be typed the dose alone") {
@@ -140,9 +140,9 @@ TEST_CASE("the link to be scanned says everything, the address to be typed the d
         Settings settings = with(dose);
         settings.theme = Theme::contrast;
         settings.voice = settings.sound = settings.captions = false;
-        const std::vector<SheetPiece> sheet = present_sheet(settings, {}, supine());
-        CHECK(details_of(sheet, SheetPart::play) == std::vector{write_link(settings, supine())});
-        CHECK(details_of(sheet, SheetPart::address) == std::vector{write_link(with(dose), supine())});
+        const std::vector<SheetPiece> sheet = present_sheet(settings, {}, exercises());
+        CHECK(details_of(sheet, SheetPart::play) == std::vector{write_link(settings, exercises())});
+        CHECK(details_of(sheet, SheetPart::address) == std::vector{write_link(with(dose), exercises())});
     });
 }
 
@@ -152,9 +152,9 @@ TEST_CASE("a written link reads back as the same settings, without a notice") {
         settings.theme = Theme::dark;
         settings.voice = false;
         const LinkReading reading =
-            read_link(parsed(write_link(settings, supine())), with(usual_dose()), supine());
+            read_link(parsed(write_link(settings, exercises())), with(usual_dose()), exercises());
         CHECK(reading.settings == settings);
         CHECK(reading.notices.empty());
     });
-    CHECK(write_link(with(usual_dose()), supine()).empty());
+    CHECK(write_link(with(usual_dose()), exercises()).empty());
 }

@@ -96,7 +96,7 @@ std::string guide() {
 
 std::string handout() {
     std::string all;
-    for (const SheetPiece& piece : present_sheet({}, {}, supine()))
+    for (const SheetPiece& piece : present_sheet({}, {}, exercises()))
         all += piece.text + "\n" + piece.detail + "\n";
     return all;
 }

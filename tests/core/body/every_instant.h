@@ -20,7 +20,7 @@ public:
         if (value <= value_) return;
         value_ = value;
         where_ =
-            std::string(phase_name(moment.phase.id)) + " " + std::to_string(moment.elapsed.count) +
+            std::string(phase_name(exercises(), dose, moment.phase)) + " " + std::to_string(moment.elapsed.count) +
             " ms, aid " + std::to_string(static_cast<int>(dose.aid)) + ", grip " +
             std::to_string(dose.grip_percent) + ", knee " + knee_names[static_cast<std::size_t>(dose.knee)] +
             (dose.resting_leg == RestingLeg::bent ? ", other bent" : ", other long") +
@@ -68,9 +68,9 @@ template <typename Body>
 void for_eased_instants(const Timeline& timeline, int steps, const Body& body) {
     const Phase* lower = nullptr;
     for (const Phase& phase : timeline.phases)
-        if (phase.id == PhaseId::lower && lower == nullptr) lower = &phase;
+        if (phase.kind == PhaseKind::release && lower == nullptr) lower = &phase;
     for (const Phase& phase : timeline.phases) {
-        if (phase.id != PhaseId::lift && phase.id != PhaseId::pull && phase.id != PhaseId::hold) continue;
+        if (phase.kind != PhaseKind::approach && phase.kind != PhaseKind::deepen && phase.kind != PhaseKind::hold) continue;
         Phase eased = *lower;
         eased.side = phase.side;
         for (const std::int64_t part : {1, 4, 7})
@@ -85,7 +85,7 @@ void for_eased_instants(const Timeline& timeline, int steps, const Body& body) {
 template <typename Body>
 void for_every_instant(const std::vector<int>& grips, int steps, const Body& body) {
     for (const Dose& dose : every_figure_dose(grips)) {
-        const Timeline timeline = compile(supine(), dose);
+        const Timeline timeline = compile(exercises(), dose);
         for (const Phase& phase : timeline.phases)
             for (int i = 0; i <= steps; ++i)
                 body(dose, Moment{phase, Millis{phase.length.count * i / steps}, std::nullopt});

@@ -14,7 +14,7 @@ namespace {
 const std::vector<int> grips{0, 25, 50, 75, 100};
 
 Figure figure_of(const Dose& dose, const Moment& moment) {
-    return solve_figure(supine(), dose, pose_at(supine(), dose, moment));
+    return solve_figure(exercises(), dose, pose_at(exercises(), dose, moment));
 }
 
 double towel_line(const Towel& towel) {
@@ -36,9 +36,9 @@ double distance_to_towel(const Towel& towel, const Vec3& point) {
     return least;
 }
 
-bool in_use(PhaseId id) {
-    return id == PhaseId::lift || id == PhaseId::pull || id == PhaseId::hold || id == PhaseId::lower ||
-           id == PhaseId::rest;
+bool in_use(PhaseKind id) {
+    return id == PhaseKind::approach || id == PhaseKind::deepen || id == PhaseKind::hold || id == PhaseKind::release ||
+           id == PhaseKind::rest;
 }
 
 Vec3 mirrored(const Vec3& point) {
@@ -75,7 +75,7 @@ TEST_CASE("bones keep their length at every instant") {
 TEST_CASE("both hands are on the aid while it is in place") {
     Worst gap;
     for_every_instant(grips, 6, [&](const Dose& dose, const Moment& moment) {
-        if (dose.aid == Aid::hands || !in_use(moment.phase.id)) return;
+        if (dose.aid == Aid::hands || !in_use(moment.phase.kind)) return;
         const Figure figure = figure_of(dose, moment);
         for (const Arm& arm : figure.body.arms)
             gap.see(distance_to_towel(figure.towel, arm.grip), dose, moment);
@@ -86,7 +86,7 @@ TEST_CASE("both hands are on the aid while it is in place") {
 TEST_CASE("one hand carries the aid while it is being put in place") {
     Worst gap;
     for_every_instant({0, 100}, 24, [&](const Dose& dose, const Moment& moment) {
-        if (dose.aid == Aid::hands || in_use(moment.phase.id)) return;
+        if (dose.aid == Aid::hands || in_use(moment.phase.kind)) return;
         const Figure figure = figure_of(dose, moment);
         const double left = distance_to_towel(figure.towel, figure.body.arm(Side::left).grip);
         const double right = distance_to_towel(figure.towel, figure.body.arm(Side::right).grip);
@@ -107,7 +107,7 @@ TEST_CASE("the aid never changes its length") {
 TEST_CASE("a pulled aid is straight from thigh to hand and leaves the thigh as a tangent") {
     Worst bend;
     for_every_instant(grips, 2, [&](const Dose& dose, const Moment& moment) {
-        if (dose.aid == Aid::hands || moment.phase.id != PhaseId::hold) return;
+        if (dose.aid == Aid::hands || moment.phase.kind != PhaseKind::hold) return;
         const Figure figure = figure_of(dose, moment);
         const Towel& towel = figure.towel;
         const auto turn = [&](std::size_t i) {
@@ -132,7 +132,7 @@ TEST_CASE("a pulled aid is straight from thigh to hand and leaves the thigh as a
 TEST_CASE("the aid lies on the thigh and never in it") {
     Worst depth;
     for_every_instant(grips, 3, [&](const Dose& dose, const Moment& moment) {
-        if (dose.aid == Aid::hands || !in_use(moment.phase.id)) return;
+        if (dose.aid == Aid::hands || !in_use(moment.phase.kind)) return;
         const Figure figure = figure_of(dose, moment);
         const Leg& leg = figure.body.leg(figure.towel.leg);
         for (std::size_t i = figure.towel.wrap_first; i <= figure.towel.wrap_last; ++i) {
@@ -152,9 +152,9 @@ TEST_CASE("the hold of the grip slides only as far as arms make it") {
     Dose dose = usual_dose();
     for (const Knee knee : all_knees) {
         dose.knee = knee;
-        const Timeline timeline = compile(supine(), dose);
+        const Timeline timeline = compile(exercises(), dose);
         for (const Phase& phase : timeline.phases) {
-            if (phase.id != PhaseId::hold) continue;
+            if (phase.kind != PhaseKind::hold) continue;
             double held = 0;
             for (int i = 0; i <= 10; ++i) {
                 const Moment moment{phase, Millis{phase.length.count * i / 10}, std::nullopt};
@@ -177,9 +177,9 @@ TEST_CASE("a grip nearer the thigh is nearer the thigh") {
             Dose dose = usual_dose();
             dose.knee = knee;
             dose.grip_percent = grip;
-            const Timeline timeline = compile(supine(), dose);
+            const Timeline timeline = compile(exercises(), dose);
             for (const Phase& phase : timeline.phases) {
-                if (phase.id != PhaseId::hold || phase.side != Side::left || phase.repetition != 1) continue;
+                if (phase.kind != PhaseKind::hold || phase.side != Side::left || phase.repetition != 1) continue;
                 const Figure figure = figure_of(dose, {phase, 1_s, std::nullopt});
                 const Leg& leg = figure.body.leg(Side::left);
                 const double distance =
@@ -194,8 +194,8 @@ TEST_CASE("a grip nearer the thigh is nearer the thigh") {
 TEST_CASE("empty hands hold the thigh from behind while the leg is pulled") {
     for (const Dose& dose : every_figure_dose({0})) {
         if (dose.aid != Aid::hands) continue;
-        for (const Phase& phase : compile(supine(), dose).phases) {
-            if (phase.id != PhaseId::hold) continue;
+        for (const Phase& phase : compile(exercises(), dose).phases) {
+            if (phase.kind != PhaseKind::hold) continue;
             const Figure figure = figure_of(dose, {phase, 1_s, std::nullopt});
             CHECK(figure.towel.count == 0);
             const Leg& leg = figure.body.leg(phase.side);
@@ -239,11 +239,11 @@ TEST_CASE("nothing goes through the floor") {
 TEST_CASE("a resting foot stays on the floor, and a bent resting leg's foot where it is") {
     Worst moved;
     for (const Dose& dose : every_figure_dose({0})) {
-        const Timeline timeline = compile(supine(), dose);
+        const Timeline timeline = compile(exercises(), dose);
         const Side side = timeline[1].side;
         const Leg first = figure_of(dose, {timeline[1], Millis{}, std::nullopt}).body.leg(other(side));
         for (const Phase& phase : timeline.phases) {
-            if (phase.side != side || !in_use(phase.id)) continue;
+            if (phase.side != side || !in_use(phase.kind)) continue;
             for (int i = 0; i <= 8; ++i) {
                 const Moment moment{phase, Millis{phase.length.count * i / 8}, std::nullopt};
                 const Leg leg = figure_of(dose, moment).body.leg(other(side));
@@ -302,9 +302,9 @@ TEST_CASE("left and right are mirror images") {
     Worst difference;
     for (Dose dose : every_figure_dose({0, 100})) {
         if (dose.first == Side::right) continue;
-        const Timeline lefts = compile(supine(), dose);
+        const Timeline lefts = compile(exercises(), dose);
         dose.first = Side::right;
-        const Timeline rights = compile(supine(), dose);
+        const Timeline rights = compile(exercises(), dose);
         for (std::size_t p = 0; p < lefts.phases.size(); ++p)
             for (int i = 0; i <= 5; ++i) {
                 const Moment one{lefts[p], Millis{lefts[p].length.count * i / 5}, std::nullopt};

@@ -13,12 +13,12 @@ using namespace stretch::testing;
 namespace {
 
 Pose pose_of(const Dose& dose, const Phase& phase, Millis elapsed) {
-    return pose_at(supine(), dose, Moment{phase, elapsed, std::nullopt});
+    return pose_at(exercises(), dose, Moment{phase, elapsed, std::nullopt});
 }
 
 double distance_between(const Pose& a, const Pose& b) {
-    const Figure one = solve_figure(supine(), {}, a);
-    const Figure two = solve_figure(supine(), {}, b);
+    const Figure one = solve_figure(exercises(), {}, a);
+    const Figure two = solve_figure(exercises(), {}, b);
     double most = 0;
     for (std::size_t i = 0; i < 2; ++i) {
         for (const auto part : {&Leg::knee, &Leg::ankle, &Leg::heel, &Leg::toe})
@@ -29,9 +29,9 @@ double distance_between(const Pose& a, const Pose& b) {
     return most;
 }
 
-Phase find(const Timeline& timeline, PhaseId id) {
+Phase find(const Timeline& timeline, PhaseKind id) {
     return *std::find_if(timeline.phases.begin(), timeline.phases.end(),
-                         [&](const Phase& phase) { return phase.id == id; });
+                         [&](const Phase& phase) { return phase.kind == id; });
 }
 
 // The quickest that a joint angle of the working leg turns in a phase, degrees a second.
@@ -57,11 +57,11 @@ Speeds peak_speeds(const Dose& dose, const Phase& phase) {
 TEST_CASE("the end of every phase is the start of the next") {
     Worst jump;
     for (const Dose& dose : every_figure_dose({0, 50, 100})) {
-        const Timeline timeline = compile(supine(), dose);
+        const Timeline timeline = compile(exercises(), dose);
         for (std::size_t i = 0; i < timeline.last(); ++i) {
             const Phase& phase = timeline[i];
-            const Figure end = solve_figure(supine(), dose, pose_of(dose, phase, phase.length));
-            const Figure start = solve_figure(supine(), dose, pose_of(dose, timeline[i + 1], Millis{}));
+            const Figure end = solve_figure(exercises(), dose, pose_of(dose, phase, phase.length));
+            const Figure start = solve_figure(exercises(), dose, pose_of(dose, timeline[i + 1], Millis{}));
             const Moment moment{phase, phase.length, std::nullopt};
             for (std::size_t side = 0; side < 2; ++side) {
                 jump.see(glm::distance(end.body.legs[side].ankle, start.body.legs[side].ankle), dose, moment);
@@ -88,12 +88,12 @@ TEST_CASE("nothing jumps between two neighbouring instants") {
         if (dose.first == Side::right || dose.aid == Aid::band || dose.aid == Aid::tubing) continue;
         dose.repetitions = 1;
         dose.hold = 5_s;
-        const Timeline timeline = compile(supine(), dose);
+        const Timeline timeline = compile(exercises(), dose);
         for (const Phase& phase : timeline.phases) {
             if (phase.length.count == 0) continue;
-            Figure before = solve_figure(supine(), dose, pose_of(dose, phase, Millis{}));
+            Figure before = solve_figure(exercises(), dose, pose_of(dose, phase, Millis{}));
             for (Millis t = step; t <= phase.length; t += step) {
-                const Figure now = solve_figure(supine(), dose, pose_of(dose, phase, t));
+                const Figure now = solve_figure(exercises(), dose, pose_of(dose, phase, t));
                 for (std::size_t side = 0; side < 2; ++side) {
                     const Moment moment{phase, t, std::nullopt};
                     const Leg &leg = now.body.legs[side], &old_leg = before.body.legs[side];
@@ -113,14 +113,14 @@ TEST_CASE("nothing jumps between two neighbouring instants") {
 
 TEST_CASE("a leg eased down early starts where it was and ends where it always ends") {
     for (const Dose& dose : every_figure_dose({0})) {
-        const Timeline timeline = compile(supine(), dose);
-        const Phase lower = find(timeline, PhaseId::lower);
+        const Timeline timeline = compile(exercises(), dose);
+        const Phase lower = find(timeline, PhaseKind::release);
         const Pose landed = pose_of(dose, lower, lower.length);
         for_eased_instants(timeline, 1, [&](const Moment& moment) {
             if (moment.phase.side != lower.side) return;
-            const Pose pose = pose_at(supine(), dose, moment);
+            const Pose pose = pose_at(exercises(), dose, moment);
             const Moment origin{moment.eased_from->phase, moment.eased_from->elapsed, std::nullopt};
-            const Pose expected = moment.elapsed.count == 0 ? pose_at(supine(), dose, origin) : landed;
+            const Pose expected = moment.elapsed.count == 0 ? pose_at(exercises(), dose, origin) : landed;
             CHECK(distance_between(pose, expected) < 1e-9);
         });
     }
@@ -128,9 +128,9 @@ TEST_CASE("a leg eased down early starts where it was and ends where it always e
 
 TEST_CASE("no joint of the leg is lowered quicker than it is lifted") {
     for (const Dose& dose : every_figure_dose({0})) {
-        const Timeline timeline = compile(supine(), dose);
-        const Speeds up = peak_speeds(dose, find(timeline, PhaseId::lift));
-        const Speeds down = peak_speeds(dose, find(timeline, PhaseId::lower));
+        const Timeline timeline = compile(exercises(), dose);
+        const Speeds up = peak_speeds(dose, find(timeline, PhaseKind::approach));
+        const Speeds down = peak_speeds(dose, find(timeline, PhaseKind::release));
         CHECK(down.thigh <= up.thigh);
         CHECK(down.knee <= up.knee);
         CHECK(down.ankle <= up.ankle);
@@ -140,7 +140,7 @@ TEST_CASE("no joint of the leg is lowered quicker than it is lifted") {
 TEST_CASE("a hold gives way once, by the creep of the exercise, and never swings back") {
     Dose dose = usual_dose();
     dose.hold = 30_s;
-    const Phase hold = find(compile(supine(), dose), PhaseId::hold);
+    const Phase hold = find(compile(exercises(), dose), PhaseKind::hold);
     double before = thigh_elevation_deg(pose_of(dose, hold, Millis{}));
     const double first = before;
     for (Millis t = 250_ms; t <= hold.length; t += 250_ms) {
@@ -149,18 +149,18 @@ TEST_CASE("a hold gives way once, by the creep of the exercise, and never swings
         CHECK(pose.working.knee == pose_of(dose, hold, Millis{}).working.knee);
         before = thigh_elevation_deg(pose);
     }
-    CHECK(before - first <= in_degrees(supine().poses.hold_creep));
-    CHECK(before - first > 0.9 * in_degrees(supine().poses.hold_creep));
+    CHECK(before - first <= in_degrees(supine().hold_creep));
+    CHECK(before - first > 0.9 * in_degrees(supine().hold_creep));
 }
 
 TEST_CASE("lift, pull and lower go one way only") {
     Worst back;
     for (const Dose& dose : every_figure_dose({0})) {
-        const Timeline timeline = compile(supine(), dose);
+        const Timeline timeline = compile(exercises(), dose);
         for (const Phase& phase : timeline.phases) {
-            if (phase.id != PhaseId::lift && phase.id != PhaseId::pull && phase.id != PhaseId::lower)
+            if (phase.kind != PhaseKind::approach && phase.kind != PhaseKind::deepen && phase.kind != PhaseKind::release)
                 continue;
-            const double sign = phase.id == PhaseId::lower ? -1 : 1;
+            const double sign = phase.kind == PhaseKind::release ? -1 : 1;
             double before = sign * thigh_elevation_deg(pose_of(dose, phase, Millis{}));
             for (int i = 1; i <= 60; ++i) {
                 const Millis t{phase.length.count * i / 60};
@@ -177,18 +177,21 @@ TEST_CASE("the poses are the ones of the exercise") {
     Dose dose = usual_dose();
     for (const Knee knee : all_knees) {
         dose.knee = knee;
-        const RaisedLeg& goal = supine().poses.raised_with(knee);
-        const Timeline timeline = compile(supine(), dose);
-        const Phase lift = find(timeline, PhaseId::lift), pull = find(timeline, PhaseId::pull);
+        const auto goal = [&](PhaseKind kind) {
+            return supine().poses[supine().phases[supine().row_of(kind)].pose].with(knee);
+        };
+        const LegAngles goal_lifted = goal(PhaseKind::approach), goal_pulled = goal(PhaseKind::deepen);
+        const Timeline timeline = compile(exercises(), dose);
+        const Phase lift = find(timeline, PhaseKind::approach), pull = find(timeline, PhaseKind::deepen);
         const Pose start = pose_of(dose, lift, Millis{});
         const Pose lifted = pose_of(dose, lift, lift.length), pulled = pose_of(dose, pull, pull.length);
-        CHECK(in_degrees(start.working.knee) == doctest::Approx(in_degrees(supine().poses.start_knee)));
-        CHECK(thigh_elevation_deg(lifted) == doctest::Approx(in_degrees(goal.lifted.thigh)));
-        CHECK(thigh_elevation_deg(pulled) == doctest::Approx(in_degrees(goal.pulled.thigh)));
-        CHECK(in_degrees(pulled.working.knee) == doctest::Approx(in_degrees(goal.pulled.knee)));
+        CHECK(in_degrees(start.working.knee) == doctest::Approx(in_degrees(supine().start_knee())));
+        CHECK(thigh_elevation_deg(lifted) == doctest::Approx(in_degrees(goal_lifted.thigh)));
+        CHECK(thigh_elevation_deg(pulled) == doctest::Approx(in_degrees(goal_pulled.thigh)));
+        CHECK(in_degrees(pulled.working.knee) == doctest::Approx(in_degrees(goal_pulled.knee)));
         CHECK(start.pelvis.value == doctest::Approx(0));
         const double above = thigh_elevation_deg(pulled) - thigh_elevation_deg(start);
-        CHECK(in_degrees(pulled.pelvis) == doctest::Approx(supine().poses.pelvis_share * above));
+        CHECK(in_degrees(pulled.pelvis) == doctest::Approx(supine().pelvis_share * above));
         CHECK(pulled.tension == doctest::Approx(1));
         CHECK(start.tension == doctest::Approx(0));
     }
@@ -209,10 +212,10 @@ TEST_CASE("everything is in place before a count-in") {
         Dose dose = usual_dose();
         dose.aid = aid;
         dose.resting_leg = RestingLeg::straight;
-        const Timeline timeline = compile(supine(), dose);
-        for (const PhaseId id : {PhaseId::setup, PhaseId::change}) {
+        const Timeline timeline = compile(exercises(), dose);
+        for (const PhaseKind id : {PhaseKind::setup, PhaseKind::change}) {
             const Phase phase = find(timeline, id);
-            const Pose ready = pose_of(dose, phase, phase.length - supine().lengths.count_in);
+            const Pose ready = pose_of(dose, phase, phase.length - supine().count_in);
             CHECK(distance_between(ready, pose_of(dose, phase, phase.length)) < 1e-9);
             CHECK(ready.aid_place == doctest::Approx(0));
         }

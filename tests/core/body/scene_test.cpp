@@ -43,9 +43,9 @@ bool is_convex(const Scene& scene, const Shape& shape) {
     return !(turns_left && turns_right);
 }
 
-Moment moment_in(const Dose& dose, PhaseId id, double part) {
-    for (const Phase& phase : compile(supine(), dose).phases)
-        if (phase.id == id)
+Moment moment_in(const Dose& dose, PhaseKind id, double part) {
+    for (const Phase& phase : compile(exercises(), dose).phases)
+        if (phase.kind == id)
             return {phase, Millis{static_cast<std::int64_t>(static_cast<double>(phase.length.count) * part)},
                     std::nullopt};
     return {};
@@ -60,7 +60,7 @@ TEST_CASE("the frame is the same for a whole clip and holds every shape of every
         Dose drawn;
         for_every_instant({0, 100}, 4, [&](const Dose& dose, const Moment& moment) {
             if (dose.aid == Aid::band || dose.aid == Aid::tubing) return;  // slimmer than the towel
-            draw_scene(supine(), dose, moment, camera, scene);
+            draw_scene(exercises(), dose, moment, camera, scene);
             if (!(dose == drawn)) {
                 first = scene;
                 drawn = dose;
@@ -77,7 +77,7 @@ TEST_CASE("shapes are whole: points exist, numbers are finite, polygons are conv
     Worst broken;
     Scene scene;
     for_every_instant({0, 100}, 3, [&](const Dose& dose, const Moment& moment) {
-        draw_scene(supine(), dose, moment, Camera{}, scene);
+        draw_scene(exercises(), dose, moment, Camera{}, scene);
         for (const Shape& shape : scene.shapes) {
             const bool exists = shape.first_point + shape.point_count <= scene.points.size();
             const std::uint32_t least = shape.kind == ShapeKind::disc      ? 1U
@@ -98,9 +98,9 @@ TEST_CASE("drawing again needs no new memory") {
     const Dose dose = usual_dose();
     for (int pass = 0; pass < 2; ++pass) {
         const std::size_t points = scene.points.capacity(), shapes = scene.shapes.capacity();
-        for (const Phase& phase : compile(supine(), dose).phases)
+        for (const Phase& phase : compile(exercises(), dose).phases)
             for (int i = 0; i <= 20; ++i)
-                draw_scene(supine(), dose, {phase, Millis{phase.length.count * i / 20}, std::nullopt},
+                draw_scene(exercises(), dose, {phase, Millis{phase.length.count * i / 20}, std::nullopt},
                            Camera{}, scene);
         if (pass == 1) {
             CHECK(scene.points.capacity() == points);
@@ -112,12 +112,12 @@ TEST_CASE("drawing again needs no new memory") {
 TEST_CASE("the angle is told while the leg is up, and only then") {
     Scene scene;
     const Dose dose = usual_dose();
-    draw_scene(supine(), dose, moment_in(dose, PhaseId::rest, 0.5), Camera{}, scene);
+    draw_scene(exercises(), dose, moment_in(dose, PhaseKind::rest, 0.5), Camera{}, scene);
     CHECK_FALSE(scene.angle_is_shown);
-    draw_scene(supine(), dose, moment_in(dose, PhaseId::hold, 0.0), Camera{}, scene);
+    draw_scene(exercises(), dose, moment_in(dose, PhaseKind::hold, 0.0), Camera{}, scene);
     CHECK(scene.angle_is_shown);
     CHECK(in_degrees(scene.thigh_angle) ==
-          doctest::Approx(in_degrees(supine().poses.raised_with(Knee::bent).pulled.thigh)));
+          doctest::Approx(in_degrees(supine().poses[supine().phases[supine().row_of(PhaseKind::deepen)].pose].with(Knee::bent).thigh)));
     CHECK(scene.angle_label.x > scene.low.x);
     CHECK(scene.angle_label.x < scene.high.x);
     CHECK(scene.angle_label.y > scene.low.y);
@@ -133,8 +133,8 @@ TEST_CASE(
         bool was_shown = false;
         int changes = 0;
         for_every_instant({0, 100}, 12, [&](const Dose& dose, const Moment& moment) {
-            draw_scene(supine(), dose, moment, camera, scene);
-            const bool is_up = moment.phase.id == PhaseId::pull || moment.phase.id == PhaseId::hold;
+            draw_scene(exercises(), dose, moment, camera, scene);
+            const bool is_up = moment.phase.kind == PhaseKind::deepen || moment.phase.kind == PhaseKind::hold;
             if (is_up && !moment.eased_from) missing.see(scene.angle_is_shown ? 0 : 1, dose, moment);
             if (moment.elapsed == Millis{})
                 changes = 0;
@@ -142,7 +142,7 @@ TEST_CASE(
                 flickers.see(++changes, dose, moment);
             was_shown = scene.angle_is_shown;
             if (!scene.angle_is_shown) return;
-            const Figure figure = solve_figure(supine(), dose, pose_at(supine(), dose, moment));
+            const Figure figure = solve_figure(exercises(), dose, pose_at(exercises(), dose, moment));
             const Leg& leg = figure.body.leg(moment.phase.side);
             const Projection view{camera};
             for (int i = 0; i <= 20; ++i) {
@@ -159,12 +159,12 @@ TEST_CASE(
 
 TEST_CASE("a mirror swaps left and right of the picture and nothing else") {
     const Dose dose = usual_dose();
-    const Moment moment = moment_in(dose, PhaseId::hold, 0.5);
+    const Moment moment = moment_in(dose, PhaseKind::hold, 0.5);
     Scene plain, mirrored;
-    draw_scene(supine(), dose, moment, Camera{}, plain);
+    draw_scene(exercises(), dose, moment, Camera{}, plain);
     Camera camera;
     camera.mirrored = true;
-    draw_scene(supine(), dose, moment, camera, mirrored);
+    draw_scene(exercises(), dose, moment, camera, mirrored);
     REQUIRE(plain.shapes.size() == mirrored.shapes.size());
     CHECK(plain.low.x == doctest::Approx(-mirrored.high.x));
     CHECK(plain.low.y == doctest::Approx(mirrored.low.y));
@@ -186,13 +186,13 @@ TEST_CASE("the working leg is drawn in its own ink, near or far") {
                            [&](const Shape& s) { return s.ink == ink; });
     };
     dose.first = Side::right;
-    draw_scene(supine(), dose, moment_in(dose, PhaseId::hold, 0.5), Camera{}, scene);
+    draw_scene(exercises(), dose, moment_in(dose, PhaseKind::hold, 0.5), Camera{}, scene);
     CHECK(has(Ink::working));
     CHECK_FALSE(has(Ink::working_far));
     CHECK(has(Ink::towel));
     dose.first = Side::left;
     dose.aid = Aid::hands;
-    draw_scene(supine(), dose, moment_in(dose, PhaseId::hold, 0.5), Camera{}, scene);
+    draw_scene(exercises(), dose, moment_in(dose, PhaseKind::hold, 0.5), Camera{}, scene);
     CHECK(has(Ink::working_far));
     CHECK_FALSE(has(Ink::working));
     CHECK_FALSE(has(Ink::towel));
@@ -201,7 +201,7 @@ TEST_CASE("the working leg is drawn in its own ink, near or far") {
 TEST_CASE("a picture is a small, closed, titled SVG with at most one decimal") {
     Scene scene;
     const Dose dose = usual_dose();
-    draw_scene(supine(), dose, moment_in(dose, PhaseId::hold, 0.5), Camera{}, scene);
+    draw_scene(exercises(), dose, moment_in(dose, PhaseKind::hold, 0.5), Camera{}, scene);
     const std::string svg = to_svg(scene, Palette::light, "Left <leg> & towel");
     CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 "));
     CHECK(svg.ends_with("</svg>\n"));

@@ -94,10 +94,10 @@ TEST_CASE(
     person.bases.left = person.bases.right = {6, true, monday.number * day_ms, 0};
     person.has_trained = true;
     const Now tomorrow{(monday + 1).number * day_ms, 0};
-    CHECK(plan_for(person, ladder(), supine().ranges, tomorrow).legs.left.by_hand);
+    CHECK(plan_for(person, ladder(), exercises(), tomorrow).legs.left.by_hand);
     const LegResult leg = hardly_begun_on(6);
     person.entries.push_back({monday.number * day_ms, monday, {leg, leg}});
-    const LegPlan plan = plan_for(person, ladder(), supine().ranges, tomorrow).legs.left;
+    const LegPlan plan = plan_for(person, ladder(), exercises(), tomorrow).legs.left;
     CHECK(plan.decision.rung == 6);
     CHECK(plan.decision.why == Why::stay_not_full);
     CHECK(plan.by_hand);

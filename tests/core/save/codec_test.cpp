@@ -16,7 +16,6 @@ namespace {
 SessionRecord sample() {
     return {.started_utc_ms = 1'795'422'600'123,
             .offset_min = 60,
-            .exercise = "supine",
             .dose = usual_dose(),
             .length = 251_s,
             .planned = 60_s,
@@ -54,7 +53,7 @@ TEST_CASE("a session comes back as it was kept") {
     const auto& after = std::get<SessionRecord>(read);
     CHECK(after.started_utc_ms == before.started_utc_ms);
     CHECK(after.offset_min == 60);
-    CHECK(after.exercise == "supine");
+    CHECK(after.dose.exercise == "supine");
     CHECK(after.dose == before.dose);
     CHECK(after.length == before.length);
     CHECK(after.planned == before.planned);
@@ -79,7 +78,7 @@ TEST_CASE("settings of every allowed dose come back as they were kept, with thei
         settings.text_size_percent = 175;
         settings.voice = false;
         settings.install_declined = true;
-        const auto read = decode_settings(encode(StoredSettings{settings, 7}), supine().ranges);
+        const auto read = decode_settings(encode(StoredSettings{settings, 7}), exercises());
         REQUIRE(std::holds_alternative<StoredSettings>(read));
         REQUIRE(std::get<StoredSettings>(read).settings == settings);
         REQUIRE(std::get<StoredSettings>(read).generation == 7);
@@ -159,7 +158,7 @@ TEST_CASE("fault 29: the stored examples of the first version are read for ever"
     const auto session = decode_session(read_file("tests/saves/v1/session.txt"));
     REQUIRE(std::holds_alternative<SessionRecord>(session));
     CHECK(encode(std::get<SessionRecord>(session)) == encode(sample()));
-    const auto settings = decode_settings(read_file("tests/saves/v1/settings.txt"), supine().ranges);
+    const auto settings = decode_settings(read_file("tests/saves/v1/settings.txt"), exercises());
     REQUIRE(std::holds_alternative<StoredSettings>(settings));
     CHECK(std::get<StoredSettings>(settings).generation == 3);
     CHECK(std::get<StoredSettings>(settings).settings.dose.hold == 20_s);
@@ -169,11 +168,11 @@ TEST_CASE("fault 29: the stored examples of the first version are read for ever"
 TEST_CASE(
     "fault 29: settings of the second version keep the answer about installing; those of the first were "
     "never asked") {
-    const auto second = decode_settings(read_file("tests/saves/v2/settings.txt"), supine().ranges);
+    const auto second = decode_settings(read_file("tests/saves/v2/settings.txt"), exercises());
     REQUIRE(std::holds_alternative<StoredSettings>(second));
     CHECK(std::get<StoredSettings>(second).settings.install_declined);
     CHECK(std::get<StoredSettings>(second).settings.text_size_percent == 125);
-    const auto first = decode_settings(read_file("tests/saves/v1/settings.txt"), supine().ranges);
+    const auto first = decode_settings(read_file("tests/saves/v1/settings.txt"), exercises());
     REQUIRE(std::holds_alternative<StoredSettings>(first));
     CHECK_FALSE(std::get<StoredSettings>(first).settings.install_declined);
 }

@@ -200,7 +200,7 @@ TEST_CASE("faults 26-28: whatever stands in a record, what is written of it can 
     SessionRecord record = whole_session(1'795'422'600'000);
     for (const std::string name :
          {"", "\xc3\x28", "\xed\xa0\x80", "a\xe2\x80\xae", "two words", "<script>"}) {
-        record.exercise = name + std::string(1, '\0');
+        record.dose.exercise = name + std::string(1, '\0');
         const auto read = decode_session(encode(record));
         REQUIRE(std::holds_alternative<SessionRecord>(read));
         CHECK(std::get<SessionRecord>(read).held.left == record.held.left);

@@ -5,14 +5,14 @@
 #include <algorithm>
 #include <string>
 
-#include "host/embedded_exercise.h"
+#include "host/embedded_data.h"
 
 using namespace stretch;
 
 namespace {
 
 std::string shipped_with(std::string_view from, std::string_view to) {
-    std::string text{embedded_exercise()};
+    std::string text{embedded_exercises().front()};
     const std::size_t at = text.find(from);
     REQUIRE(at != std::string::npos);
     return text.replace(at, from.size(), to);
@@ -26,13 +26,17 @@ bool names(const Result<Exercise>& result, const Problem& problem) {
 }  // namespace
 
 TEST_CASE("the shipped exercise is read as it stands in its file") {
-    const Result<Exercise> read = read_exercise(embedded_exercise());
+    const Result<Exercise> read = read_exercise(embedded_exercises().front());
     REQUIRE(read);
     const Exercise& exercise = read.value();
     CHECK(exercise.id == "supine");
-    CHECK(exercise.lengths.lift == 6_s);
-    CHECK(exercise.lengths.pull == 3_s);
-    CHECK(exercise.lengths.lower >= exercise.lengths.lift);
+    CHECK(exercise.length_of(PhaseKind::approach) == 6_s);
+    CHECK(exercise.length_of(PhaseKind::deepen) == 3_s);
+    CHECK(exercise.length_of(PhaseKind::release) == 9_s);
+    CHECK(exercise.start().id == "start");
+    const ExercisePose& held = exercise.poses[exercise.phases[exercise.row_of(PhaseKind::hold)].pose];
+    CHECK(held.id == "pulled");
+    CHECK(in_degrees(held.with(Knee::bent).thigh) == doctest::Approx(95));
     CHECK(exercise.ranges.hold_s == Range{5, 30, 30});
     CHECK(exercise.ranges.change_s == Range{5, 120, 20});
 }
@@ -48,21 +52,39 @@ TEST_CASE("broken JSON is told with its line") {
 
 TEST_CASE("missing, unknown, repeated and mistyped fields are told, all at once and each with its place") {
     const auto read =
-        read_exercise(R"({"id": 5, "version": 1.5, "colour": "red", "dose": [], "phases": {"setup_s": 1,
-        "setup_s": 2}, "poses": {}, "aid": {"contact": "near"}})");
+        read_exercise(R"({"format": 1.5, "id": 5, "colour": "red", "dose": [], "phases": [{"id": "setup",
+        "id": "setup", "kind": "setup", "pose": "start"}, {"id": "lift", "kind": "jump", "pose": "up"}],
+        "poses": {"start": {"leg": "raised", "knee_deg": 3}}, "aid": {"contact": "near"}})");
+    CHECK(names(read, {"format", "must be a whole number"}));
     CHECK(names(read, {"id", "must be a text"}));
-    CHECK(names(read, {"version", "must be a whole number"}));
     CHECK(names(read, {"colour", "is not known here"}));
     CHECK(names(read, {"dose", "must be an object {...}"}));
-    CHECK(names(read, {"phases.setup_s", "stands here twice"}));
-    CHECK(names(read, {"phases.lift_s", "is missing"}));
-    CHECK(names(read, {"poses.bent", "is missing"}));
+    CHECK(names(read, {"phases[0].id", "stands here twice"}));
+    CHECK(names(read, {"phases[0].length_s", "is missing"}));
+    CHECK(names(read, {"phases[1].kind", "does not know \"jump\""}));
+    CHECK(names(read, {"phases[1].pose", "\"up\" is none of the poses"}));
+    CHECK(names(read, {"poses.start.thigh_deg", "is missing"}));
     CHECK(names(read, {"aid.contact", "must be a number"}));
 }
 
+TEST_CASE("a file of the first format says how to change it") {
+    const auto read = read_exercise(R"({"id": "supine", "version": 1, "dose": {}})");
+    REQUIRE_FALSE(read);
+    REQUIRE(read.problems().size() == 1);
+    CHECK(read.problems()[0].reason.find("docs/exercises.md") != std::string::npos);
+}
+
+TEST_CASE("two files with one id are told") {
+    const std::string_view shipped = embedded_exercises().front();
+    const std::string_view files[] = {shipped, shipped};
+    const Result<Exercises> read = read_exercises(files);
+    REQUIRE_FALSE(read);
+    CHECK(read.problems() == Problems{{"id", "there is another exercise \"supine\""}});
+}
+
 TEST_CASE("numbers out of range are told with the range") {
-    CHECK(names(read_exercise(shipped_with("\"pull_s\": 3", "\"pull_s\": 300")),
-                {"phases.pull_s", "300 is outside 2 to 10"}));
-    CHECK(names(read_exercise(shipped_with("\"lower_s\": 9", "\"lower_s\": 5")),
-                {"phases.lower_s", "lowering must not be quicker than lifting"}));
+    CHECK(names(read_exercise(shipped_with("\"length_s\": 3,", "\"length_s\": 300,")),
+                {"phases[2].length_s", "300 is outside 2 to 10"}));
+    CHECK(names(read_exercise(shipped_with("\"length_s\": 9,", "\"length_s\": 5,")),
+                {"phases", "the way back must not be quicker than the way in"}));
 }

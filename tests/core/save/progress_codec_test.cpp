@@ -53,7 +53,6 @@ RangeCheck sample_check() {
 SessionRecord sample_session() {
     SessionRecord record{.started_utc_ms = 1'795'422'600'123,
                          .offset_min = 60,
-                         .exercise = "supine",
                          .dose = usual_dose(),
                          .length = 251_s,
                          .planned = 60_s,
@@ -82,12 +81,19 @@ CheckInAnswers said_today() {
     return {{3, PainPlace::front, false, true}, {std::nullopt, PainPlace::behind_knee, true, false}};
 }
 
-SessionRecord session_of_today() {
+SessionRecord session_of_eighth_version() {
     SessionRecord record = session_with_knees();
     record.check_in = said_today();
     record.pain_seen = Seen{1'795'500'000'000, -300};
     record.ended_utc_ms = 1'795'424'000'000;
     record.id = "1795422600123:0a1b2c3d";
+    return record;
+}
+
+// The ninth knows which exercise each leg had.
+SessionRecord session_of_today() {
+    SessionRecord record = session_of_eighth_version();
+    record.dose.other_leg->exercise = "seated";
     return record;
 }
 
@@ -214,7 +220,7 @@ TEST_CASE("fault 29: the stored examples of the third version are read for ever"
     const auto check = decode_range_check(read_file("tests/saves/v3/range.txt"));
     REQUIRE(std::holds_alternative<RangeCheck>(check));
     CHECK(std::get<RangeCheck>(check) == sample_check());
-    const auto settings = decode_settings(read_file("tests/saves/v3/settings.txt"), supine().ranges);
+    const auto settings = decode_settings(read_file("tests/saves/v3/settings.txt"), exercises());
     REQUIRE(std::holds_alternative<StoredSettings>(settings));
     CHECK(std::get<StoredSettings>(settings).settings.lead == Lead::person);
     CHECK(std::get<StoredSettings>(settings).settings.lead_utc_ms == 1'795'422'600'000);
@@ -254,7 +260,7 @@ TEST_CASE("fault 29: the stored examples of the fifth version keep the steps of 
     const Dose dose = session_with_knees().dose;
     const auto session = decode_session(read_file("tests/saves/v5/session.txt"));
     CHECK(std::get<SessionRecord>(session).dose == dose);
-    const auto settings = decode_settings(read_file("tests/saves/v5/settings.txt"), supine().ranges);
+    const auto settings = decode_settings(read_file("tests/saves/v5/settings.txt"), exercises());
     CHECK(std::get<StoredSettings>(settings).settings.dose == dose);
     const auto month =
         std::get<std::vector<SessionRecord>>(decode_month(read_file("tests/saves/v5/month.txt")));
@@ -305,9 +311,25 @@ TEST_CASE("fault 29: the stored examples of the seventh version are read for eve
     CHECK(checks == std::vector{sample_check(), check_of_today()});
 }
 
-TEST_CASE("fault 29: the stored examples of the eighth version are what is written today, and are read") {
+TEST_CASE("fault 29: the stored examples of the eighth version are read for ever") {
+    const auto session = std::get<SessionRecord>(decode_session(read_file("tests/saves/v8/session.txt")));
+    CHECK(session.dose == session_of_eighth_version().dose);
+    CHECK(session.check_in == session_of_today().check_in);
+    const auto profile = decode_profile(read_file("tests/saves/v8/profile.txt"));
+    CHECK(std::get<StoredProfile>(profile).profile == profile_of_today());
+    const auto settings = decode_settings(read_file("tests/saves/v8/settings.txt"), exercises());
+    CHECK(std::get<StoredSettings>(settings).settings.dose.exercise == usual_exercise);
+    const auto running = decode_running(read_file("tests/saves/v8/running.txt"));
+    CHECK(std::get<RunningRecord>(running).so_far.dose.exercise == usual_exercise);
+    const auto month =
+        std::get<std::vector<SessionRecord>>(decode_month(read_file("tests/saves/v8/month.txt")));
+    REQUIRE(month.size() == 1);
+    CHECK(month[0].dose == session_of_eighth_version().dose);
+}
+
+TEST_CASE("fault 29: the stored examples of the ninth version are what is written today, and are read") {
     const auto is_written_today = [](const std::string& name, const std::string& text) {
-        CHECK(text == read_file("tests/saves/v8/" + name + ".txt"));
+        CHECK(text == read_file("tests/saves/v9/" + name + ".txt"));
     };
     is_written_today("session", encode(session_of_today()));
     is_written_today("profile", encode(StoredProfile{profile_of_today(), 12}));
@@ -316,14 +338,30 @@ TEST_CASE("fault 29: the stored examples of the eighth version are what is writt
     const SessionRecord first = session_of_today();
     is_written_today("month", encode_month(std::vector{&first}));
     is_written_today("ranges", encode_range_checks(std::vector{sample_check(), check_of_today()}));
-    const auto settings =
-        std::get<StoredSettings>(decode_settings(read_file("tests/saves/v5/settings.txt"), supine().ranges));
+    auto settings =
+        std::get<StoredSettings>(decode_settings(read_file("tests/saves/v5/settings.txt"), exercises()));
+    settings.settings.dose.exercise = "seated";
     is_written_today("settings", encode(settings));
-    const auto running = std::get<RunningRecord>(decode_running(read_file("tests/saves/v6/running.txt")));
+    auto running = std::get<RunningRecord>(decode_running(read_file("tests/saves/v6/running.txt")));
+    running.so_far.dose = session_of_today().dose;
     is_written_today("running", encode(running));
 
-    const auto profile = decode_profile(read_file("tests/saves/v8/profile.txt"));
-    CHECK(std::get<StoredProfile>(profile).profile == profile_of_today());
+    const auto session = std::get<SessionRecord>(decode_session(read_file("tests/saves/v9/session.txt")));
+    CHECK(session.dose == session_of_today().dose);
+    const auto month =
+        std::get<std::vector<SessionRecord>>(decode_month(read_file("tests/saves/v9/month.txt")));
+    REQUIRE(month.size() == 1);
+    CHECK(month[0].dose == session_of_today().dose);
+    const auto read = std::get<RunningRecord>(decode_running(read_file("tests/saves/v9/running.txt")));
+    CHECK(read.so_far.dose == session_of_today().dose);
+}
+
+TEST_CASE("settings with an exercise that this version does not have are those of the usual one, no damage") {
+    StoredSettings stored;
+    stored.settings.dose = usual_dose();
+    stored.settings.dose.exercise = "standing";
+    const auto read = std::get<StoredSettings>(decode_settings(encode(stored), exercises()));
+    CHECK(read.settings.dose == usual_dose());
 }
 
 TEST_CASE("what readers of the sixth version cannot know they read as the nearest that they do") {
@@ -339,7 +377,7 @@ TEST_CASE("what readers of the sixth version cannot know they read as the neares
 
 TEST_CASE("before there were rules, a dose that is not the usual one had been set by hand") {
     const auto lead_in = [](const std::string& path) {
-        return std::get<StoredSettings>(decode_settings(read_file(path), supine().ranges)).settings.lead;
+        return std::get<StoredSettings>(decode_settings(read_file(path), exercises())).settings.lead;
     };
     CHECK(lead_in("tests/saves/v1/settings.txt") == Lead::person);
     CHECK(lead_in("tests/saves/v2/settings.txt") == Lead::person);

@@ -33,9 +33,9 @@ Session at(const Timeline& timeline, Millis position) {
     return seek(begin(timeline).session, timeline, position).session;
 }
 
-Millis start_of(const Timeline& timeline, PhaseId id) {
+Millis start_of(const Timeline& timeline, PhaseKind id) {
     for (const Phase& phase : timeline.phases)
-        if (phase.id == id) return phase.start;
+        if (phase.kind == id) return phase.start;
     return {};
 }
 
@@ -50,7 +50,7 @@ int count(const std::vector<Event>& events, EventId id) {
 TEST_CASE("one long sleep and many short frames tell the same story") {
     for_every_dose([](const Dose& dose) {
         if (dose.repetitions == 5 && dose.hold == 12_s) return;  // the lattice is wide enough without
-        const Timeline timeline = compile(supine(), dose);
+        const Timeline timeline = compile(exercises(), dose);
         const Story long_sleep = play(timeline, {1000_s});
         for (const auto& slices : {std::vector{997_ms}, {16_ms, 17_ms, 1_ms, 250_ms}, {3001_ms, 1_ms}}) {
             const Story frames = play(timeline, slices);
@@ -64,7 +64,7 @@ TEST_CASE("one long sleep and many short frames tell the same story") {
 TEST_CASE(
     "a session played to its end starts every phase once, at its own instant, and holds what was planned") {
     for_every_dose([](const Dose& dose) {
-        const Timeline timeline = compile(supine(), dose);
+        const Timeline timeline = compile(exercises(), dose);
         const Story story = play(timeline, {400_ms});
         std::size_t next = 0;
         for (const Event& event : story.events) {
@@ -82,8 +82,8 @@ TEST_CASE(
 }
 
 TEST_CASE("the last ten, five, three, two and one seconds of a hold are told exactly then") {
-    const Timeline timeline = compile(supine(), usual_dose());
-    const Session hold = at(timeline, start_of(timeline, PhaseId::hold));
+    const Timeline timeline = compile(exercises(), usual_dose());
+    const Session hold = at(timeline, start_of(timeline, PhaseKind::hold));
     const Step step = advance(hold, timeline, 30_s - 1_ms);
     REQUIRE(step.events.size() == 5);
     const std::vector<std::pair<CueId, Millis>> expected{{CueId::ten_left, 20_s},
@@ -99,7 +99,7 @@ TEST_CASE("the last ten, five, three, two and one seconds of a hold are told exa
 
 TEST_CASE("a five second hold has no cue that would fall on its start") {
     Phase hold;
-    hold.id = PhaseId::hold;
+    hold.kind = PhaseKind::hold;
     hold.length = 5_s;
     const PhaseCues cues(hold);
     REQUIRE(cues.end() - cues.begin() == 4);
@@ -107,7 +107,7 @@ TEST_CASE("a five second hold has no cue that would fall on its start") {
 }
 
 TEST_CASE("a paused session does not move, and goes on where it was") {
-    const Timeline timeline = compile(supine(), usual_dose());
+    const Timeline timeline = compile(exercises(), usual_dose());
     Session session = advance(begin(timeline).session, timeline, 31_s).session;
     const Session paused = pause(session);
     const Step nothing = advance(paused, timeline, 1000_s);
@@ -121,34 +121,34 @@ TEST_CASE("a paused session does not move, and goes on where it was") {
 TEST_CASE("with `ask` the session waits before the count-in, for as long as it takes") {
     Dose dose = usual_dose();
     dose.ready = Ready::ask;
-    const Timeline timeline = compile(supine(), dose);
+    const Timeline timeline = compile(exercises(), dose);
     Step step = advance(begin(timeline).session, timeline, 1000_s);
     REQUIRE(step.session.state == RunState::waiting);
-    CHECK(step.session.elapsed == supine().lengths.setup - supine().lengths.count_in);
+    CHECK(step.session.elapsed == supine().length_of(PhaseKind::setup) - supine().count_in);
     CHECK(advance(step.session, timeline, 1000_s).events.empty());
     CHECK(pause(step.session).state == RunState::waiting);
     const Session counting = say_ready(step.session, timeline);
-    step = advance(counting, timeline, supine().lengths.count_in);
-    CHECK(timeline[step.session.phase].id == PhaseId::lift);
+    step = advance(counting, timeline, supine().count_in);
+    CHECK(timeline[step.session.phase].kind == PhaseKind::approach);
 }
 
 TEST_CASE("who is ready early cuts the preparation short") {
     Dose dose = usual_dose();
     dose.ready = Ready::ask;
-    const Timeline timeline = compile(supine(), dose);
+    const Timeline timeline = compile(exercises(), dose);
     const Session early = advance(begin(timeline).session, timeline, 2_s).session;
     const Session counting = say_ready(early, timeline);
     CHECK(counting.state == RunState::running);
-    CHECK(time_left_in_phase(counting, timeline) == supine().lengths.count_in);
+    CHECK(time_left_in_phase(counting, timeline) == supine().count_in);
 }
 
 TEST_CASE("next and previous go to the start of the neighbouring phase and stop at the ends") {
-    const Timeline timeline = compile(supine(), usual_dose());
+    const Timeline timeline = compile(exercises(), usual_dose());
     Session session = advance(begin(timeline).session, timeline, 22_s).session;
-    CHECK(timeline[session.phase].id == PhaseId::lift);
-    CHECK(timeline[next_phase(session, timeline).session.phase].id == PhaseId::pull);
+    CHECK(timeline[session.phase].kind == PhaseKind::approach);
+    CHECK(timeline[next_phase(session, timeline).session.phase].kind == PhaseKind::deepen);
     session = previous_phase(session, timeline).session;
-    CHECK(timeline[session.phase].id == PhaseId::setup);
+    CHECK(timeline[session.phase].kind == PhaseKind::setup);
     CHECK(previous_phase(session, timeline).session.phase == 0);
     for (std::size_t i = 0; i < timeline.phases.size() + 3; ++i)
         session = next_phase(session, timeline).session;
@@ -158,34 +158,34 @@ TEST_CASE("next and previous go to the start of the neighbouring phase and stop 
 }
 
 TEST_CASE("a skip leaves a paused session paused") {
-    const Timeline timeline = compile(supine(), usual_dose());
+    const Timeline timeline = compile(exercises(), usual_dose());
     const Session paused = pause(advance(begin(timeline).session, timeline, 5_s).session);
     CHECK(next_phase(paused, timeline).session.state == RunState::paused);
     CHECK(seek(paused, timeline, 40_s).session.state == RunState::paused);
 }
 
 TEST_CASE("a skipped hold counts only the time it was held") {
-    const Timeline timeline = compile(supine(), usual_dose());
-    const Millis hold = start_of(timeline, PhaseId::hold);
+    const Timeline timeline = compile(exercises(), usual_dose());
+    const Millis hold = start_of(timeline, PhaseKind::hold);
     Session session = advance(at(timeline, hold), timeline, 7_s).session;
     session = next_phase(session, timeline).session;
     CHECK(session.held.left == 7_s);
 }
 
 TEST_CASE("seek finds every instant of the timeline and stays within it") {
-    const Timeline timeline = compile(supine(), usual_dose());
+    const Timeline timeline = compile(exercises(), usual_dose());
     for (Millis t; t < timeline.total; t += 777_ms) REQUIRE(position(at(timeline, t), timeline) == t);
     CHECK(at(timeline, Millis{-5}).phase == 0);
     CHECK(at(timeline, timeline.total + 1_s).state == RunState::finished);
 }
 
 TEST_CASE("when it hurts a raised leg comes down at once, then the session ends") {
-    const Timeline timeline = compile(supine(), usual_dose());
-    for (const PhaseId id : {PhaseId::lift, PhaseId::pull, PhaseId::hold}) {
+    const Timeline timeline = compile(exercises(), usual_dose());
+    for (const PhaseKind id : {PhaseKind::approach, PhaseKind::deepen, PhaseKind::hold}) {
         const Session before = advance(at(timeline, start_of(timeline, id)), timeline, 1500_ms).session;
         const Step pain = stop_for_pain(before, timeline);
         REQUIRE(pain.session.easing);
-        CHECK(timeline[pain.session.phase].id == PhaseId::lower);
+        CHECK(timeline[pain.session.phase].kind == PhaseKind::release);
         CHECK(pain.session.easing->from_phase == before.phase);
         CHECK(pain.session.easing->from_elapsed == 1500_ms);
         const Step down = advance(pain.session, timeline, 1000_s);
@@ -197,8 +197,8 @@ TEST_CASE("when it hurts a raised leg comes down at once, then the session ends"
 }
 
 TEST_CASE("pain is heard in a paused session too, and cannot be skipped over") {
-    const Timeline timeline = compile(supine(), usual_dose());
-    const Session hold = at(timeline, start_of(timeline, PhaseId::hold) + 3_s);
+    const Timeline timeline = compile(exercises(), usual_dose());
+    const Session hold = at(timeline, start_of(timeline, PhaseKind::hold) + 3_s);
     const Session easing = stop_for_pain(pause(hold), timeline).session;
     CHECK(easing.state == RunState::running);
     CHECK(next_phase(easing, timeline).session.phase == easing.phase);
@@ -208,7 +208,7 @@ TEST_CASE("pain is heard in a paused session too, and cannot be skipped over") {
 TEST_CASE("pain is answered at once in every phase, whether the session runs, is paused or waits") {
     Dose dose = usual_dose();
     dose.ready = Ready::ask;
-    const Timeline timeline = compile(supine(), dose);
+    const Timeline timeline = compile(exercises(), dose);
     for (std::size_t phase = 0; phase < timeline.last(); ++phase) {
         const Session running = at(timeline, timeline[phase].start + 1_s);
         std::vector<Session> sessions{running, pause(running)};
@@ -231,8 +231,8 @@ TEST_CASE("pain is answered at once in every phase, whether the session runs, is
 }
 
 TEST_CASE("a lowering that hurts goes on from where it is, it does not start again") {
-    const Timeline timeline = compile(supine(), usual_dose());
-    const Session lowering = at(timeline, start_of(timeline, PhaseId::lower) + 4_s);
+    const Timeline timeline = compile(exercises(), usual_dose());
+    const Session lowering = at(timeline, start_of(timeline, PhaseKind::release) + 4_s);
     for (const Session& session : {lowering, pause(lowering)}) {
         const Step pain = stop_for_pain(session, timeline);
         CHECK(pain.session.phase == lowering.phase);
@@ -243,17 +243,17 @@ TEST_CASE("a lowering that hurts goes on from where it is, it does not start aga
 }
 
 TEST_CASE("without a raised leg pain ends the session now") {
-    const Timeline timeline = compile(supine(), usual_dose());
+    const Timeline timeline = compile(exercises(), usual_dose());
     const Step step = stop_for_pain(at(timeline, 3_s), timeline);
     CHECK(step.session.ending == Ending::stopped_for_pain);
-    const Session lowering = at(timeline, start_of(timeline, PhaseId::lower) + 4_s);
+    const Session lowering = at(timeline, start_of(timeline, PhaseKind::release) + 4_s);
     const Session still_lowering = stop_for_pain(lowering, timeline).session;
     CHECK(still_lowering.elapsed == 4_s);
     CHECK(advance(still_lowering, timeline, 5_s).session.ending == Ending::stopped_for_pain);
 }
 
 TEST_CASE("what is said to come is what then happens") {
-    const Timeline timeline = compile(supine(), usual_dose());
+    const Timeline timeline = compile(exercises(), usual_dose());
     const Session session = advance(begin(timeline).session, timeline, 12'345_ms).session;
     const auto foretold = upcoming(session, timeline, 40_s);
     CHECK(foretold == advance(session, timeline, 40_s).events);
@@ -264,7 +264,7 @@ TEST_CASE("what is said to come is what then happens") {
 TEST_CASE("holds shortened on the way leave the past alone, and slicing still changes nothing") {
     Dose dose = usual_dose();
     dose.other_leg = LegDose{.hold = 12_s};
-    const Timeline before = compile(supine(), dose);
+    const Timeline before = compile(exercises(), dose);
     for (Millis at{}; at < before.total; at += 1700_ms) {
         const Session session = advance(begin(before).session, before, at).session;
         const Timeline after = with_shorter_holds(before, session.phase, session.elapsed, 10_s);
@@ -274,7 +274,7 @@ TEST_CASE("holds shortened on the way leave the past alone, and slicing still ch
         }
         for (std::size_t i = session.phase; i + 1 < after.phases.size(); ++i) {
             REQUIRE(after[i + 1].start == after[i].start + after[i].length);
-            if (i > session.phase && after[i].id == PhaseId::hold) REQUIRE(after[i].length == 10_s);
+            if (i > session.phase && after[i].kind == PhaseKind::hold) REQUIRE(after[i].length == 10_s);
         }
         const Step settled = settle(session, after);
         REQUIRE(settled.session.held.left == session.held.left);
