@@ -95,14 +95,14 @@ float level_of(const Motion& motion, Room room, bool in_cuts) {
 Room room_of(const Screen& screen) {
     if (screen.id != ScreenId::player || !screen.phase) return Room::plain;
     switch (*screen.phase) {
-        case PhaseId::lift: return Room::rising;
-        case PhaseId::pull: return Room::full;
-        case PhaseId::hold: return Room::deep;
-        case PhaseId::lower: return Room::draining;
-        case PhaseId::rest: return Room::hollow;
-        case PhaseId::setup:
-        case PhaseId::change:
-        case PhaseId::done: return Room::plain;
+        case PhaseKind::approach: return Room::rising;
+        case PhaseKind::deepen: return Room::full;
+        case PhaseKind::hold: return Room::deep;
+        case PhaseKind::release: return Room::draining;
+        case PhaseKind::rest: return Room::hollow;
+        case PhaseKind::setup:
+        case PhaseKind::change:
+        case PhaseKind::done: return Room::plain;
     }
     return Room::plain;
 }

@@ -162,6 +162,32 @@ void draw_beside(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes,
     if (nodes.leg != nullptr) leg_badge(page, *nodes.leg, centred(disc, disc.h - 4, disc.h - 4));
 }
 
+constexpr float two_columns = 400;    // width from which a low window has room for the figure beside the words
+constexpr float least_first_sight = 150;  // its height
+
+// All that is seen of a low, wide window before it is scrolled: the figure at the left, the words at the right.
+void draw_first_sight(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r) {
+    picture_beside_words(page, nodes, cut_left(r, r.w * 0.46f));
+    cut_left(r, space::m);
+    if (nodes.ready != nullptr) {
+        button(page, *nodes.ready, Look::primary, cut_bottom(r, size::control));
+        cut_bottom(r, space::s);
+    }
+    draw_beside(page, nodes, sizes, cut_top(r, std::min(number_height(sizes), r.h * 0.45f)));
+    cut_top(r, space::s);
+    dots(page, nodes, cut_top(r, dots_height));
+    message(page, nodes, sizes, r);
+}
+
+// The same in a narrow one: the words alone.
+void draw_first_words(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float height, Flow& flow) {
+    draw_beside(page, nodes, sizes, flow.take(std::min(height, number_height(sizes))));
+    flow.gap(space::s);
+    dots(page, nodes, flow.take(dots_height));
+    message(page, nodes, sizes, flow.take(message_height(sizes, 3) + 2 * line_height(sizes.note)));
+    if (nodes.ready != nullptr) button(page, *nodes.ready, Look::primary, flow);
+}
+
 void draw_scrolled(Page& page, const PlayerNodes& nodes, Rect area) {
     const float text_scale = page.theme.body.size / 17;
     PlayerSizes sizes = player_sizes(std::clamp(area.w / 390, 0.4f, 1.0f), text_scale);
@@ -172,11 +198,12 @@ void draw_scrolled(Page& page, const PlayerNodes& nodes, Rect area) {
     Flow flow = begin_scroll(page, page.scroll, area, 560);
     flow.y -= space::s;
     const float top = flow.y;
-    draw_beside(page, nodes, sizes, flow.take(std::min(area.h - 2 * space::s, number_height(sizes))));
-    flow.gap(space::s);
-    dots(page, nodes, flow.take(dots_height));
-    message(page, nodes, sizes, flow.take(message_height(sizes, 3) + 2 * line_height(sizes.note)));
-    if (nodes.ready != nullptr) button(page, *nodes.ready, Look::primary, flow);
+    const float height = area.h - 2 * space::s;
+    const bool has_two_columns = flow.column.w >= two_columns && height >= least_first_sight && flow.column.w > height;
+    if (has_two_columns)
+        draw_first_sight(page, nodes, sizes, flow.take(height));
+    else
+        draw_first_words(page, nodes, sizes, height, flow);
     flow.gap(space::m);
     top_bar(page, nodes, sizes, flow.take(size::target), EndButton::elsewhere);
     flow.gap(space::s);
@@ -184,7 +211,7 @@ void draw_scrolled(Page& page, const PlayerNodes& nodes, Rect area) {
         skip_row(page, nodes, flow.take(size::target));
         flow.gap(space::s);
     }
-    if (nodes.figure != nullptr) {
+    if (nodes.figure != nullptr && !has_two_columns) {
         // Small and whole rather than large and cut off, as long as it can be made out.
         const float natural = natural_height(page, flow.column.w);
         const float in_sight = area.h - (flow.y - top) - space::m;
