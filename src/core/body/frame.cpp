@@ -68,7 +68,7 @@ LegPose raised(const LegAngles& angles, Radians more) {
 LegPose end_of(const Exercise& exercise, Knee knee, const ExercisePhase& phase) {
     const ExercisePose& pose = exercise.poses[phase.pose];
     if (pose.place == LegPlace::on_floor) return leg_on_floor(exercise, 1.0, Radians{});
-    return raised(pose.with(knee), phase.kind == PhaseKind::hold ? exercise.hold_creep : Radians{});
+    return raised(pose.with(knee).leg, phase.kind == PhaseKind::hold ? exercise.creep.most : Radians{});
 }
 
 void add_clip(Bounds& bounds, const Exercise& exercise, Knee knee) {

@@ -42,7 +42,7 @@ Pose pose_shaped(const Exercise& exercise, const Dose& dose, Side side, const Ex
     Pose pose = start_pose(exercise, dose, side);
     pose.tension = shape.tension;
     if (shape.place == LegPlace::on_floor) return pose;
-    const LegAngles& angles = shape.with(dose.knee);
+    const LegAngles& angles = shape.with(dose.knee).leg;
     pose.working = {angles.thigh, angles.knee, relaxed_foot};
     pose.pelvis = pelvis_rotation(exercise, angles.thigh);
     return pose;
@@ -53,7 +53,7 @@ Pose held_pose(const Exercise& exercise, const Dose& dose, Side side, const Exer
                Millis held) {
     Pose pose = pose_shaped(exercise, dose, side, shape);
     const double seconds_held = static_cast<double>(held.count) / 1000.0;
-    const Radians given_way = exercise.hold_creep * (1.0 - std::exp(-seconds_held / creep_time_s));
+    const Radians given_way = exercise.creep.most * (1.0 - std::exp(-seconds_held / creep_time_s));
     pose.working.thigh = pose.working.thigh + given_way;
     pose.pelvis = pelvis_rotation(exercise, pose.working.thigh);
     return pose;

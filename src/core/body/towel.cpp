@@ -19,15 +19,15 @@ constexpr int strand_steps = 9;
 constexpr int drop_steps = 8;
 
 // The thigh where the aid crosses it.
-struct Contact {
+struct Crossing {
     Vec3 axis;
     Vec3 along, back;
     double radius;
 };
 
-Contact contact_on(const Leg& leg, const AidShape& shape, Aid aid) {
-    return {on_thigh(leg, shape.contact), leg.along, leg.back,
-            thigh_radius(shape.contact) + section_of(aid).thickness / 2};
+Crossing crossing_of(const Leg& leg, const AidShape& shape, Aid aid) {
+    return {on_thigh(leg, shape.contact.at), leg.along, leg.back,
+            thigh_radius(shape.contact.at) + section_of(aid).thickness / 2};
 }
 
 // One half of the aid, unrolled: `wrap` is the angle it lies on the thigh, counted from the middle of the
@@ -39,7 +39,7 @@ struct Half {
     double length;
 };
 
-Half half_to(const Contact& at, Side hand, const Vec3& grip) {
+Half half_to(const Crossing& at, Side hand, const Vec3& grip) {
     const Vec3 offset = grip - at.axis;
     const double front = -glm::dot(offset, at.back);
     const double out = offset.z * outward(hand);
@@ -51,11 +51,11 @@ Half half_to(const Contact& at, Side hand, const Vec3& grip) {
 }
 
 // Out of the thigh at this angle from the middle of its back, on the side of `hand`.
-Vec3 surface_normal(const Contact& at, Side hand, double angle) {
+Vec3 surface_normal(const Crossing& at, Side hand, double angle) {
     return at.back * std::cos(angle) + Vec3{0, 0, outward(hand)} * std::sin(angle);
 }
 
-Vec3 on_wrap(const Contact& at, Side hand, const Half& half, double share) {
+Vec3 on_wrap(const Crossing& at, Side hand, const Half& half, double share) {
     const double angle = half.wrap * share;
     const double unrolled = at.radius * half.wrap + half.tangent;
     return at.axis + surface_normal(at, hand, angle) * at.radius +
@@ -84,7 +84,7 @@ struct Line {
 };
 
 // From the thigh to the hand. Slack makes it hang, never through the floor.
-void add_strand(Line& line, const Contact& at, Side hand, const Half& half, const Vec3& grip, double slack) {
+void add_strand(Line& line, const Crossing& at, Side hand, const Half& half, const Vec3& grip, double slack) {
     const Vec3 from = on_wrap(at, hand, half, 1.0);
     const Vec3 normal = surface_normal(at, hand, half.wrap);
     const double chord = glm::distance(from, grip);
@@ -116,7 +116,7 @@ void add_tail(Line& line, Side hand, const Vec3& grip) {
     line.add(turn + Vec3{-2.0 * tail_run, 0, -side * tail_turn}, Vec3{0, 1, 0});
 }
 
-void add_half(Line& line, const Contact& at, Side hand, const Vec3& grip, double slack) {
+void add_half(Line& line, const Crossing& at, Side hand, const Vec3& grip, double slack) {
     const Half half = half_to(at, hand, grip);
     for (int i = 1; i <= wrap_steps; ++i) {
         const double t = static_cast<double>(i) / wrap_steps;
@@ -131,7 +131,7 @@ constexpr std::size_t left_hand_at = drop_steps + turn_steps + 2;
 constexpr std::size_t right_hand_at = middle + wrap_steps + strand_steps;
 
 // The whole way the aid could take, longer than it is.
-Line whole_way(const Skeleton& body, const Contact& at, double slack) {
+Line whole_way(const Skeleton& body, const Crossing& at, double slack) {
     Line line;
     add_half(line, at, Side::left, body.arm(Side::left).grip, slack);
     line.turn_round();
@@ -207,13 +207,13 @@ AidSection section_of(Aid aid) {
 }
 
 double grip_distance(const AidShape& shape, int grip_percent) {
-    return blend(shape.grip_at_ends, shape.grip_at_thigh, grip_percent / 100.0) +
-           thigh_radius(shape.contact) * pi / 2;
+    return blend(shape.grip_at_ends, shape.grip_nearest, grip_percent / 100.0) +
+           thigh_radius(shape.contact.at) * pi / 2;
 }
 
 Vec3 grip_at_aid(const Skeleton& body, const AidShape& shape, const LegDose& dose, Side leg, Side hand,
                  double tension) {
-    const Contact at = contact_on(body.leg(leg), shape, dose.aid);
+    const Crossing at = crossing_of(body.leg(leg), shape, dose.aid);
     const Vec3 shoulder = body.arm(hand).shoulder;
     const Vec3 beside = at.axis + Vec3{0, 0, outward(hand) * at.radius};
     const Vec3 line = shoulder - beside;
@@ -233,7 +233,7 @@ Vec3 grip_at_aid(const Skeleton& body, const AidShape& shape, const LegDose& dos
 Towel lay_towel(const Skeleton& body, const AidShape& shape, Aid aid, const Pose& pose) {
     if (aid == Aid::hands) return {};
     const Side leg = leg_in_hand(pose);
-    const Contact at = contact_on(body.leg(leg), shape, aid);
+    const Crossing at = crossing_of(body.leg(leg), shape, aid);
     const Line line = whole_way(body, at, most_slack * (1.0 - pose.tension));
     Towel towel = cut(line, span_of(line, pose, shape.length));
     towel.leg = leg;

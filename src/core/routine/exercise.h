@@ -65,32 +65,79 @@ struct ExercisePhase {
 struct LegAngles {
     Radians thigh;
     Radians knee;
+
+    friend bool operator==(const LegAngles&, const LegAngles&) = default;
 };
 
 // As data files name them, by Knee.
 inline constexpr std::array<const char*, all_knees.size()> knee_names{"well_bent", "bent", "nearly_straight",
                                                                       "straight"};
 
+// As data files name them, by Aid.
+inline constexpr std::array<const char*, 4> aid_names{"towel", "band", "tubing", "hands"};
+
 enum class LegPlace {
     on_floor,  // foot or heel rests on it: the thigh is solved from the knee
     raised
 };
 
+// The trunk's angle against the floor: 0 lies on it, 90 degrees sits upright, more is tipped forward.
+struct BodyAngles {
+    LegAngles leg;  // the working one
+    Radians trunk;
+
+    friend bool operator==(const BodyAngles&, const BodyAngles&) = default;
+};
+
 struct ExercisePose {
     std::string id;
     LegPlace place = LegPlace::raised;
-    bool is_by_knee = false;                             // else it is the same with every knee
-    std::array<LegAngles, all_knees.size()> angles = {};  // by Knee
-    double tension = 0.0;                                // of the aid: 0 slack, 1 taut
+    std::array<BodyAngles, all_knees.size()> angles = {};  // by Knee
+    double tension = 0.0;  // of the aid, or of the arms where there is none: 0 slack, 1 taut
 
-    const LegAngles& with(Knee knee) const { return angles[static_cast<std::size_t>(knee)]; }
+    const BodyAngles& with(Knee knee) const { return angles[static_cast<std::size_t>(knee)]; }
+};
+
+enum class Posture {
+    lying,        // on the back; the other leg bent or long, as the dose has it
+    long_sitting  // on the floor, the leg in use long, the other bent with its foot by that knee
+};
+inline constexpr std::array<const char*, 2> posture_names{"lying", "long_sitting"};
+
+// Where something touches the working leg: on the thigh 0 is the hip and 1 the knee, on the shin 0 the knee and
+// 1 the ankle, on the foot 0 the heel and 1 the toes.
+enum class LegPart { thigh, shin, foot };
+inline constexpr std::array<const char*, 3> leg_part_names{"thigh", "shin", "foot"};
+struct Contact {
+    LegPart part = LegPart::thigh;
+    double at = 0.0;
 };
 
 struct AidShape {
-    double contact = 0.0;        // where the aid crosses the thigh: 0 hip, 1 knee
-    double grip_at_ends = 0.0;   // distance thigh to hand along the aid, body heights, at grip 0
-    double grip_at_thigh = 0.0;  // the same at grip 100
+    Contact contact;             // where the middle of the aid lies: behind thigh or shin, under the sole
+    double grip_at_ends = 0.0;   // distance from there to the hand along the aid, body heights, at grip 0
+    double grip_nearest = 0.0;   // the same at grip 100
     double length = 0.0;         // of the whole aid, body heights
+    Contact hands;               // without an aid: behind the thigh, or on the front of the shin
+};
+
+// What gives way during a hold.
+enum class Joint { hip, knee };
+inline constexpr std::array<const char*, 2> joint_names{"hip", "knee"};
+struct Creep {
+    Joint joint = Joint::hip;
+    Radians most;
+};
+
+// How far the joints of an exercise's poses may go.
+struct JointLimits {
+    struct Limit {
+        double least_deg = 0.0;
+        double most_deg = 0.0;
+    };
+    Limit hip;    // the angle between trunk and thigh, 0 in line; of poses off the floor
+    Limit knee;   // 0 straight
+    Limit trunk;  // against the floor
 };
 
 struct Exercise {
@@ -99,13 +146,18 @@ struct Exercise {
     Millis count_in;                    // the last part of setup and of the change of legs
     std::vector<ExercisePhase> phases;  // setup, the phases of one repetition, rest, change, done
     std::vector<ExercisePose> poses;
-    double pelvis_share = 0.0;  // posterior pelvic rotation for each degree of thigh elevation
-    Radians hold_creep;         // how far the leg still gives way during a hold
+    Posture posture = Posture::lying;
+    JointLimits limits;
+    double pelvis_share = 0.0;  // posterior pelvic rotation for each degree that the hip bends
+    Creep creep;
+    std::vector<Aid> aids;    // what it can be done with, the usual one first
+    std::vector<Knee> knees;  // likewise how straight, easiest first
     AidShape aid;
 
     // Where every repetition begins and ends.
     const ExercisePose& start() const { return poses[phases.front().pose]; }
-    Radians start_knee() const { return start().with(Knee::straight).knee; }
+    const ExercisePose& held() const { return poses[phases[row_of(PhaseKind::hold)].pose]; }
+    Radians start_knee() const { return start().with(Knee::straight).leg.knee; }
     // Of several of that kind the first: its place in `phases`.
     std::size_t row_of(PhaseKind kind) const {
         const auto found = std::ranges::find(phases, kind, &ExercisePhase::kind);

@@ -4,8 +4,9 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
-#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace stretch {
 namespace {
@@ -37,40 +38,66 @@ struct Checker {
         problems.push_back({std::move(place), std::move(reason)});
     }
 
-    // Joint limits: passive hip flexion 125, knee flexion 130 degrees (Merck range of motion table).
-    void leg(const std::string& place, const LegAngles& leg, LegPlace where) {
-        if (where == LegPlace::raised)
-            number_in(place + ".thigh_deg", in_degrees(leg.thigh), 45, 125);
-        number_in(place + ".knee_deg", in_degrees(leg.knee), 0, 130);
+    // Joint limits: passive hip flexion 125, knee flexion 130 degrees (Merck range of motion table); nobody
+    // tips further forward than that.
+    void limit(const char* place, const JointLimits::Limit& limit, double most) {
+        number_in(std::string(place) + ".least_deg", limit.least_deg, 0, most);
+        number_in(std::string(place) + ".most_deg", limit.most_deg, limit.least_deg, most);
     }
 
-    void pose(const ExercisePose& pose) {
+    void limits(const JointLimits& limits) {
+        limit("joint_limits.hip", limits.hip, 125);
+        limit("joint_limits.knee", limits.knee, 130);
+        limit("joint_limits.trunk", limits.trunk, 125);
+    }
+
+    void angles(const std::string& place, const BodyAngles& angles, LegPlace where, const JointLimits& limits) {
+        const double trunk = in_degrees(angles.trunk), thigh = in_degrees(angles.leg.thigh);
+        number_in(place + ".knee_deg", in_degrees(angles.leg.knee), limits.knee.least_deg, limits.knee.most_deg);
+        number_in(place + ".trunk_deg", trunk, limits.trunk.least_deg, limits.trunk.most_deg);
+        if (where == LegPlace::raised)
+            number_in(place + ".thigh_deg", thigh, limits.hip.least_deg - trunk, limits.hip.most_deg - trunk);
+    }
+
+    // Where the knee makes no difference the same problem is told once.
+    void pose(const ExercisePose& pose, const Exercise& exercise) {
         const std::string place = "poses." + pose.id;
         number_in(place + ".tension", pose.tension, 0, 1);
-        if (!pose.is_by_knee) return leg(place, pose.angles.front(), pose.place);
-        for (std::size_t i = 0; i < all_knees.size(); ++i)
-            leg(place + ".by_knee." + knee_names[i], pose.angles[i], pose.place);
+        for (const Knee knee : exercise.knees) {
+            const bool is_by_knee = pose.with(exercise.knees.front()) != pose.with(exercise.knees.back());
+            const std::string of_knee = is_by_knee ? place_of(pose, knee) : place;
+            angles(of_knee, pose.with(knee), pose.place, exercise.limits);
+            if (!is_by_knee) return;
+        }
+    }
+
+    static std::string place_of(const ExercisePose& pose, Knee knee) {
+        return "poses." + pose.id + ".by_knee." + knee_names[static_cast<std::size_t>(knee)];
     }
 
     // "Knee bent (easier)" is 20 to 45 degrees: at 90 the hamstrings are hardly stretched (Riener & Edrich
     // 1999). The steps between are about 45, 30, 20 and 0 (science notes, 3.3).
-    void held(const ExercisePose& pose) {
+    void held(const ExercisePose& pose, const std::vector<Knee>& knees) {
         constexpr std::array<std::array<double, 2>, all_knees.size()> bounds{
             {{35, 50}, {20, 45}, {10, 30}, {0, 10}}};
-        if (!pose.is_by_knee)
+        if (knees.empty())
             return complain("poses." + pose.id + ".by_knee", "is missing: what is held depends on the knee");
-        for (std::size_t i = 0; i < all_knees.size(); ++i) {
-            const std::string place = "poses." + pose.id + ".by_knee." + knee_names[i] + ".knee_deg";
-            number_in(place, in_degrees(pose.angles[i].knee), bounds[i][0], bounds[i][1]);
-            if (i > 0 && pose.angles[i].knee >= pose.angles[i - 1].knee)
+        const Radians* before = nullptr;
+        for (const Knee knee : knees) {
+            const Radians& angle = pose.with(knee).leg.knee;
+            const std::string place = place_of(pose, knee) + ".knee_deg";
+            const auto& [least, most] = bounds[static_cast<std::size_t>(knee)];
+            number_in(place, in_degrees(angle), least, most);
+            if (before != nullptr && angle >= *before)
                 complain(place, "must be straighter than the step before");
+            before = &angle;
         }
     }
 
     void deepens(const ExercisePose& from, const ExercisePose& to) {
         if (from.place == LegPlace::on_floor || to.place == LegPlace::on_floor) return;
         for (std::size_t i = 0; i < all_knees.size(); ++i)
-            if (to.angles[i].thigh < from.angles[i].thigh)
+            if (to.angles[i].leg.thigh < from.angles[i].leg.thigh)
                 return complain("poses." + to.id, "the thigh must not be lower than in \"" + from.id + "\"");
     }
 
@@ -133,15 +160,32 @@ struct Checker {
             if (phase.kind == PhaseKind::approach) way_in += phase.length;
             if (phase.kind == PhaseKind::release) way_back += phase.length;
             if (phase.kind == PhaseKind::deepen) deepens(exercise.poses[exercise.phases[i - 1].pose], pose);
-            if (phase.kind == PhaseKind::hold) held(pose);
+            if (phase.kind == PhaseKind::hold) held(pose, exercise.knees);
             if (phase.kind == PhaseKind::rest && exercise.phases[i - 1].pose != exercise.phases[0].pose)
                 complain("phases[" + std::to_string(i - 1) + "].pose", "must be where setup ends");
         }
         if (way_back < way_in) complain("phases", "the way back must not be quicker than the way in");
-        if (exercise.start().place != LegPlace::on_floor || exercise.start().is_by_knee)
-            complain("poses." + exercise.start().id, "a repetition begins with the leg on the floor, the same with every knee");
-        else
-            number_in("poses." + exercise.start().id + ".knee_deg", in_degrees(exercise.start_knee()), 60, 120);
+        if (exercise.start().place != LegPlace::on_floor)
+            complain("poses." + exercise.start().id, "a repetition begins with the leg on the floor");
+        // Lying, the other leg rests as the leg in use begins.
+        const double knee = in_degrees(exercise.start_knee());
+        if (exercise.posture == Posture::lying)
+            number_in("poses." + exercise.start().id + ".knee_deg", knee, 60, 120);
+    }
+
+    void contact(const std::string& place, const Contact& contact) {
+        const bool is_thigh = contact.part == LegPart::thigh;
+        number_in(place + ".at", contact.at, is_thigh ? 0.4 : 0, is_thigh ? 0.95 : 1);
+    }
+
+    void aid(const Exercise& exercise) {
+        const AidShape& aid = exercise.aid;
+        if (exercise.aids.empty()) complain("aid.kinds", "must not be empty");
+        contact("aid.contact", aid.contact);
+        contact("aid.hands", aid.hands);
+        number_in("aid.grip_at_ends", aid.grip_at_ends, 0.05, 0.4);
+        number_in("aid.grip_nearest", aid.grip_nearest, 0, aid.grip_at_ends);
+        number_in("aid.length", aid.length, 0.3, 2);
     }
 
     static constexpr std::array<std::string_view, 5> given_names{"setup", "hold", "rest", "switch", "done"};
@@ -160,18 +204,16 @@ Problems validate(const Exercise& exercise) {
     check.range("dose.sessions_a_day", exercise.ranges.sessions_a_day, 1, 3);
     check.number_in("count_in_s", static_cast<double>(exercise.count_in.count) / 1000.0, 3, 10);
     check.phases(exercise.phases);
-    for (const ExercisePose& pose : exercise.poses) check.pose(pose);
+    check.limits(exercise.limits);
+    for (const ExercisePose& pose : exercise.poses) check.pose(pose, exercise);
     if (check.order(exercise.phases) && !exercise.poses.empty()) {
         check.ways(exercise);
         if (exercise.count_in > exercise.phases.front().length)
             check.complain("count_in_s", "the count-in must fit into setup");
     }
     check.number_in("pelvis_share", exercise.pelvis_share, 0.05, 0.36);
-    check.number_in("hold_creep_deg", in_degrees(exercise.hold_creep), 0, 2);
-    check.number_in("aid.contact", exercise.aid.contact, 0.4, 0.95);
-    check.number_in("aid.grip_at_ends", exercise.aid.grip_at_ends, 0.05, 0.4);
-    check.number_in("aid.grip_at_thigh", exercise.aid.grip_at_thigh, 0, exercise.aid.grip_at_ends);
-    check.number_in("aid.length", exercise.aid.length, 0.3, 2);
+    check.number_in("creep.most_deg", in_degrees(exercise.creep.most), 0, 2);
+    check.aid(exercise);
     return check.problems;
 }
 
@@ -182,6 +224,14 @@ int nearest(const Range& range, int value) {
 namespace {
 Millis nearest_seconds(const Range& range, Millis length) {
     return std::clamp(length, seconds(range.least), seconds(range.most));
+}
+
+// What comes next to it, the easier first.
+template <typename Kind>
+Kind nearest_of(const std::vector<Kind>& offered, Kind wanted) {
+    if (offered.empty() || std::ranges::count(offered, wanted) > 0) return wanted;
+    const auto harder = std::ranges::find_if(offered, [&](Kind kind) { return kind > wanted; });
+    return harder == offered.begin() ? *harder : *(harder - 1);
 }
 
 LegDose within_ranges(const DoseRanges& ranges, LegDose leg) {
@@ -204,15 +254,27 @@ Dose within(const DoseRanges& ranges, Dose dose) {
     return dose;
 }
 
+namespace {
+
+LegDose as_offered(const Exercise& exercise, LegDose leg) {
+    leg = within_ranges(exercise.ranges, std::move(leg));
+    leg.exercise = exercise.id;
+    leg.knee = nearest_of(exercise.knees, leg.knee);
+    if (std::ranges::count(exercise.aids, leg.aid) == 0 && !exercise.aids.empty()) leg.aid = exercise.aids.front();
+    return leg;
+}
+
+}  // namespace
+
 Dose within(const Exercises& exercises, Dose dose) {
-    std::optional<LegDose> second = dose.other_leg;
     const Exercise& exercise = exercises.of(dose.exercise);
     dose = within(exercise.ranges, std::move(dose));
-    dose.exercise = exercise.id;
-    if (!second) return dose;
-    const Exercise& of_second = exercises.of(second->exercise);
-    second->exercise = of_second.id;
-    dose.other_leg = within_ranges(of_second.ranges, *std::move(second));
+    const LegDose first = as_offered(exercise, leg_dose(dose, dose.first));
+    dose.aid = first.aid;
+    dose.knee = first.knee;
+    dose.exercise = first.exercise;
+    if (dose.other_leg)
+        dose.other_leg = as_offered(exercises.of(dose.other_leg->exercise), *std::move(dose.other_leg));
     return dose;
 }
 
@@ -220,6 +282,8 @@ Dose standard_dose(const Exercise& exercise) {
     const DoseRanges& ranges = exercise.ranges;
     Dose dose;
     dose.exercise = exercise.id;
+    dose.aid = exercise.aids.front();
+    dose.knee = nearest_of(exercise.knees, dose.knee);
     dose.grip_percent = ranges.grip_percent.standard;
     dose.hold = seconds(ranges.hold_s.standard);
     dose.repetitions = ranges.repetitions.standard;

@@ -25,27 +25,37 @@ DoseRanges read_ranges(Object&& object) {
 constexpr std::array<std::string_view, 2> leg_places{"on_floor", "raised"};
 
 // On the floor the thigh follows from the knee.
-LegAngles read_leg(Object& object, LegPlace place) {
-    const Radians thigh =
-        place == LegPlace::raised ? degrees(object.number("thigh_deg")) : Radians{};
-    return {thigh, degrees(object.number("knee_deg"))};
+BodyAngles read_angles(Object& object, LegPlace place) {
+    const Radians thigh = place == LegPlace::raised ? degrees(object.number("thigh_deg")) : Radians{};
+    const Radians knee = degrees(object.number("knee_deg"));
+    return {{thigh, knee}, degrees(object.has("trunk_deg") ? object.number("trunk_deg") : 0)};
 }
 
-ExercisePose read_pose(std::string id, Object&& object) {
+// A way of doing it that a pose does not know stands as the one next to it.
+void read_by_knee(ExercisePose& pose, std::vector<Knee>& knees, Object&& by_knee) {
+    std::vector<Knee> known;
+    for (const Knee knee : all_knees) {
+        const char* name = knee_names[static_cast<std::size_t>(knee)];
+        if (!by_knee.has(name)) continue;
+        Object leg = by_knee.object(name);
+        const BodyAngles angles = read_angles(leg, pose.place);
+        const std::size_t first = known.empty() ? 0 : static_cast<std::size_t>(knee);
+        std::fill(pose.angles.begin() + static_cast<std::ptrdiff_t>(first), pose.angles.end(), angles);
+        known.push_back(knee);
+    }
+    if (known.empty()) by_knee.complain_of("straight", "is missing");
+    knees = std::move(known);
+}
+
+ExercisePose read_pose(std::string id, std::vector<Knee>& knees, Object&& object) {
     ExercisePose pose;
     pose.id = std::move(id);
     pose.place = static_cast<LegPlace>(object.choice("leg", leg_places));
     if (object.has("tension")) pose.tension = object.number("tension");
-    pose.is_by_knee = object.has("by_knee");
-    if (!pose.is_by_knee) {
-        pose.angles.fill(read_leg(object, pose.place));
-        return pose;
-    }
-    Object by_knee = object.object("by_knee");
-    for (std::size_t i = 0; i < all_knees.size(); ++i) {
-        Object leg = by_knee.object(knee_names[i]);
-        pose.angles[i] = read_leg(leg, pose.place);
-    }
+    if (object.has("by_knee"))
+        read_by_knee(pose, knees, object.object("by_knee"));
+    else
+        pose.angles.fill(read_angles(object, pose.place));
     return pose;
 }
 
@@ -69,9 +79,26 @@ NamedPhase read_phase(Object&& object) {
     return read;
 }
 
-AidShape read_aid(Object&& object) {
-    return {object.number("contact"), object.number("grip_at_ends"), object.number("grip_at_thigh"),
-            object.number("length")};
+Contact read_contact(Object&& object) {
+    return {static_cast<LegPart>(object.choice("on", leg_part_names)), object.number("at")};
+}
+
+AidShape read_aid(Object&& object, std::vector<Aid>& kinds) {
+    kinds = object.choices<Aid>("kinds", aid_names);
+    return {read_contact(object.object("contact")), object.number("grip_at_ends"),
+            object.number("grip_nearest"), object.number("length"), read_contact(object.object("hands"))};
+}
+
+Creep read_creep(Object&& object) {
+    return {static_cast<Joint>(object.choice("joint", joint_names)), degrees(object.number("most_deg"))};
+}
+
+JointLimits::Limit read_limit(Object&& object) {
+    return {object.number("least_deg"), object.number("most_deg")};
+}
+
+JointLimits read_limits(Object&& object) {
+    return {read_limit(object.object("hip")), read_limit(object.object("knee")), read_limit(object.object("trunk"))};
 }
 
 // Poses by their place in the list: a hold stays where the phase before it led, what is not of a repetition
@@ -102,13 +129,18 @@ Exercise read_fields(const json::Value& root, Problems& problems) {
     exercise.count_in = seconds(object.whole("count_in_s"));
     std::vector<NamedPhase> phases;
     object.list("phases", [&](Object&& phase) { phases.push_back(read_phase(std::move(phase))); });
+    std::vector<std::vector<Knee>> knees;  // of each pose
     object.object("poses").each([&](const std::string& name, Object&& pose) {
-        exercise.poses.push_back(read_pose(name, std::move(pose)));
+        exercise.poses.push_back(read_pose(name, knees.emplace_back(), std::move(pose)));
     });
+    exercise.posture = static_cast<Posture>(object.choice("posture", posture_names));
+    exercise.limits = read_limits(object.object("joint_limits"));
     exercise.pelvis_share = object.number("pelvis_share");
-    exercise.hold_creep = degrees(object.number("hold_creep_deg"));
-    exercise.aid = read_aid(object.object("aid"));
+    exercise.creep = read_creep(object.object("creep"));
+    exercise.aid = read_aid(object.object("aid"), exercise.aids);
     join(exercise, phases, problems);
+    const auto hold = std::ranges::find(exercise.phases, PhaseKind::hold, &ExercisePhase::kind);
+    if (hold != exercise.phases.end() && hold->pose < knees.size()) exercise.knees = knees[hold->pose];
     return exercise;
 }
 

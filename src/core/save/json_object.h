@@ -70,6 +70,32 @@ public:
         return 0;
     }
 
+    // A list of such texts, none twice.
+    template <typename Enum, typename Name, std::size_t Count>
+    std::vector<Enum> choices(const char* name, const std::array<Name, Count>& names) {
+        std::vector<Enum> chosen;
+        const Value* field = take(name);
+        if (field == nullptr) return chosen;
+        if (!field->IsArray()) {
+            complain(path(name), "must be a list [...]");
+            return chosen;
+        }
+        for (unsigned i = 0; i < field->Size(); ++i) {
+            const std::string place = path(name) + "[" + std::to_string(i) + "]";
+            const Value& element = (*field)[i];
+            const std::string words = element.IsString() ? element.GetString() : "";
+            const auto found = std::ranges::find(names, words);
+            const auto value = static_cast<Enum>(found - names.begin());
+            if (found == names.end())
+                complain(place, "does not know \"" + words + "\"");
+            else if (std::ranges::count(chosen, value) > 0)
+                complain(place, "stands here twice");
+            else
+                chosen.push_back(value);
+        }
+        return chosen;
+    }
+
     std::string text(const char* name) {
         const Value* field = take(name);
         if (field == nullptr) return {};

@@ -7,8 +7,6 @@ namespace {
 
 using json::Object;
 
-constexpr std::array<std::string_view, 4> aid_names{"towel", "band", "tubing", "hands"};
-
 Rung read_rung(Object&& object) {
     Rung rung;
     rung.id = object.whole("id");

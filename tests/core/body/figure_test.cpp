@@ -138,7 +138,7 @@ TEST_CASE("the aid lies on the thigh and never in it") {
         for (std::size_t i = figure.towel.wrap_first; i <= figure.towel.wrap_last; ++i) {
             const Vec3 from_hip = figure.towel.points[i] - leg.hip;
             const double off = glm::length(from_hip - leg.along * glm::dot(from_hip, leg.along));
-            const double wanted = thigh_radius(supine().aid.contact) + section_of(dose.aid).thickness / 2;
+            const double wanted = thigh_radius(supine().aid.contact.at) + section_of(dose.aid).thickness / 2;
             depth.see(std::abs(off - wanted), dose, moment);
         }
     });
@@ -183,7 +183,7 @@ TEST_CASE("a grip nearer the thigh is nearer the thigh") {
                 const Figure figure = figure_of(dose, {phase, 1_s, std::nullopt});
                 const Leg& leg = figure.body.leg(Side::left);
                 const double distance =
-                    glm::distance(figure.body.arm(Side::left).grip, on_thigh(leg, supine().aid.contact));
+                    glm::distance(figure.body.arm(Side::left).grip, on_thigh(leg, supine().aid.contact.at));
                 CHECK(distance < before - 0.01);
                 before = distance;
             }

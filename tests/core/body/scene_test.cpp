@@ -117,7 +117,7 @@ TEST_CASE("the angle is told while the leg is up, and only then") {
     draw_scene(exercises(), dose, moment_in(dose, PhaseKind::hold, 0.0), Camera{}, scene);
     CHECK(scene.angle_is_shown);
     CHECK(in_degrees(scene.thigh_angle) ==
-          doctest::Approx(in_degrees(supine().poses[supine().phases[supine().row_of(PhaseKind::deepen)].pose].with(Knee::bent).thigh)));
+          doctest::Approx(in_degrees(supine().poses[supine().phases[supine().row_of(PhaseKind::deepen)].pose].with(Knee::bent).leg.thigh)));
     CHECK(scene.angle_label.x > scene.low.x);
     CHECK(scene.angle_label.x < scene.high.x);
     CHECK(scene.angle_label.y > scene.low.y);

@@ -66,7 +66,7 @@ TEST_CASE("a session comes back as it was kept") {
 TEST_CASE("a kept session is small and plain ASCII") {
     const std::string text = encode(sample());
     CHECK(text.size() < 1000);
-    CHECK(text.starts_with("HS1|5|1|0|"));
+    CHECK(text.starts_with("HS1|6|1|0|"));
     for (const char c : text) REQUIRE((c >= 0x20 && c < 0x7f));
 }
 

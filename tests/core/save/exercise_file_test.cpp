@@ -36,7 +36,7 @@ TEST_CASE("the shipped exercise is read as it stands in its file") {
     CHECK(exercise.start().id == "start");
     const ExercisePose& held = exercise.poses[exercise.phases[exercise.row_of(PhaseKind::hold)].pose];
     CHECK(held.id == "pulled");
-    CHECK(in_degrees(held.with(Knee::bent).thigh) == doctest::Approx(95));
+    CHECK(in_degrees(held.with(Knee::bent).leg.thigh) == doctest::Approx(95));
     CHECK(exercise.ranges.hold_s == Range{5, 30, 30});
     CHECK(exercise.ranges.change_s == Range{5, 120, 20});
 }
@@ -64,7 +64,7 @@ TEST_CASE("missing, unknown, repeated and mistyped fields are told, all at once 
     CHECK(names(read, {"phases[1].kind", "does not know \"jump\""}));
     CHECK(names(read, {"phases[1].pose", "\"up\" is none of the poses"}));
     CHECK(names(read, {"poses.start.thigh_deg", "is missing"}));
-    CHECK(names(read, {"aid.contact", "must be a number"}));
+    CHECK(names(read, {"aid.contact", "must be an object {...}"}));
 }
 
 TEST_CASE("a file of the first format says how to change it") {
