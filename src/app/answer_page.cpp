@@ -51,17 +51,22 @@ struct PageAnswers : Answering {
     void operator()(const OpenLearn& command) {
         (*this)(OpenTab{Tab::learn});
         if (app_.shown.screen != ScreenId::learn) return;
+        const int position = std::clamp(command.exercise, 0, app_.given.exercises.size() - 1);
+        const Exercise& exercise = app_.given.exercises.at(position);
         const bool is_steps = command.section == LearnSection::steps;
-        const int last = is_steps                                 ? learn_steps - 1
+        const int last = is_steps ? static_cast<int>(steps_of(exercise).size()) - 1
                          : command.section == LearnSection::rules ? static_cast<int>(rules().size())
                                                                   : 0;
-        app_.shown.learn = {command.section, std::clamp(command.part, 0, last), {}};
+        app_.shown.learn = {command.section, std::clamp(command.part, 0, last), {}, position};
     }
 
     void operator()(const StepOfLearning& command) {
         if (!shows_step(app_)) return;
-        (*this)(OpenLearn{LearnSection::steps, command.step});
-        announce(app_, step_in_words(app_.shown.learn.part, todays_plan(app_).dose.aid));
+        const int position = app_.shown.learn.exercise;
+        (*this)(OpenLearn{LearnSection::steps, command.step, position});
+        const Exercise& exercise = app_.given.exercises.at(position);
+        const Dose dose = with_exercise(app_.given.exercises, todays_plan(app_).dose, exercise.id);
+        announce(app_, step_in_words(exercise, app_.shown.learn.part, dose.aid));
     }
 
     void operator()(const ReadAsText&) {
@@ -167,7 +172,7 @@ struct PageAnswers : Answering {
         tell_of_link(app_, std::move(reading.notices));
         app_.visit.has_opened = true;
         if (reading.tab) (*this)(OpenTab{*reading.tab});
-        if (reading.tab == Tab::learn) (*this)(OpenLearn{reading.learn, reading.learn_part});
+        if (reading.tab == Tab::learn) (*this)(OpenLearn{reading.learn, reading.learn_part, app_.given.exercises.position_of(reading.settings.dose.exercise)});
         const bool may_begin = !is_embed(app_) && !must_rest(app_);
         if (reading.begins && may_begin) answer(app_, AskToStart{}, effects_);
     }

@@ -15,6 +15,7 @@
 #include "app/settings/setting_fields.h"
 #include "app/state/notices.h"
 #include "app/state/plan_command.h"
+#include "app/words/exercise_words.h"
 #include "app/words/text.h"
 #include "core/routine/validate.h"
 
@@ -25,8 +26,13 @@ struct PlanAnswers : Answering {
     void operator()(const ChangeSetting& command) {
         take_the_lead(app_, command);
         make_own(app_, command.setting);
-        set_value(app_.kept.settings, command.setting, command.value,
-                  ranges_of(app_.kept.settings, app_.given.exercises));
+        Settings& settings = app_.kept.settings;
+        const Exercises& exercises = app_.given.exercises;
+        if (command.setting == Setting::exercise)
+            set_exercise(settings, exercises.at(std::clamp(command.value, 0, exercises.size() - 1)).id, exercises);
+        else
+            set_value(settings, command.setting, command.value, ranges_of(settings, exercises));
+        settings.dose = within(exercises, settings.dose);
         app_.shown.camera.mirrored = app_.kept.settings.mirrored;
         keep_settings_soon();
     }
@@ -83,7 +89,8 @@ struct PlanAnswers : Answering {
     void operator()(const CheckInPain& command) {
         check_in_pain(app_, command, effects_);
         if (command.place != PainPlace::none) tell(text(advice_on(command.place)));
-        if (app_.shown.check_in == CheckInStep::bottom) announce_question(app_, text(Text::ask_bottom));
+        if (app_.shown.check_in == CheckInStep::bottom) announce_question(
+                app_, exercise_text(asked_about(app_.given.exercises, app_.shown.finished->dose), "ask_form"));
         if (app_.shown.check_in == CheckInStep::done) tell_next();
     }
 

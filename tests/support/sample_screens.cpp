@@ -455,7 +455,7 @@ void add_learn(std::vector<SampleScreen>& samples) {
         return with(with(fresh_app(), OpenLearn{section, part}), Advance{5_s});
     };
     samples.push_back(sample("learn", page(LearnSection::contents)));
-    for (int step = 0; step < learn_steps; ++step)
+    for (int step = 0; step < static_cast<int>(steps_of(supine()).size()); ++step)
         samples.push_back(sample("learn, step " + std::to_string(step + 1), page(LearnSection::steps, step)));
     samples.push_back(sample("learn, what to feel", page(LearnSection::feel)));
     samples.push_back(sample("learn, safety", page(LearnSection::safe)));

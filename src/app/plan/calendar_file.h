@@ -19,7 +19,7 @@ struct CalendarEvent {
     int minute = 0;               // after midnight, when it begins and the alarm sounds
     int length_min = 1;           // 1 or more
     std::vector<int> weekdays{};  // 0 Monday to 6 Sunday, ascending; all seven: daily
-    std::string_view title{};
+    std::string title{};
     std::string_view words{};
     // Of an earlier file, and to be no more. Calendars that know what that means remove it or cross it out;
     // in others one entry without an alarm, on `first` alone, takes its place.

@@ -6,6 +6,7 @@
 #include "app/settings/dose_words.h"
 #include "app/settings/setting_fields.h"
 #include "app/state/plan_command.h"
+#include "app/words/exercise_words.h"
 #include "app/words/words.h"
 
 namespace stretch {
@@ -100,7 +101,8 @@ std::string leg_dose_in_words(const Dose& dose, Side side) {
     return times_in_words(own) + ", " + manner_and_grip(leg_dose(dose, side));
 }
 
-std::string change_in_words(const LegDose& from, const LegDose& to) {
+std::string change_in_words(const Exercises& exercises, const LegDose& from, const LegDose& to) {
+    if (to.exercise != from.exercise) return lower_case(exercise_name(exercises, to.exercise));
     if (to.hold != from.hold) return text(Text::change_hold, {whole_seconds(to.hold)});
     if (to.knee != from.knee) return knee_in_words(to.knee);
     if (to.aid != from.aid)

@@ -16,7 +16,7 @@ std::vector<std::string> dose_lines(const Dose& dose);
 // "2 × 30 s, towel, knee bent"
 std::string leg_dose_in_words(const Dose& dose, Side side);
 // What a step changes: "hold 15 seconds", "knee straight".
-std::string change_in_words(const LegDose& from, const LegDose& to);
+std::string change_in_words(const Exercises& exercises, const LegDose& from, const LegDose& to);
 // "4 minutes": of the whole session, to the nearest.
 std::string length_in_words(const Exercises& exercises, const Dose& dose);
 

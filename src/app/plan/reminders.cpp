@@ -11,6 +11,7 @@
 #include "app/plan/todays_plan.h"
 #include "app/state/notices.h"
 #include "app/state/plan_command.h"
+#include "app/words/exercise_words.h"
 #include "app/words/words.h"
 #include "core/routine/timeline.h"
 
@@ -52,7 +53,7 @@ CalendarEvent event_named_for(const AppState& app, int session) {
     return {.id = std::to_string(since) + "-" + std::to_string(session + 1) + "@hamstretch.reminder",
             .revision = static_cast<int>(seconds_since),
             .length_min = length_min(app),
-            .title = text(Text::exercise_name)};
+            .title = exercise_name(app.given.exercises, todays_plan(app).dose)};
 }
 
 CalendarEvent ringing_event(const AppState& app, int session, std::string_view words) {

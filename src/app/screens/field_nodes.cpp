@@ -2,6 +2,7 @@
 
 #include "app/settings/dose_words.h"
 #include "app/state/plan_command.h"
+#include "app/words/exercise_words.h"
 #include "app/words/words.h"
 
 namespace stretch {
@@ -32,12 +33,38 @@ void add_reason(std::string_view id, std::optional<Text> reason, ScreenBuilder& 
 
 }  // namespace
 
-void add_choice(const Settings& shown, const ChoiceField& field, ScreenBuilder& build) {
+void add_exercises(const Settings& shown, const Exercises& exercises, ScreenBuilder& build) {
+    constexpr std::string_view group = "dose.exercise";
+    const std::string left = leg_dose(shown.dose, Side::left).exercise;
+    const std::string right = leg_dose(shown.dose, Side::right).exercise;
+    build.add(group, Role::radio_group, text(Text::dose_exercise));
+    for (int position = 0; position < exercises.size(); ++position) {
+        const Exercise& exercise = exercises.at(position);
+        Node& node =
+            build.add("dose.exercise." + exercise.id, Role::radio, exercise_text(exercise, "name"));
+        node.group = group;
+        node.selected = left == exercise.id && right == exercise.id;
+        node.action = ChangeSetting{Setting::exercise, position};
+    }
+    if (left != right)
+        build.words("dose.exercise.legs",
+                    text(Text::legs_differ, {lower_case(exercise_short(exercises, left)),
+                                             lower_case(exercise_short(exercises, right))}));
+    build.words("dose.exercise.why", exercise_text(exercises.of(shown.dose.exercise), "about"));
+}
+
+void add_choice(const Settings& shown, const Exercises& exercises, const ChoiceField& field,
+                ScreenBuilder& build) {
+    const Exercise& exercise = exercises.of(shown.dose.exercise);
     build.add(field.node, Role::radio_group, text(field.label));
     const bool is_one = !differs(shown, field.setting);
     const int chosen = value_of(shown, field.setting);
     int index = 0;
     for (const Option& option : field.options) {
+        if (!is_offered(field.setting, index, exercise)) {
+            ++index;
+            continue;
+        }
         Node& node = build.add(std::string{field.node} + "." + std::string{option.link_value}, Role::radio,
                                text(option.label));
         node.group = field.node;

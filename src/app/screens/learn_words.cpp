@@ -1,83 +1,50 @@
 #include "app/screens/learn_words.h"
 
-#include <array>
 #include <cassert>
+
+#include "app/words/exercise_words.h"
+#include "app/words/text.h"
 
 namespace stretch {
 namespace {
 
-struct StepWords {
-    std::span<const Text> happens;
-    std::span<const Text> watch;
-};
-
-constexpr std::array lie{Text::learn_lie_what, Text::plan_start_2};
-constexpr std::array lie_watch{Text::learn_lie_1, Text::learn_lie_2};
-constexpr std::array aid{Text::learn_towel_what, Text::plan_need_1, Text::plan_need_2};
-constexpr std::array aid_watch{Text::learn_towel_1, Text::learn_towel_2, Text::learn_lie_1};
-constexpr std::array lift{Text::plan_rep_lift};
-constexpr std::array lift_watch{Text::learn_lift_1, Text::learn_lift_2};
-constexpr std::array pull{Text::plan_rep_pull};
-constexpr std::array pull_watch{Text::learn_pull_1, Text::learn_pull_2};
-constexpr std::array hold{Text::plan_rep_hold, Text::learn_hold_still, Text::learn_hold_breath};
-// The foot relaxed: pulling up the toes stretches the nerve (public patient leaflets, Pesonen and others
-// 2021).
-constexpr std::array hold_watch{Text::learn_hold_1, Text::learn_hold_2, Text::learn_hold_3};
-constexpr std::array lower{Text::plan_rep_lower};
-constexpr std::array lower_watch{Text::learn_lower_1};
-constexpr std::array other_leg{Text::learn_other_what};
-constexpr std::array other_leg_watch{Text::learn_other_1, Text::learn_other_2};
-
-// In the order of LearnStep.
-constexpr std::array<StepWords, learn_steps> steps{{{lie, lie_watch},
-                                                    {aid, aid_watch},
-                                                    {lift, lift_watch},
-                                                    {pull, pull_watch},
-                                                    {hold, hold_watch},
-                                                    {lower, lower_watch},
-                                                    {other_leg, other_leg_watch}}};
-
-}  // namespace
-
-Text title_of(LearnStep step, Aid aid_in_use) {
-    switch (step) {
-        case LearnStep::lie: return Text::learn_lie;
-        case LearnStep::aid: return aid_in_use == Aid::hands ? Text::learn_hands : Text::learn_towel;
-        case LearnStep::lift: return Text::phase_lift;
-        case LearnStep::pull: return Text::phase_pull;
-        case LearnStep::hold: return Text::phase_hold;
-        case LearnStep::lower: return Text::phase_lower;
-        case LearnStep::other_leg: return Text::learn_other;
+// What the words of a step begin with.
+std::string_view key_of(const Exercise& exercise, const LearnStep& step) {
+    switch (step.kind) {
+        case StepKind::place: return "place";
+        case StepKind::aid: return "aid";
+        case StepKind::phase: return exercise.phases[step.row].id;
+        case StepKind::other_leg: return "other";
     }
     assert(false);
     return {};
 }
 
-std::span<const Text> what_happens(LearnStep step) {
-    return steps[static_cast<std::size_t>(step)].happens;
+}  // namespace
+
+std::string_view title_of(const Exercise& exercise, const LearnStep& step, Aid aid) {
+    return exercise_text(exercise, key_of(exercise, step), {aid_names[static_cast<std::size_t>(aid)]});
 }
 
-std::span<const Text> what_to_watch(LearnStep step) {
-    return steps[static_cast<std::size_t>(step)].watch;
+std::vector<std::string_view> what_happens(const Exercise& exercise, const LearnStep& step) {
+    return exercise_lines(exercise, std::string{key_of(exercise, step)} + "_what");
 }
 
-LearnStep step_of(PhaseKind phase) {
-    switch (phase) {
-        case PhaseKind::setup: return LearnStep::aid;
-        case PhaseKind::approach: return LearnStep::lift;
-        case PhaseKind::deepen: return LearnStep::pull;
-        case PhaseKind::hold: return LearnStep::hold;
-        case PhaseKind::release: return LearnStep::lower;
-        case PhaseKind::change: return LearnStep::other_leg;
-        case PhaseKind::rest:
-        case PhaseKind::done: break;
-    }
-    return LearnStep::lie;
+std::vector<std::string_view> what_to_watch(const Exercise& exercise, const LearnStep& step) {
+    return exercise_lines(exercise, std::string{key_of(exercise, step)} + "_watch");
 }
 
-std::string step_in_words(int step, Aid aid_in_use) {
-    const std::string_view title = text(title_of(static_cast<LearnStep>(step), aid_in_use));
-    return text(Text::learn_step_of, {std::to_string(step + 1), std::to_string(learn_steps), title});
+LearnStep step_of(const Phase& phase) {
+    if (phase.kind == PhaseKind::setup) return {StepKind::aid, phase.row};
+    if (phase.kind == PhaseKind::change) return {StepKind::other_leg, phase.row};
+    if (is_of_repetition(phase.kind)) return {StepKind::phase, phase.row};
+    return {StepKind::place, 0};
+}
+
+std::string step_in_words(const Exercise& exercise, int part, Aid aid) {
+    const std::string_view title = title_of(exercise, step_of(exercise, part), aid);
+    return text(Text::learn_step_of,
+                {std::to_string(part + 1), std::to_string(steps_of(exercise).size()), title});
 }
 
 }  // namespace stretch

@@ -1,24 +1,24 @@
-// The steps of the stretch in words: for Learn, and for who asks in the player whether all is right.
+// The steps of an exercise in words: for Learn, and for who asks in the player whether all is right.
 #pragma once
 
-#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "app/state/learning.h"
-#include "app/words/text.h"
 
 namespace stretch {
 
-Text title_of(LearnStep step, Aid aid);
+std::string_view title_of(const Exercise& exercise, const LearnStep& step, Aid aid);
 // What happens.
-std::span<const Text> what_happens(LearnStep step);
+std::vector<std::string_view> what_happens(const Exercise& exercise, const LearnStep& step);
 // What to watch meanwhile.
-std::span<const Text> what_to_watch(LearnStep step);
+std::vector<std::string_view> what_to_watch(const Exercise& exercise, const LearnStep& step);
 
 // The step of which a phase of a session is.
-LearnStep step_of(PhaseKind phase);
+LearnStep step_of(const Phase& phase);
 
 // "Step 3 of 7: Lift"
-std::string step_in_words(int step, Aid aid);
+std::string step_in_words(const Exercise& exercise, int part, Aid aid);
 
 }  // namespace stretch

@@ -11,6 +11,7 @@
 #include "app/state/history_command.h"
 #include "app/state/page_command.h"
 #include "app/state/plan_command.h"
+#include "app/words/exercise_words.h"
 #include "app/words/words.h"
 #include "core/body/pose.h"
 
@@ -58,9 +59,8 @@ void add_notices(const AppState& app, ScreenBuilder& build) {
 }
 
 // The pose is told in steps of 5 degrees: a name that changes with every degree helps nobody.
-int told_angle(const Exercises& exercises, const Dose& dose, const Moment& moment) {
-    const Pose pose = pose_at(exercises, dose, moment);
-    return static_cast<int>(std::lround(thigh_elevation_deg(pose) / 5.0)) * 5;
+std::string in_steps(Radians angle) {
+    return std::to_string(static_cast<int>(std::lround(in_degrees(angle) / 5.0)) * 5);
 }
 
 bool leg_is_up(const Moment& moment) {
@@ -93,27 +93,33 @@ Moment named_moment(const AppState& app, const Dose& dose) {
 }
 
 // Before there is a towel.
-bool is_lying_down(const AppState& app) {
-    return shows_step(app) && app.shown.learn.part == static_cast<int>(LearnStep::lie);
+bool is_getting_into_place(const AppState& app) {
+    const Learning& learn = app.shown.learn;
+    return shows_step(app) && step_of(app.given.exercises.at(learn.exercise), learn.part).kind == StepKind::place;
+}
+
+std::string_view figure_words(const AppState& app, const Exercise& exercise, const Moment& moment,
+                              const Dose& dose) {
+    const bool is_at_rest = moment.phase.kind == PhaseKind::done || is_getting_into_place(app);
+    const std::string_view what = is_at_rest          ? "figure_rest"
+                                  : leg_is_up(moment) ? "figure_up"
+                                                      : "figure_down";
+    const bool by_hand = dose.aid == Aid::hands && !is_at_rest;
+    if (dose.resting_leg == RestingLeg::straight && what != "figure_up")
+        return exercise_text(exercise, what,
+                             by_hand ? std::initializer_list<std::string_view>{"long_hands", "hands"}
+                                     : std::initializer_list<std::string_view>{"long"});
+    return exercise_text(exercise, what, {by_hand ? "hands" : "aid"});
 }
 
 std::string figure_in_words(const AppState& app, const Dose& both_legs) {
     const Moment moment = named_moment(app, both_legs);
     const Dose dose = dose_of(both_legs, moment.phase.side);
-    const std::string_view side = text(side_word(moment.phase.side));
-    const std::string_view resting = text(side_word(other(moment.phase.side)));
-    const bool by_hand = dose.aid == Aid::hands;
-    const bool is_long = dose.resting_leg == RestingLeg::straight;
-    if (moment.phase.kind == PhaseKind::done || is_lying_down(app))
-        return text(is_long ? Text::figure_rest_long : Text::figure_rest, {side, resting});
-    if (leg_is_up(moment))
-        return text(
-            by_hand ? Text::figure_up_hands : Text::figure_up,
-            {side, std::to_string(told_angle(app.given.exercises, both_legs, moment)), aid_noun(dose.aid)});
-    if (is_long)
-        return text(by_hand ? Text::figure_down_long_hands : Text::figure_down_long,
-                    {side, resting, aid_noun(dose.aid)});
-    return text(by_hand ? Text::figure_down_hands : Text::figure_down, {side, resting, aid_noun(dose.aid)});
+    const Exercise& exercise = app.given.exercises.of(both_legs, moment.phase.side);
+    const Pose pose = pose_at(app.given.exercises, both_legs, moment);
+    return fill(figure_words(app, exercise, moment, dose),
+                {text(side_word(moment.phase.side)), text(side_word(other(moment.phase.side))),
+                 aid_noun(dose.aid), in_steps(pose.working.thigh), in_steps(pose.working.knee)});
 }
 
 constexpr std::array keys{Text::keys_space, Text::keys_arrows, Text::keys_hurts,

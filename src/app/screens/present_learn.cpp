@@ -1,10 +1,13 @@
 // Learn: the stretch step by step, what it should feel like, what is safe, how much, what for, and the rules.
 #include <array>
 #include <span>
+#include <vector>
 
 #include "app/plan/plan_words.h"
 #include "app/screens/learn_words.h"
 #include "app/screens/screen_builder.h"
+#include "app/screens/shown_figure.h"
+#include "app/words/exercise_words.h"
 #include "app/words/words.h"
 
 namespace stretch {
@@ -56,41 +59,43 @@ void paragraphs(const AppState& app, std::string_view what, std::span<const Text
                     text(texts[i], {std::to_string(own.repetitions), whole_seconds(own.hold), length}));
 }
 
+void lines(std::string_view what, const std::vector<std::string_view>& said, ScreenBuilder& build) {
+    for (std::size_t i = 0; i < said.size(); ++i) build.words(id_of(what, i + 1), said[i]);
+}
+
 void chapter(const AppState& app, std::string_view what, Text heading, std::span<const Text> texts,
              ScreenBuilder& build) {
     build.heading(std::string{"learn.h."}.append(what), 2, text(heading));
     paragraphs(app, what, texts, build);
 }
 
-void add_way(std::string_view id, Text label, int step, ScreenBuilder& build) {
-    if (step >= 0 && step < learn_steps) build.button(id, text(label), StepOfLearning{step});
-}
-
-void add_pager(int step, ScreenBuilder& build) {
-    add_way("learn.previous", Text::learn_previous, step - 1, build);
+void add_pager(int step, int steps, ScreenBuilder& build) {
+    const auto add_way = [&](std::string_view id, Text label, int to) {
+        if (to >= 0 && to < steps) build.button(id, text(label), StepOfLearning{to});
+    };
+    add_way("learn.previous", Text::learn_previous, step - 1);
     Node& place = build.add("learn.progress", Role::progress, text(Text::learn_steps_progress));
     place.least = 1;
-    place.most = learn_steps;
+    place.most = steps;
     place.now = step + 1;
-    place.value = text(Text::questions_of, {std::to_string(step + 1), std::to_string(learn_steps)});
-    add_way("learn.next", Text::learn_next, step + 1, build);
-}
-
-void add_cue(const AppState& app, LearnStep step, const Dose& own, ScreenBuilder& build) {
-    if (step <= LearnStep::aid || step == LearnStep::other_leg) return;
-    const Phase phase = phase_alone(app.given.exercises, own, phase_of(step), own.first, {});
-    build.words("learn.cue", form_cue(phase, dose_of(own, own.first)));
+    place.value = text(Text::questions_of, {std::to_string(step + 1), std::to_string(steps)});
+    add_way("learn.next", Text::learn_next, step + 1);
 }
 
 void present_steps(const AppState& app, ScreenBuilder& build) {
-    const Dose& own = build.plan().dose;
-    const auto step = static_cast<LearnStep>(app.shown.learn.part);
+    const Exercises& exercises = app.given.exercises;
+    const Learning& learn = app.shown.learn;
+    const Exercise& exercise = exercises.at(learn.exercise);
+    const Dose shown = figure_dose(app, build.plan());
+    const LearnStep step = step_of(exercise, learn.part);
     present_figure(app, build);
-    add_pager(app.shown.learn.part, build);
-    build.heading("learn.step", 2, text(title_of(step, own.aid)));
-    add_cue(app, step, own, build);
-    paragraphs(app, "what", what_happens(step), build);
-    chapter(app, "watch", Text::learn_watch, what_to_watch(step), build);
+    add_pager(learn.part, static_cast<int>(steps_of(exercise).size()), build);
+    build.heading("learn.step", 2, title_of(exercise, step, shown.aid));
+    if (step.kind == StepKind::phase)
+        build.words("learn.cue", PhaseWords(exercises, shown).cue(end_of_step(app, shown).phase));
+    lines("what", what_happens(exercise, step), build);
+    build.heading("learn.h.watch", 2, text(Text::learn_watch));
+    lines("watch", what_to_watch(exercise, step), build);
 }
 
 void present_feel(const AppState& app, ScreenBuilder& build) {
@@ -149,14 +154,25 @@ void present_section(const AppState& app, ScreenBuilder& build) {
     }
 }
 
-// `learn.to.<page>`, its value a line about it.
+void add_entry(const AppState& app, const std::string& id, std::string_view title, std::string_view about,
+               const OpenLearn& open, ScreenBuilder& build) {
+    const Learning& learn = app.shown.learn;
+    Node& node = build.add(id, Role::button, title);
+    node.selected = learn.section == open.section &&
+                    (learn.section != LearnSection::steps || learn.exercise == open.exercise);
+    node.action = open;
+    node.value = about;
+}
+
+// `learn.to.<page>`, its value a line about it; after those the other exercises, `learn.to.steps.<exercise>`.
 void add_list(const AppState& app, ScreenBuilder& build) {
-    for (const PageRow& row : pages) {
-        const std::string id = std::string{"learn.to."}.append(row.name);
-        Node& node = build.add(id, Role::button, text(row.title));
-        node.selected = row.section == app.shown.learn.section;
-        node.action = OpenLearn{row.section};
-        node.value = text(row.about);
+    for (const PageRow& row : pages)
+        add_entry(app, std::string{"learn.to."}.append(row.name), text(row.title), text(row.about),
+                  OpenLearn{row.section}, build);
+    for (int position = 1; position < app.given.exercises.size(); ++position) {
+        const Exercise& exercise = app.given.exercises.at(position);
+        add_entry(app, "learn.to.steps." + exercise.id, exercise_text(exercise, "name"),
+                  exercise_text(exercise, "about"), OpenLearn{LearnSection::steps, 0, position}, build);
     }
 }
 
@@ -168,7 +184,9 @@ void present_page(const AppState& app, ScreenBuilder& build) {
     }
     const PageRow& row = pages[static_cast<std::size_t>(learn.section) - 1];
     build.button("learn.back", text(Text::learn_back), OpenLearn{LearnSection::contents});
-    build.heading(std::string{"learn."}.append(row.name) + ".title", 1, text(row.title));
+    const bool is_other = learn.section == LearnSection::steps && learn.exercise != 0;
+    build.heading(std::string{"learn."}.append(row.name) + ".title", 1,
+                  is_other ? exercise_text(app.given.exercises.at(learn.exercise), "name") : text(row.title));
     present_section(app, build);
 }
 

@@ -35,7 +35,8 @@ void add_step_to(const AppState& app, int from, int to, Side side, ScreenBuilder
         node_id(side, is_further ? ".further" : ".easier"),
         text(is_further ? Text::plan_further : Text::plan_easier,
              {with_capital(text(side_word(side))),
-              change_in_words(dose_on(app.given.ladder, from, aid), dose_on(app.given.ladder, to, aid))}),
+              change_in_words(app.given.exercises, dose_on(app.given.ladder, from, aid),
+                              dose_on(app.given.ladder, to, aid))}),
         ChooseRung{side, to});
 }
 
@@ -124,13 +125,16 @@ Settings shown_settings(const AppState& app, const TodaysPlan& plan) {
 
 void add_controls(const AppState& app, const Settings& shown, ScreenBuilder& build) {
     build.words("plan.hand", text(Text::plan_hand_how));
+    add_exercises(shown, app.given.exercises, build);
     for (const ChoiceField& field : choice_fields())
-        if (is_of_a_leg(field.setting)) add_choice(shown, field, build);
+        if (is_of_a_leg(field.setting)) add_choice(shown, app.given.exercises, field, build);
     for (const NumberField& field : number_fields())
         if (is_of_a_leg(field.setting) || field.setting == Setting::repetitions)
             add_number(shown, ranges_of(shown, app.given.exercises), field, build);
+    // Seated, the other leg has one place only.
+    const bool is_lying = app.given.exercises.of(shown.dose.exercise).posture == Posture::lying;
     for (const ChoiceField& field : choice_fields())
-        if (field.setting == Setting::start) add_choice(shown, field, build);
+        if (field.setting == Setting::start && is_lying) add_choice(shown, app.given.exercises, field, build);
     build.button("dose.reset", text(Text::dose_reset), ResetDose{});
 }
 

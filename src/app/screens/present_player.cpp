@@ -1,33 +1,38 @@
 #include "app/screens/learn_words.h"
 #include "app/screens/screen_builder.h"
 #include "app/session/easing.h"
+#include "app/words/exercise_words.h"
 #include "app/words/words.h"
 
 namespace stretch {
 namespace {
 
-std::string next_in_words(const Player& player) {
+std::string next_in_words(const Player& player, const PhaseWords& words) {
     const std::size_t next = player.session.phase + 1;
     if (next >= player.timeline.phases.size()) return {};
     const Phase& phase = player.timeline[next];
-    const std::string title = lower_case(text(phase_title(phase.kind)));
+    const std::string title = lower_case(words.title(phase));
     const bool other_leg =
         phase.side != player.timeline[player.session.phase].side && phase.kind != PhaseKind::change;
     if (other_leg) return text(Text::next_phase_leg, {title, lower_case(text(leg(phase.side)))});
     return text(Text::next_phase_is, {title});
 }
 
-std::string cue_words(const Player& player, const Phase& phase) {
-    if (player.session.easing) return std::string{text(Text::cue_easing)};
+std::string said_by(const AppState& app, const Player& player, const Phase& phase, std::string_view what) {
+    return std::string{exercise_text(app.given.exercises.of(player.dose, phase.side), what)};
+}
+
+std::string cue_words(const AppState& app, const Player& player, const Phase& phase) {
+    if (player.session.easing) return said_by(app, player, phase, "cue_easing");
     if (player.session.state == RunState::waiting) return std::string{text(Text::cue_waiting)};
-    return form_cue(phase, dose_of(player.dose, phase.side));
+    return PhaseWords(app.given.exercises, player.dose).cue(phase);
 }
 
 // Empty where the cue is short as it is.
-std::string brief_cue_words(const Player& player, const Phase& phase) {
-    if (player.session.easing) return std::string{text(Text::say_pain)};
+std::string brief_cue_words(const AppState& app, const Player& player, const Phase& phase) {
+    if (player.session.easing) return said_by(app, player, phase, "say_pain");
     if (player.session.state == RunState::waiting) return {};
-    return brief_form_cue(phase, dose_of(player.dose, phase.side));
+    return PhaseWords(app.given.exercises, player.dose).brief_cue(phase);
 }
 
 // From a distance a short cue is read in that time, and so many more characters in a second.
@@ -48,10 +53,10 @@ bool cue_is_shown(const Player& player, const Phase& phase, std::string_view cue
     return phase.length - left < seconds(reading_s(cue));
 }
 
-void add_cue(const Player& player, const Phase& phase, ScreenBuilder& build) {
-    build.words("player.cue", cue_words(player, phase));
+void add_cue(const AppState& app, const Player& player, const Phase& phase, ScreenBuilder& build) {
+    build.words("player.cue", cue_words(app, player, phase));
     Node& cue = build.last();
-    cue.brief = brief_cue_words(player, phase);
+    cue.brief = brief_cue_words(app, player, phase);
     const bool is_paused = player.session.state == RunState::paused;
     cue.selected = !is_paused && cue_is_shown(player, phase, cue.name);
     if (is_paused) build.words("player.paused", text(Text::paused));
@@ -62,8 +67,9 @@ bool is_pause_between(PhaseKind id) {
 }
 
 // What comes after a rest, and how long all of it still takes.
-void add_outlook(const Player& player, const Phase& phase, ScreenBuilder& build) {
-    if (is_pause_between(phase.kind)) build.words("player.next", next_in_words(player));
+void add_outlook(const AppState& app, const Player& player, const Phase& phase, ScreenBuilder& build) {
+    if (is_pause_between(phase.kind))
+        build.words("player.next", next_in_words(player, PhaseWords(app.given.exercises, player.dose)));
     const Millis left = player.timeline.total - position(player.session, player.timeline);
     build.words("player.total", text(Text::total_left, {minutes_and_seconds(seconds_rounded_up(left))}));
 }
@@ -77,8 +83,8 @@ void add_repetition(const Player& player, const Phase& phase, ScreenBuilder& bui
 }
 
 // What was said last, unless title, leg and number say it already.
-void add_caption(const Player& player, const Phase& phase, ScreenBuilder& build) {
-    const bool is_news = !player.caption.empty() && player.caption != spoken(phase);
+void add_caption(const AppState& app, const Player& player, const Phase& phase, ScreenBuilder& build) {
+    const bool is_news = !player.caption.empty() && player.caption != PhaseWords(app.given.exercises, player.dose).spoken(phase);
     if (is_news) build.words("player.captions", player.caption);
 }
 
@@ -86,13 +92,13 @@ int percent_of(Millis position, Millis total) {
     return static_cast<int>(share(position, total) * 100.0);
 }
 
-void add_clocks(const Player& player, const Phase& phase, ScreenBuilder& build) {
+void add_clocks(const AppState& app, const Player& player, const Phase& phase, ScreenBuilder& build) {
     const Session& session = player.session;
     build.add("time_left", Role::timer, text(Text::time_left)).value =
         minutes_and_seconds(seconds_rounded_up(time_left_in_phase(session, player.timeline)));
-    add_cue(player, phase, build);
+    add_cue(app, player, phase, build);
     add_repetition(player, phase, build);
-    if (!session.easing) add_outlook(player, phase, build);
+    if (!session.easing) add_outlook(app, player, phase, build);
     const Millis total = player.timeline.total;
     Node& progress = build.add("session_progress", Role::progress, text(Text::session_progress));
     progress.most = 100;
@@ -141,13 +147,13 @@ void add_question(const AppState& app, ScreenBuilder& build) {
 }
 
 // Closing it leaves the session paused: whoever has read goes on when they are ready.
-void add_form(const Player& player, const Phase& phase, ScreenBuilder& build) {
+void add_form(const AppState& app, const Player& player, const Phase& phase, ScreenBuilder& build) {
     Dialog dialog(build, "dialog.form", Text::form_title);
-    const Dose dose = dose_of(player.dose, phase.side);
+    const Exercise& exercise = app.given.exercises.of(player.dose, phase.side);
     int number = 0;
     const auto say = [&](std::string_view words) { dialog.words("." + std::to_string(++number), words); };
-    say(form_cue(phase, dose));
-    for (const Text line : what_to_watch(step_of(phase.kind))) say(text(line));
+    say(PhaseWords(app.given.exercises, player.dose).cue(phase));
+    for (const std::string_view line : what_to_watch(exercise, step_of(phase))) say(line);
     say(text(Text::form_stop));
     dialog.way_out(".close", Text::close, HideForm{});
 }
@@ -157,16 +163,16 @@ void add_form(const Player& player, const Phase& phase, ScreenBuilder& build) {
 void present_player(const AppState& app, ScreenBuilder& build) {
     const Player& player = *app.play;
     const Phase phase = current_phase(player.session, player.timeline);
-    build.heading("player.phase", 1, text(phase_title(phase.kind)));
+    build.heading("player.phase", 1, PhaseWords(app.given.exercises, player.dose).title(phase));
     if (phase.kind == PhaseKind::change) build.last().brief = text(Text::phase_change_brief);
     build.words("player.leg", text(leg(phase.side)));
     build.last().brief = text(phase.side == Side::left ? Text::left_badge : Text::right_badge);
     present_figure(app, build);
-    add_clocks(player, phase, build);
-    if (app.kept.settings.captions) add_caption(player, phase, build);
+    add_clocks(app, player, phase, build);
+    if (app.kept.settings.captions) add_caption(app, player, phase, build);
     add_controls(app, player, build);
     if (player.asks_to_end) add_question(app, build);
-    if (player.asks_about_form) add_form(player, phase, build);
+    if (player.asks_about_form) add_form(app, player, phase, build);
 }
 
 }  // namespace stretch

@@ -25,7 +25,7 @@ bool is_of_the_course(Setting setting) {
 void add_session(const AppState& app, ScreenBuilder& build) {
     const Settings shown = of_today(app, build.plan());
     for (const ChoiceField& field : choice_fields())
-        if (is_of_the_course(field.setting)) add_choice(shown, field, build);
+        if (is_of_the_course(field.setting)) add_choice(shown, app.given.exercises, field, build);
     for (const NumberField& field : number_fields())
         if (is_of_the_course(field.setting)) add_number(shown, ranges_of(shown, app.given.exercises), field, build);
 }
@@ -39,7 +39,7 @@ void add_sound(const AppState& app, ScreenBuilder& build) {
 void add_look(const AppState& app, ScreenBuilder& build) {
     present_figure(app, build);
     for (const ChoiceField& field : choice_fields())
-        if (!is_dose(field.setting)) add_choice(app.kept.settings, field, build);
+        if (!is_dose(field.setting)) add_choice(app.kept.settings, app.given.exercises, field, build);
     for (const NumberField& field : number_fields())
         if (!is_dose(field.setting)) add_number(app.kept.settings, ranges_of(app.kept.settings, app.given.exercises), field, build);
     for (const ToggleField& field : toggle_fields())

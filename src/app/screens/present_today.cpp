@@ -7,6 +7,7 @@
 #include "app/state/command.h"
 #include "app/state/page_command.h"
 #include "app/state/plan_command.h"
+#include "app/words/exercise_words.h"
 #include "app/words/words.h"
 
 namespace stretch {
@@ -102,6 +103,15 @@ void present_closed_day(const AppState& app, ScreenBuilder& build) {
     if (!is_emergency(app)) build.words("today.advice", text(Text::result_advice));
 }
 
+// What else than the usual exercise is done, and for whom it is not.
+void add_about(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) {
+    for (const Side side : {plan.dose.first, other(plan.dose.first)}) {
+        const Exercise& exercise = app.given.exercises.of(plan.dose, side);
+        if (exercise.id == usual_exercise) continue;
+        return build.words("today.about", exercise_text(exercise, "about"));
+    }
+}
+
 }  // namespace
 
 void present_today(const AppState& app, ScreenBuilder& build) {
@@ -112,14 +122,15 @@ void present_today(const AppState& app, ScreenBuilder& build) {
     const TodaysState state = todays_state(app);
     add_state(app, state, build);
     present_figure(app, build);
-    build.heading("today.exercise", 2, text(Text::exercise_name));
+    build.heading("today.exercise", 2, exercise_name(app.given.exercises, build.plan().dose));
     add_dose(app, plan, build);
+    add_about(app, plan, build);
     if (state == TodaysState::first && takes_care_of_troubles(app, plan))
         build.words("today.ask_first",
                     consequence_in_words(app.kept.profile.answers, ScreeningQuestion::troubles));
     if (state == TodaysState::first)
         build.words("today.need", need_in_words(leg_dose(plan.dose, plan.dose.first).aid));
-    build.button("today.learn", text(Text::today_learn), OpenLearn{LearnSection::steps});
+    build.button("today.learn", text(Text::today_learn), OpenLearn{LearnSection::steps, 0, app.given.exercises.position_of(plan.dose.exercise)});
     present_care_beside_start(app, build);
     add_why(app, plan, build);
     present_questions_of_last(app, build);
@@ -135,7 +146,7 @@ void present_today(const AppState& app, ScreenBuilder& build) {
 }
 
 void present_embed_start(const AppState& app, ScreenBuilder& build) {
-    build.heading("today.exercise", 1, text(Text::exercise_name));
+    build.heading("today.exercise", 1, exercise_name(app.given.exercises, build.plan().dose));
     add_dose(app, build.plan(), build);
     present_figure(app, build);
     build.words("today.ask_first", text(Text::embed_ask_first));

@@ -13,15 +13,18 @@ Moment sample_moment(const Exercises& exercises, const Dose& dose) {
 }
 
 Moment moment_of_step(const AppState& app, const Dose& dose, Millis moved) {
-    return moment_of(app.given.exercises, dose, static_cast<LearnStep>(app.shown.learn.part), moved);
+    const Exercise& exercise = app.given.exercises.at(app.shown.learn.exercise);
+    return moment_of(exercise, dose.first, step_of(exercise, app.shown.learn.part), moved);
 }
 
 Millis movement_shown(const AppState& app) {
-    return movement_of(app.given.exercises.all().front(), static_cast<LearnStep>(app.shown.learn.part));
+    const Exercise& exercise = app.given.exercises.at(app.shown.learn.exercise);
+    return movement_of(exercise, step_of(exercise, app.shown.learn.part));
 }
 
 bool look_alike(const LegDose& one, const LegDose& other) {
-    return one.knee == other.knee && (one.aid == Aid::hands) == (other.aid == Aid::hands);
+    return one.exercise == other.exercise && one.knee == other.knee &&
+           (one.aid == Aid::hands) == (other.aid == Aid::hands);
 }
 
 Moment moment_of(const Player& player) {
@@ -83,6 +86,8 @@ double swelling(const Moment& moment) {
 
 Dose figure_dose(const AppState& app, const TodaysPlan& plan) {
     if (app.play) return app.play->dose;
+    if (shows_step(app)) return with_exercise(app.given.exercises, plan.dose,
+                                               app.given.exercises.at(app.shown.learn.exercise).id);
     return app.shown.finished ? app.shown.finished->dose : plan.dose;
 }
 

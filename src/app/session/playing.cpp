@@ -9,6 +9,7 @@
 #include "app/session/broken_off.h"
 #include "app/session/telling.h"
 #include "app/state/notices.h"
+#include "app/words/exercise_words.h"
 #include "app/words/words.h"
 
 namespace stretch {
@@ -129,7 +130,8 @@ void pause_or_resume(AppState& app, Effects& effects) {
     effects.push_back(KeepAwake{was_paused});
     if (was_paused) {
         const Phase phase = current_phase(session, app.play->timeline);
-        announce(app, text(Text::announce_resumed, {text(phase_title(phase.kind))}));
+        const PhaseWords words(app.given.exercises, app.play->dose);
+        announce(app, text(Text::announce_resumed, {words.title(phase)}));
     } else {
         effects.push_back(StopSpeaking{});
         announce(app, text(Text::announce_paused));

@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "app/state/notices.h"
+#include "app/words/exercise_words.h"
 #include "app/words/words.h"
 #include "core/progress/check_in.h"
 
@@ -26,7 +27,8 @@ Tone tone_of(PhaseKind id) {
 
 class Teller {
 public:
-    Teller(AppState& app, Effects& effects) : app_(app), player_(*app.play), effects_(effects) {}
+    Teller(AppState& app, Effects& effects)
+        : app_(app), player_(*app.play), words_(app.given.exercises, app.play->dose), effects_(effects) {}
 
     void tell(const Event& event) {
         is_fresh_ = player_.session.clock - event.at < 1_s;
@@ -55,13 +57,13 @@ private:
         announce(what_to_do(phase));
         beep(tone_of(phase.kind));
         const bool is_praised = phase.kind != PhaseKind::done || held_enough();
-        say(is_praised ? spoken(phase) : std::string{text(Text::say_over)});
+        say(is_praised ? words_.spoken(phase) : std::string{text(Text::say_over)});
     }
 
     // Told, not only shown: where no voice says it there is nothing else to go by.
     std::string what_to_do(const Phase& phase) const {
-        std::string words = announced(phase, player_.timeline.repetitions);
-        const std::string cue = form_cue(phase, dose_of(player_.dose, phase.side));
+        std::string words = words_.announced(phase, player_.timeline.repetitions);
+        const std::string cue = words_.cue(phase);
         return cue.empty() ? words : words + ". " + cue;
     }
 
@@ -75,9 +77,10 @@ private:
 
     void easing_began() {
         const Phase phase = current_phase(player_.session, player_.timeline);
-        announce(text(Text::announce_pain, {lower_case(text(leg(phase.side)))}));
+        const Exercise& exercise = app_.given.exercises.of(player_.dose, phase.side);
+        announce(fill(exercise_text(exercise, "announce_pain"), {text(side_word(phase.side))}));
         beep(Tone::pain);
-        say(std::string{text(Text::say_pain)});
+        say(std::string{exercise_text(exercise, "say_pain")});
     }
 
     void cue_reached(const Event& event) {
@@ -129,6 +132,7 @@ private:
 
     AppState& app_;
     Player& player_;
+    PhaseWords words_;
     Effects& effects_;
     std::string announced_;
     bool is_fresh_ = true;

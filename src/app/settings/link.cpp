@@ -69,12 +69,12 @@ public:
 
 private:
     void set(Setting setting, int value) {
-        set_value(reading_.settings, setting, value, ranges());
+        set_value(reading_.settings, setting, value, exercise().ranges);
         reading_.gives_dose = reading_.gives_dose || is_of_a_leg(setting);
         reading_.said.push_back(setting);
     }
-    const DoseRanges& ranges() const { return ranges_of(reading_.settings, exercises_); }
-    int standard(Setting setting) const { return range_of(setting, ranges()).standard; }
+    const Exercise& exercise() const { return exercises_.of(reading_.settings.dose.exercise); }
+    int standard(Setting setting) const { return standard_of(setting, exercise()); }
 
     void tell(Text notice, std::string_view name, std::string_view value, std::string_view used) {
         reading_.notices.push_back(text(notice, {name, shown(value), used}));
@@ -91,9 +91,10 @@ private:
             if (field.name != name) continue;
             ++known_;
             const auto option = std::ranges::find(field.options, value, &Option::link_value);
-            const bool is_known = option != field.options.end();
-            const auto index =
-                is_known ? static_cast<int>(option - field.options.begin()) : standard(field.setting);
+            const auto found = static_cast<int>(option - field.options.begin());
+            const bool is_known =
+                option != field.options.end() && is_offered(field.setting, found, exercise());
+            const int index = is_known ? found : standard(field.setting);
             set(field.setting, index);
             if (!is_known)
                 tell(Text::notice_link_default, name, value,

@@ -10,7 +10,7 @@ std::string write_link(const Settings& settings, const Exercises& exercises) {
     // No name or value of the tables needs an escape.
     const auto add = [&](std::string_view name, Setting setting, const auto& words) {
         const int value = value_of(settings, setting);
-        if (name.empty() || value == range_of(setting, ranges_of(settings, exercises)).standard) return;
+        if (name.empty() || value == standard_of(setting, exercises.of(settings.dose.exercise))) return;
         if (!query.empty()) query += '&';
         query.append(name).append("=").append(words(value));
     };

@@ -175,13 +175,25 @@ void set_value(Settings& settings, Setting setting, int value, const DoseRanges&
     }
 }
 
+int standard_of(Setting setting, const Exercise& exercise) {
+    const Dose dose = standard_dose(exercise);
+    if (setting == Setting::aid) return position(dose.aid);
+    if (setting == Setting::knee) return position(dose.knee);
+    return range_of(setting, exercise.ranges).standard;
+}
+
+bool is_offered(Setting setting, int option, const Exercise& exercise) {
+    if (setting == Setting::aid) return std::ranges::count(exercise.aids, static_cast<Aid>(option)) > 0;
+    if (setting == Setting::knee) return std::ranges::count(exercise.knees, static_cast<Knee>(option)) > 0;
+    return true;
+}
+
 const DoseRanges& ranges_of(const Settings& settings, const Exercises& exercises) {
     return exercises.of(settings.dose.exercise).ranges;
 }
 
 void set_exercise(Settings& settings, std::string_view id, const Exercises& exercises) {
-    change_legs(settings.dose, [id](LegDose& leg, Side) { leg.exercise = id; });
-    settings.dose = within(exercises, settings.dose);
+    settings.dose = with_exercise(exercises, settings.dose, id);
 }
 
 bool is_of_a_leg(Setting setting) {

@@ -50,6 +50,10 @@ std::span<const ToggleField> toggle_fields();
 
 // Of Setting::exercise, whose value is a name and no number, 0 to 0.
 Range range_of(Setting setting, const DoseRanges& ranges);
+// The value of whoever says nothing of it.
+int standard_of(Setting setting, const Exercise& exercise);
+// Whether an option of a choice is one of the exercise's.
+bool is_offered(Setting setting, int option, const Exercise& exercise);
 // What numbers may be: as the exercise of the leg that comes first has it.
 const DoseRanges& ranges_of(const Settings& settings, const Exercises& exercises);
 int value_of(const Settings& settings, Setting setting);

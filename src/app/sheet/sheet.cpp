@@ -9,6 +9,7 @@
 #include "app/settings/link_writer.h"
 #include "app/settings/setting_fields.h"
 #include "app/words/text.h"
+#include "app/words/exercise_words.h"
 #include "app/words/words.h"
 #include "core/body/moment.h"
 #include "core/body/scene.h"
@@ -18,7 +19,6 @@
 namespace stretch {
 namespace {
 
-constexpr std::array steps{PhaseKind::setup, PhaseKind::approach, PhaseKind::deepen, PhaseKind::hold};
 constexpr int weeks = 4;
 constexpr int days_a_week = 7;
 
@@ -31,16 +31,30 @@ std::string joined(std::initializer_list<std::string> parts, std::string_view be
     return all;
 }
 
+// What is drawn: getting ready, the way in and the hold; the way back is told with the hold.
+std::vector<Phase> drawn_phases(const Exercises& exercises, const Dose& dose) {
+    std::vector<Phase> drawn;
+    for (const Phase& phase : compile(exercises, dose).phases) {
+        drawn.push_back(phase);
+        if (phase.kind == PhaseKind::hold) return drawn;
+    }
+    return drawn;
+}
+
 class Writer {
 public:
     Writer(const Settings& settings, const Exercises& exercises)
-        : settings_(settings), dose_(settings.dose), exercises_(exercises) {}
+        : settings_(settings),
+          dose_(settings.dose),
+          exercises_(exercises),
+          exercise_(exercises.of(settings.dose, settings.dose.first)) {}
 
     std::vector<SheetPiece> write(std::span<const std::string> notices) {
         for (const std::string& notice : notices) add(SheetPart::notice, notice);
-        add(SheetPart::title, text(Text::exercise_name));
+        add(SheetPart::title, exercise_text(exercise_, "name"));
         add(SheetPart::summary, summary());
-        for (const PhaseKind phase : steps) add(SheetPart::step, step_title(phase), step_words(phase));
+        for (const Phase& phase : drawn_phases(exercises_, dose_))
+            add(SheetPart::step, step_title(phase), step_words(phase));
         how_often();
         section(SheetText::feel, {SheetText::feel_mild, SheetText::feel_calm, SheetText::feel_after});
         // Signs of a nerve and of an emergency, and who asks first: science of the exercise, stop rules
@@ -86,25 +100,22 @@ private:
                       ", ");
     }
 
-    static std::string step_title(PhaseKind phase) {
-        return std::string{phase == PhaseKind::setup ? text(SheetText::lie_down) : text(phase_title(phase))};
+    std::string_view step_title(const Phase& phase) const {
+        return exercise_text(exercise_, phase.kind == PhaseKind::setup ? "place" : exercise_.phases[phase.row].id);
     }
 
-    std::string step_words(PhaseKind phase) const {
-        if (phase == PhaseKind::setup) return start_words();
-        if (phase == PhaseKind::approach)
-            return fill(text(is_bent(dose_.knee) ? SheetText::lift_bent : SheetText::lift_straight),
-                        {knee_in_words(dose_.knee)});
-        if (phase == PhaseKind::deepen) return std::string{text(SheetText::pull)};
-        return fill(text(SheetText::hold), {whole_seconds(dose_.hold)});
+    std::string step_words(const Phase& phase) const {
+        if (phase.kind == PhaseKind::setup) return start_words(phase);
+        const std::string what = "sheet_" + exercise_.phases[phase.row].id;
+        const std::string_view words = exercise_text(exercise_, what, {is_bent(dose_.knee) ? "bent" : "straight"});
+        return fill(words, {text(side_word(phase.side)), knee_in_words(dose_.knee), whole_seconds(dose_.hold)});
     }
 
-    std::string start_words() const {
-        Phase setup;
-        setup.side = dose_.first;
-        const SheetText resting =
-            dose_.resting_leg == RestingLeg::bent ? SheetText::rest_bent : SheetText::rest_long;
-        return joined({form_cue(setup, dose_), grip_words(), std::string{text(resting)}}, " ");
+    std::string start_words(const Phase& setup) const {
+        std::string_view resting;
+        if (exercise_.posture == Posture::lying)
+            resting = text(dose_.resting_leg == RestingLeg::bent ? SheetText::rest_bent : SheetText::rest_long);
+        return joined({PhaseWords(exercises_, dose_).cue(setup), grip_words(), std::string{resting}}, " ");
     }
 
     std::string grip_words() const {
@@ -157,6 +168,7 @@ private:
     const Settings& settings_;
     const Dose& dose_;
     const Exercises& exercises_;
+    const Exercise& exercise_;
     std::vector<SheetPiece> pieces_;
 };
 
@@ -171,16 +183,15 @@ std::vector<SheetPiece> present_sheet(const Settings& settings, std::span<const 
 }
 
 std::string sheet_figure(const Dose& dose, int step, const Exercises& exercises) {
-    if (step < 0 || step >= static_cast<int>(steps.size())) return {};
     Dose drawn = dose;
     drawn.first = near_side;
     Camera camera;
     camera.mirrored = dose.first != near_side;
-    const Timeline timeline = compile(exercises, drawn);
-    const auto phase = std::ranges::find(timeline.phases, steps[static_cast<std::size_t>(step)], &Phase::kind);
-    assert(phase != timeline.phases.end());
+    const std::vector<Phase> phases = drawn_phases(exercises, drawn);
+    if (step < 0 || step >= static_cast<int>(phases.size())) return {};
+    const Phase& phase = phases[static_cast<std::size_t>(step)];
     Scene scene;
-    draw_scene(exercises, drawn, {*phase, phase->length, std::nullopt}, camera, scene);
+    draw_scene(exercises, drawn, {phase, phase.length, std::nullopt}, camera, scene);
     return to_svg(scene, Palette::print);
 }
 

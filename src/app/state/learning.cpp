@@ -1,7 +1,6 @@
 #include "app/state/learning.h"
 
 #include <algorithm>
-#include <cassert>
 
 namespace stretch {
 namespace {
@@ -12,47 +11,36 @@ constexpr Millis longest_movement = 5_s;
 // count-in.
 constexpr Millis placing{longest_movement.count * 5 / 3};
 
-Millis length_of(const Exercise& exercise, PhaseKind phase) {
-    switch (phase) {
-        case PhaseKind::setup:
-        case PhaseKind::change: return placing;
-        case PhaseKind::approach:
-        case PhaseKind::deepen:
-        case PhaseKind::release: return exercise.length_of(phase);
-        case PhaseKind::hold:
-        case PhaseKind::rest:
-        case PhaseKind::done: break;
-    }
-    return longest_movement;
-}
-
 }  // namespace
 
-PhaseKind phase_of(LearnStep step) {
-    switch (step) {
-        case LearnStep::lie:
-        case LearnStep::aid: return PhaseKind::setup;
-        case LearnStep::lift: return PhaseKind::approach;
-        case LearnStep::pull: return PhaseKind::deepen;
-        case LearnStep::hold: return PhaseKind::hold;
-        case LearnStep::lower: return PhaseKind::release;
-        case LearnStep::other_leg: return PhaseKind::change;
-    }
-    assert(false);
-    return {};
+std::vector<LearnStep> steps_of(const Exercise& exercise) {
+    std::vector<LearnStep> steps{{StepKind::place, 0}, {StepKind::aid, 0}};
+    for (std::size_t row = 0; row < exercise.phases.size(); ++row)
+        if (is_of_repetition(exercise.phases[row].kind)) steps.push_back({StepKind::phase, row});
+    steps.push_back({StepKind::other_leg, exercise.row_of(PhaseKind::change)});
+    return steps;
 }
 
-Millis movement_of(const Exercise& exercise, LearnStep step) {
-    if (step == LearnStep::lie) return {};
-    return std::min(length_of(exercise, phase_of(step)), longest_movement);
+LearnStep step_of(const Exercise& exercise, int part) {
+    const std::vector<LearnStep> steps = steps_of(exercise);
+    return steps[static_cast<std::size_t>(std::clamp(part, 0, static_cast<int>(steps.size()) - 1))];
 }
 
-Moment moment_of(const Exercises& exercises, const Dose& dose, LearnStep step, Millis moved) {
-    const Side side = step == LearnStep::other_leg ? other(dose.first) : dose.first;
-    const Millis most = movement_of(exercises.of(dose, side), step);
-    const bool is_placing = step == LearnStep::lie || step == LearnStep::aid || step == LearnStep::other_leg;
-    const Millis length = is_placing ? placing : most;
-    return {phase_alone(exercises, dose, phase_of(step), side, length), std::min(moved, most), std::nullopt};
+Millis movement_of(const Exercise& exercise, const LearnStep& step) {
+    if (step.kind == StepKind::place) return {};
+    const ExercisePhase& phase = exercise.phases[step.row];
+    if (step.kind != StepKind::phase || phase.kind == PhaseKind::hold) return longest_movement;
+    return std::min(phase.length, longest_movement);
+}
+
+Moment moment_of(const Exercise& exercise, Side first, const LearnStep& step, Millis moved) {
+    const Millis most = movement_of(exercise, step);
+    const Millis length = step.kind == StepKind::phase ? most : placing;
+    const ExercisePhase& phase = exercise.phases[step.row];
+    const Side side = step.kind == StepKind::other_leg ? other(first) : first;
+    return {{phase.kind, step.row, phase.pose, side, 1, {}, length, std::nullopt},
+            std::min(moved, most),
+            std::nullopt};
 }
 
 }  // namespace stretch

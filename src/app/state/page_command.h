@@ -16,10 +16,11 @@ struct OpenTab {
 };
 // What Learn is made of: its list, and the pages that are read.
 enum class LearnSection { contents, steps, feel, safe, amount, purpose, rules };
-// Of the rules the number of one, 0: all of them; of the steps the one to begin with, from 0.
+// Of the rules the number of one, 0: all of them; of the steps the one to begin with, from 0, and whose they are.
 struct OpenLearn {
     LearnSection section;
     int part = 0;
+    int exercise = 0;  // position in Exercises
 };
 // To a step of "How to do it", from 0.
 struct StepOfLearning {

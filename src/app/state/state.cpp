@@ -21,8 +21,8 @@ bool shows_step(const AppState& app) {
 
 bool step_moves(const AppState& app) {
     if (!shows_step(app)) return false;
-    const auto step = static_cast<LearnStep>(app.shown.learn.part);
-    return app.shown.learn.moved < movement_of(app.given.exercises.all().front(), step);
+    const Exercise& exercise = app.given.exercises.at(app.shown.learn.exercise);
+    return app.shown.learn.moved < movement_of(exercise, step_of(exercise, app.shown.learn.part));
 }
 
 }  // namespace stretch

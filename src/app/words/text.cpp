@@ -29,7 +29,21 @@ char late_part[] =
 #include "text/en.inc"
 #undef TEXT
 #undef FIRST
+#define TEXT(id, words) #id "\0" words "\0"
+#define FIRST(id, words)
+#include "text/en_exercises.inc"
+#undef TEXT
+#undef FIRST
     "\1";
+
+// Each with its id before it.
+constexpr char first_named_words[] =
+#define TEXT(id, words)
+#define FIRST(id, words) #id "\0" words "\0"
+#include "text/en_exercises.inc"
+#undef TEXT
+#undef FIRST
+    ;
 
 constexpr std::string_view mark = "\1late words\1";
 constexpr auto count = static_cast<std::size_t>(std::ranges::count(first_words, '\0') - 1);
@@ -43,15 +57,27 @@ public:
         }
     }
     std::string_view at(Text id) const { return places_[static_cast<std::size_t>(id)]; }
+    const char* end() const { return places_.back() + std::strlen(places_.back()) + 1; }
 
 private:
     std::array<const char*, count> places_;
 };
 
-std::string_view late_text(Text id) {
+const Index& late_index() {
     if (late_part[0] != mark[0]) std::abort();
     static const Index index{late_part + mark.size()};
-    return index.at(id);
+    return index;
+}
+
+// Among pairs of an id and its words, up to the one that begins with `end`.
+std::string_view named_in(const char* place, char end, std::string_view id) {
+    while (*place != end) {
+        const std::string_view name = place;
+        const std::string_view words = name.data() + name.size() + 1;
+        if (name == id) return words;
+        place = words.data() + words.size() + 1;
+    }
+    return {};
 }
 
 constexpr std::array english_sheet = {
@@ -65,7 +91,12 @@ constexpr std::array english_sheet = {
 std::string_view text(Text id) {
     static const Index index{first_words};
     const std::string_view words = index.at(id);
-    return words.empty() ? late_text(id) : words;
+    return words.empty() ? late_index().at(id) : words;
+}
+
+std::string_view named_text(std::string_view id) {
+    const std::string_view words = named_in(first_named_words, '\0', id);
+    return words.empty() ? named_in(late_index().end(), mark[0], id) : words;
 }
 
 char* late_words() {

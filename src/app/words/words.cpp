@@ -9,39 +9,6 @@ char shifted(char c, char first, char last, int by) {
     return c >= first && c <= last ? static_cast<char>(c + by) : c;
 }
 
-Text setup_cue(Aid aid) {
-    switch (aid) {
-        case Aid::towel: return Text::cue_setup_towel;
-        case Aid::band: return Text::cue_setup_band;
-        case Aid::tubing: return Text::cue_setup_tubing;
-        case Aid::hands: return Text::cue_setup_hands;
-    }
-    assert(false);
-    return {};
-}
-
-Text brief_aid_cue(Aid aid) {
-    switch (aid) {
-        case Aid::towel: return Text::cue_towel_brief;
-        case Aid::band: return Text::cue_band_brief;
-        case Aid::tubing: return Text::cue_tubing_brief;
-        case Aid::hands: return Text::cue_hands_brief;
-    }
-    assert(false);
-    return {};
-}
-
-Text change_cue(Aid aid) {
-    switch (aid) {
-        case Aid::towel: return Text::cue_change_towel;
-        case Aid::band: return Text::cue_change_band;
-        case Aid::tubing: return Text::cue_change_tubing;
-        case Aid::hands: return Text::cue_change_hands;
-    }
-    assert(false);
-    return {};
-}
-
 // `january` and the eleven behind it are one of the two ways to write a month.
 std::string_view month_word(Text january, int month) {
     return text(static_cast<Text>(static_cast<int>(january) + month - 1));
@@ -53,21 +20,6 @@ std::string day_of_month(Day day, Text january) {
 }
 
 }  // namespace
-
-Text phase_title(PhaseKind id) {
-    switch (id) {
-        case PhaseKind::setup: return Text::phase_setup;
-        case PhaseKind::approach: return Text::phase_lift;
-        case PhaseKind::deepen: return Text::phase_pull;
-        case PhaseKind::hold: return Text::phase_hold;
-        case PhaseKind::release: return Text::phase_lower;
-        case PhaseKind::rest: return Text::phase_rest;
-        case PhaseKind::change: return Text::phase_change;
-        case PhaseKind::done: return Text::phase_done;
-    }
-    assert(false);
-    return {};
-}
 
 std::string whole_seconds(Millis length) {
     return std::to_string(seconds_rounded(length));
@@ -89,65 +41,6 @@ std::string lower_case(std::string_view words) {
     std::string result{words};
     for (char& c : result) c = shifted(c, 'A', 'Z', 'a' - 'A');
     return result;
-}
-
-std::string form_cue(const Phase& phase, const Dose& dose) {
-    const std::string_view side = text(side_word(phase.side));
-    switch (phase.kind) {
-        case PhaseKind::setup: return text(setup_cue(dose.aid), {side});
-        case PhaseKind::approach:
-            return std::string{text(is_bent(dose.knee) ? Text::cue_lift_bent : Text::cue_lift_straight)};
-        case PhaseKind::deepen: return std::string{text(Text::cue_pull)};
-        case PhaseKind::hold: return std::string{text(Text::cue_hold_bottom)};
-        case PhaseKind::release: return std::string{text(Text::cue_lower)};
-        case PhaseKind::rest: return std::string{text(Text::cue_rest)};
-        case PhaseKind::change: return text(change_cue(dose.aid), {side});
-        case PhaseKind::done: return {};
-    }
-    assert(false);
-    return {};
-}
-
-std::string brief_form_cue(const Phase& phase, const Dose& dose) {
-    if (phase.kind != PhaseKind::setup && phase.kind != PhaseKind::change) return {};
-    return text(brief_aid_cue(dose.aid), {text(side_word(phase.side))});
-}
-
-std::string spoken(const Phase& phase) {
-    const std::string_view side = text(side_word(phase.side));
-    const std::string length = whole_seconds(phase.length);
-    switch (phase.kind) {
-        case PhaseKind::setup: return text(Text::say_setup, {with_capital(side)});
-        case PhaseKind::approach: return text(Text::say_lift, {side});
-        case PhaseKind::deepen: return std::string{text(Text::say_pull)};
-        case PhaseKind::hold: return text(Text::say_hold, {length});
-        case PhaseKind::release: return std::string{text(Text::say_lower)};
-        case PhaseKind::rest: return text(Text::say_rest, {length});
-        case PhaseKind::change: return text(Text::say_change, {side});
-        case PhaseKind::done: return std::string{text(Text::say_done)};
-    }
-    assert(false);
-    return {};
-}
-
-std::string announced(const Phase& phase, int repetitions) {
-    const std::string_view title = text(phase_title(phase.kind));
-    const std::string side = lower_case(text(leg(phase.side)));
-    const std::string length = whole_seconds(phase.length);
-    switch (phase.kind) {
-        case PhaseKind::approach:
-        case PhaseKind::deepen:
-        case PhaseKind::hold:
-        case PhaseKind::release:
-            return text(Text::announce_phase,
-                        {title, side, std::to_string(phase.repetition), std::to_string(repetitions), length});
-        case PhaseKind::setup:
-        case PhaseKind::rest:
-        case PhaseKind::change: return text(Text::announce_short_phase, {title, side, length});
-        case PhaseKind::done: return std::string{text(Text::announce_done)};
-    }
-    assert(false);
-    return {};
 }
 
 std::string two_digits(int value) {

@@ -5,7 +5,6 @@
 
 #include "app/words/text.h"
 #include "core/routine/dose.h"
-#include "core/routine/timeline.h"
 #include "core/save/records.h"
 #include "core/units/day.h"
 
@@ -17,21 +16,12 @@ inline Text leg(Side side) {
 inline Text side_word(Side side) {
     return side == Side::left ? Text::left : Text::right;
 }
-Text phase_title(PhaseKind id);
 std::string whole_seconds(Millis length);
 // "4 minutes": to the nearest, at least one.
 std::string whole_minutes(Millis length);
 std::string with_capital(std::string_view words);
 std::string lower_case(std::string_view words);
 
-// The one form cue of the phase, to be read.
-std::string form_cue(const Phase& phase, const Dose& dose);
-// The same for who lies 1.5 m away; empty: it is short as it is.
-std::string brief_form_cue(const Phase& phase, const Dose& dose);
-// What is said when the phase begins.
-std::string spoken(const Phase& phase);
-// What a screen reader is told when the phase begins: phase, leg, repetition, length.
-std::string announced(const Phase& phase, int repetitions);
 // "07"
 std::string two_digits(int value);
 // "08:30"

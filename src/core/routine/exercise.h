@@ -142,6 +142,7 @@ struct JointLimits {
 
 struct Exercise {
     std::string id;
+    std::string words;  // what its words in the catalogue begin with
     DoseRanges ranges;
     Millis count_in;                    // the last part of setup and of the change of legs
     std::vector<ExercisePhase> phases;  // setup, the phases of one repetition, rest, change, done

@@ -19,6 +19,9 @@ public:
 
     const std::vector<Exercise>& all() const { return all_; }
     bool has(std::string_view id) const { return std::ranges::count(all_, id, &Exercise::id) > 0; }
+    const Exercise& at(int position) const { return all_[static_cast<std::size_t>(position)]; }
+    int size() const { return static_cast<int>(all_.size()); }
+    int position_of(std::string_view id) const { return static_cast<int>(&of(id) - all_.data()); }
     // An unknown id: the first exercise.
     const Exercise& of(std::string_view id) const {
         const auto found = std::ranges::find(all_, id, &Exercise::id);

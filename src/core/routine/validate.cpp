@@ -196,6 +196,7 @@ struct Checker {
 Problems validate(const Exercise& exercise) {
     Checker check;
     if (exercise.id.empty()) check.complain("id", "must not be empty");
+    if (exercise.words.empty()) check.complain("words", "must not be empty");
     check.range("dose.grip_percent", exercise.ranges.grip_percent, 0, 100);
     check.range("dose.hold_s", exercise.ranges.hold_s, 1, 120);
     check.range("dose.repetitions", exercise.ranges.repetitions, 1, 10);
@@ -276,6 +277,16 @@ Dose within(const Exercises& exercises, Dose dose) {
     if (dose.other_leg)
         dose.other_leg = as_offered(exercises.of(dose.other_leg->exercise), *std::move(dose.other_leg));
     return dose;
+}
+
+Dose with_exercise(const Exercises& exercises, const Dose& dose, std::string_view id) {
+    const auto of_leg = [&](Side side) {
+        LegDose leg = leg_dose(dose, side);
+        if (leg.exercise != id) leg.aid = exercises.of(id).aids.front();
+        leg.exercise = id;
+        return leg;
+    };
+    return within(exercises, with_legs(dose, of_leg(Side::left), of_leg(Side::right)));
 }
 
 Dose standard_dose(const Exercise& exercise) {

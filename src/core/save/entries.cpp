@@ -17,11 +17,14 @@ bool was_stopped(const SessionRecord& record, Side side) {
 }
 
 // Before anything was known of the person, and before there were rules, the settings' dose may have been a
-// rung's. A dose by hand or of a link stands on none, even where it is like one.
+// rung's. A dose by hand or of a link stands on none, even where it is like one; nor does an exercise that this
+// version does not have, or not on that rung.
 int rung_in(const SessionRecord& record, const Ladder& ladder, Side side) {
+    const LegDose dose = leg_dose(record.dose, side);
     const int rung = record.rungs.of(side);
-    if (rung != 0 || record.by_hand) return rung;
-    return rung_matching(ladder, leg_dose(record.dose, side));
+    if (rung == 0 && !record.by_hand) return rung_matching(ladder, dose);
+    const auto place = index_of(ladder, rung);
+    return place && ladder.rungs[*place].dose.exercise != dose.exercise ? 0 : rung;
 }
 
 LegResult leg_result(const SessionRecord& record, const Ladder& ladder, Side side) {

@@ -125,6 +125,7 @@ Exercise read_fields(const json::Value& root, Problems& problems) {
     if (object.whole("format") != exercise_format)
         object.complain_of("format", "only format " + std::to_string(exercise_format) + " is known");
     exercise.id = object.text("id");
+    exercise.words = object.text("words");
     exercise.ranges = read_ranges(object.object("dose"));
     exercise.count_in = seconds(object.whole("count_in_s"));
     std::vector<NamedPhase> phases;

@@ -85,7 +85,7 @@ TEST_CASE("the stretch is told in seven steps, one after the other and back") {
 }
 
 TEST_CASE("the figure of a step moves to where the step ends within five seconds, and rests there") {
-    for (int step = 0; step < learn_steps; ++step) {
+    for (int step = 0; step < 7; ++step) {
         CAPTURE(step);
         Hands hands = at(LearnSection::steps, step);
         const std::string name = hands.name("figure");

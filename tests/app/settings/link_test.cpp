@@ -67,7 +67,7 @@ TEST_CASE("an unknown value becomes the default, whatever was set before, and th
     CHECK(reading.notices[0] == "The link's aid “rope” is not known here; “towel” is used instead.");
     for (const auto* query :
          {"hold=", "hold=ten", "hold=1e3", "hold=NaN", "hold=0x10", "hold=5;", "start=BENT", "voice=1",
-          "exercise=seated", "lang=xx", "accent=red", "accent=12345", "accent=-12345", "theme="})
+          "exercise=standing", "lang=xx", "accent=red", "accent=12345", "accent=-12345", "theme="})
         CHECK_MESSAGE(read(query).notices.size() == 1, query);
 }
 
