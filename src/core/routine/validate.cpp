@@ -24,7 +24,9 @@ struct Checker {
     Problems problems;
 
     void number_in(const std::string& place, double value, double least, double most) {
-        if (value >= least && value <= most) return;
+        // 60 degrees in radians and back are a little less.
+        constexpr double rounding = 1e-9;
+        if (value >= least - rounding && value <= most + rounding) return;
         problems.push_back({place, number(value) + " is outside " + number(least) + " to " + number(most)});
     }
 

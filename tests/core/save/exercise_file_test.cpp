@@ -100,6 +100,25 @@ TEST_CASE("an angle of one way only is told when the others are alike") {
         {"poses.lifted.by_knee.bent.knee_deg", "145 is outside 0 to 130"}));
 }
 
+TEST_CASE("an angle at the very end of its range is within it, whatever its number") {
+    for (int most = 97; most <= 125; ++most) {
+        std::string text = shipped_with("\"most_deg\": 125", "\"most_deg\": " + std::to_string(most));
+        text.replace(text.find("\"thigh_deg\": 97"), 15, "\"thigh_deg\": " + std::to_string(most));
+        CAPTURE(most);
+        CHECK(read_exercise(text));
+    }
+    for (int knee = 60; knee <= 120; ++knee)
+        CHECK(read_exercise(shipped_with("\"on_floor\", \"knee_deg\": 90",
+                                         "\"on_floor\", \"knee_deg\": " + std::to_string(knee))));
+}
+
+TEST_CASE("an empty text is never taken for a choice, nor for the pose of the phase before") {
+    CHECK(names(read_exercise(shipped_with("\"pose\": \"lifted\"", "\"pose\": \"\"")),
+                {"phases[1].pose", "must not be empty"}));
+    CHECK(
+        names(read_exercise(shipped_with("\"on_floor\"", "\"\"")), {"poses.start.leg", "must not be empty"}));
+}
+
 TEST_CASE("a file may name its schema for an editor, and that changes nothing") {
     const auto without = read_exercise(shipped_with("\"$schema\": \"../exercise.schema.json\",", ""));
     REQUIRE(without);
