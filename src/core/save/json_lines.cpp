@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "core/save/rapid_json.h"
@@ -35,16 +36,20 @@ constexpr std::size_t deepest = 16;
 
 // Notes where each value begins. The names of its members are those that RapidJSON calls.
 // NOLINTBEGIN(readability-identifier-naming)
-class Places : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Places> {
+class Places {
 public:
     Places(Input& input, LineCounter& counter, Lines& lines)
         : input_(input), counter_(counter), lines_(lines) {}
 
-    bool Default() {
-        note();
-        return true;
-    }
-    bool String(const char*, rapidjson::SizeType, bool) { return Default(); }
+    bool Null() { return scalar(); }
+    bool Bool(bool) { return scalar(); }
+    bool Int(int) { return scalar(); }
+    bool Uint(unsigned) { return scalar(); }
+    bool Int64(std::int64_t) { return scalar(); }
+    bool Uint64(std::uint64_t) { return scalar(); }
+    bool Double(double) { return scalar(); }
+    bool RawNumber(const char*, rapidjson::SizeType, bool) { return scalar(); }
+    bool String(const char*, rapidjson::SizeType, bool) { return scalar(); }
     bool Key(const char* name, rapidjson::SizeType length, bool) {
         Level& level = levels_.back();
         level.member = (level.place.empty() ? "" : level.place + ".") + std::string(name, length);
@@ -77,6 +82,11 @@ private:
         }
         lines_.emplace(place, line);
         return place;
+    }
+
+    bool scalar() {
+        note();
+        return true;
     }
 
     bool open(bool is_list) {

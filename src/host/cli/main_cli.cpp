@@ -157,7 +157,7 @@ int print_coach_page() {
 std::optional<std::string> take_file(Arguments& arguments) {
     const auto option = std::ranges::find(arguments, "--file");
     if (arguments.end() - option < 2) return std::nullopt;
-    const std::string file = option[1];
+    std::string file = option[1];
     arguments.erase(option, option + 2);
     return file;
 }
