@@ -1,7 +1,8 @@
 // Checks that every file and folder that a comment or a page of the documentation names is there:
 //   node scripts/checks/comments.mjs [FOLDER]
-// A name may be as seen from the repository, from src/, src/core/, web/, tests/ or scripts/, or from the file's own folder, and
-// without its ending; "*" and "<what>" stand for anything. Prints each other one as file:line; exit status 1 when there is one.
+// A name may be as seen from the repository, from src/, src/core/, web/, tests/, scripts/, assets/ or assets/exercises/, or from
+// the file's own folder, and without its ending; "*" and "<what>" stand for anything. Prints each other one as file:line; exit
+// status 1 when there is one.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, posix } from 'node:path';
@@ -12,7 +13,7 @@ const root = process.argv[2] ?? '.';
 const written_in = ['src', 'web', 'scripts', 'tests', 'cmake'];
 const documentation = /^(docs\/.*|[A-Z]+)\.md$/;
 const not_ours = /^(\.git|build|dist|node_modules)$/;
-const seen_from = ['', 'src', 'src/core', 'web', 'tests', 'scripts', 'assets'];
+const seen_from = ['', 'src', 'src/core', 'web', 'tests', 'scripts', 'assets', 'assets/exercises'];
 
 /** Made by the build, or somebody else's. */
 const not_here = [

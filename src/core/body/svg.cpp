@@ -14,19 +14,28 @@ constexpr float picture_width = 1000.0F;
 
 class Writer {
 public:
-    Writer(const Scene& scene, Palette palette)
-        : scene_(scene), palette_(palette), scale_(picture_width / (scene.high.x - scene.low.x)) {}
+    Writer(const Scene& scene, Palette palette, float width)
+        : scene_(scene), palette_(palette), scale_(width / (scene.high.x - scene.low.x)) {}
 
     std::string write(std::string_view title) {
         text("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 ");
         number((scene_.high.y - scene_.low.y) * scale_);
         text(title.empty() ? "\" aria-hidden=\"true\">" : "\" role=\"img\"><title>");
         if (!title.empty()) {
-            escaped(title);
+            text(svg_words(title));
             text("</title>");
         }
         for (const Shape& shape : scene_.shapes) write(shape);
         text("</svg>\n");
+        return std::move(out_);
+    }
+
+    std::string write_group(const SvgPlace& place) {
+        text("<g transform=\"translate(");
+        point({place.left, place.top});
+        text(")\">");
+        for (const Shape& shape : scene_.shapes) write(shape);
+        text("</g>\n");
         return std::move(out_);
     }
 
@@ -157,17 +166,6 @@ private:
         out_.append(digits.data(), end);
     }
 
-    void escaped(std::string_view words) {
-        for (const char letter : words) {
-            switch (letter) {
-                case '<': text("&lt;"); break;
-                case '>': text("&gt;"); break;
-                case '&': text("&amp;"); break;
-                default: out_.push_back(letter);
-            }
-        }
-    }
-
     void text(std::string_view words) { out_.append(words); }
 
     const Scene& scene_;
@@ -179,7 +177,25 @@ private:
 }  // namespace
 
 std::string to_svg(const Scene& scene, Palette palette, std::string_view title) {
-    return Writer{scene, palette}.write(title);
+    return Writer{scene, palette, picture_width}.write(title);
+}
+
+std::string svg_group(const Scene& scene, Palette palette, const SvgPlace& place) {
+    return Writer{scene, palette, place.width}.write_group(place);
+}
+
+std::string svg_words(std::string_view words) {
+    std::string out;
+    for (const char letter : words) {
+        switch (letter) {
+            case '<': out += "&lt;"; break;
+            case '>': out += "&gt;"; break;
+            case '&': out += "&amp;"; break;
+            default:
+                if (static_cast<unsigned char>(letter) >= 0x20) out += letter;
+        }
+    }
+    return out;
 }
 
 }  // namespace stretch

@@ -24,7 +24,9 @@ struct Checker {
     Problems problems;
 
     void number_in(const std::string& place, double value, double least, double most) {
-        if (value >= least && value <= most) return;
+        // 60 degrees in radians and back are a little less.
+        constexpr double rounding = 1e-9;
+        if (value >= least - rounding && value <= most + rounding) return;
         problems.push_back({place, number(value) + " is outside " + number(least) + " to " + number(most)});
     }
 
@@ -51,9 +53,11 @@ struct Checker {
         limit("joint_limits.trunk", limits.trunk, 125);
     }
 
-    void angles(const std::string& place, const BodyAngles& angles, LegPlace where, const JointLimits& limits) {
+    void angles(const std::string& place, const BodyAngles& angles, LegPlace where,
+                const JointLimits& limits) {
         const double trunk = in_degrees(angles.trunk), thigh = in_degrees(angles.leg.thigh);
-        number_in(place + ".knee_deg", in_degrees(angles.leg.knee), limits.knee.least_deg, limits.knee.most_deg);
+        number_in(place + ".knee_deg", in_degrees(angles.leg.knee), limits.knee.least_deg,
+                  limits.knee.most_deg);
         number_in(place + ".trunk_deg", trunk, limits.trunk.least_deg, limits.trunk.most_deg);
         if (where == LegPlace::raised)
             number_in(place + ".thigh_deg", thigh, limits.hip.least_deg - trunk, limits.hip.most_deg - trunk);
@@ -63,8 +67,9 @@ struct Checker {
     void pose(const ExercisePose& pose, const Exercise& exercise) {
         const std::string place = "poses." + pose.id;
         number_in(place + ".tension", pose.tension, 0, 1);
+        const bool is_by_knee = std::ranges::any_of(
+            exercise.knees, [&](Knee knee) { return pose.with(knee) != pose.with(exercise.knees.front()); });
         for (const Knee knee : exercise.knees) {
-            const bool is_by_knee = pose.with(exercise.knees.front()) != pose.with(exercise.knees.back());
             const std::string of_knee = is_by_knee ? place_of(pose, knee) : place;
             angles(of_knee, pose.with(knee), pose.place, exercise.limits);
             if (!is_by_knee) return;
@@ -146,8 +151,9 @@ struct Checker {
             if (!is_many || kinds.empty() || kinds.back() != letter) kinds += letter;
         }
         if (kinds == "sahrpcf" || kinds == "sadhrpcf") return true;
-        complain("phases", "must be setup, approach, perhaps deepen, one hold, release, rest, switch, done, in "
-                           "this order");
+        complain("phases",
+                 "must be setup, approach, perhaps deepen, one hold, release, rest, switch, done, in "
+                 "this order");
         return false;
     }
 
@@ -261,7 +267,8 @@ LegDose as_offered(const Exercise& exercise, LegDose leg) {
     leg = within_ranges(exercise.ranges, std::move(leg));
     leg.exercise = exercise.id;
     leg.knee = nearest_of(exercise.knees, leg.knee);
-    if (std::ranges::count(exercise.aids, leg.aid) == 0 && !exercise.aids.empty()) leg.aid = exercise.aids.front();
+    if (std::ranges::count(exercise.aids, leg.aid) == 0 && !exercise.aids.empty())
+        leg.aid = exercise.aids.front();
     return leg;
 }
 

@@ -98,7 +98,8 @@ JointLimits::Limit read_limit(Object&& object) {
 }
 
 JointLimits read_limits(Object&& object) {
-    return {read_limit(object.object("hip")), read_limit(object.object("knee")), read_limit(object.object("trunk"))};
+    return {read_limit(object.object("hip")), read_limit(object.object("knee")),
+            read_limit(object.object("trunk"))};
 }
 
 // Poses by their place in the list: a hold stays where the phase before it led, what is not of a repetition
@@ -111,8 +112,8 @@ void join(Exercise& exercise, const std::vector<NamedPhase>& read, Problems& pro
         if (found != exercise.poses.end())
             before = static_cast<std::size_t>(found - exercise.poses.begin());
         else if (!read[i].pose.empty())
-            problems.push_back({"phases[" + std::to_string(i) + "].pose",
-                                "\"" + read[i].pose + "\" is none of the poses"});
+            problems.push_back(
+                {"phases[" + std::to_string(i) + "].pose", "\"" + read[i].pose + "\" is none of the poses"});
         const bool stands_at_start = !is_of_repetition(phase.kind) && !exercise.phases.empty();
         phase.pose = stands_at_start ? exercise.phases.front().pose : before;
         exercise.phases.push_back(std::move(phase));
@@ -122,6 +123,7 @@ void join(Exercise& exercise, const std::vector<NamedPhase>& read, Problems& pro
 Exercise read_fields(const json::Value& root, Problems& problems) {
     Object object(&root, "", problems);
     Exercise exercise;
+    if (object.has("$schema")) object.text("$schema");  // for editors
     if (object.whole("format") != exercise_format)
         object.complain_of("format", "only format " + std::to_string(exercise_format) + " is known");
     exercise.id = object.text("id");
@@ -157,8 +159,9 @@ Result<Exercise> read_exercise(std::string_view json) {
     document.Parse(json.data(), json.size());
     if (document.HasParseError()) return json::parse_problem(json, document);
     if (is_of_format_1(document))
-        return Problem{"version", "this is a file of format 1; docs/exercises.md, \"From format 1\", tells what "
-                                  "to change"};
+        return Problem{"version",
+                       "this is a file of format 1; docs/exercises.md, \"From format 1\", tells what "
+                       "to change"};
     Problems problems;
     Exercise exercise = read_fields(document, problems);
     if (!problems.empty()) return problems;

@@ -99,9 +99,10 @@ public:
     std::string text(const char* name) {
         const Value* field = take(name);
         if (field == nullptr) return {};
-        if (field->IsString()) return field->GetString();
-        complain(path(name), "must be a text");
-        return {};
+        std::string words;
+        if (field->IsString()) words.assign(field->GetString(), field->GetStringLength());
+        if (words.empty()) complain(path(name), field->IsString() ? "must not be empty" : "must be a text");
+        return words;
     }
 
     int whole(const char* name) {

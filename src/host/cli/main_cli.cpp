@@ -1,9 +1,12 @@
 // hamstretch: the core on the command line.
-//   hamstretch validate FILE...      checks exercise files; says every problem, with its place
+//   hamstretch validate FILE...      checks exercise files; says every problem, with its line and place
 //   hamstretch validate-ladder FILE  checks a ladder (assets/ladder.json) likewise
 //   hamstretch timeline [QUERY]      the phases of a dose ("hold=20&reps=3"), with their starts
 //   hamstretch figure WHEN [QUERY]   the figure as SVG, in the colours of the query's theme; WHEN is a phase
 //                                    ("hold"): the end of the first one, or milliseconds from the start
+//                                    timeline and figure with --file FILE: of the exercise in that file
+//   hamstretch storyboard EXERCISE [QUERY]  a picture of each phase of one repetition, on one sheet, as SVG;
+//                                    EXERCISE is an id, or the path of a file
 //   hamstretch fields                what a link may say, as JSON: names, labels, ranges, usual values
 //   hamstretch positions             what the program and the page tell each other by position, as JavaScript
 //   hamstretch replay FILE           a script of commands (src/host/replay/replay.h) to a transcript
@@ -13,7 +16,6 @@
 //   hamstretch replay FILE --stored  what it leaves in a browser's storage, as JSON
 //   hamstretch replay FILE --file    the last file it makes for the person: the table or the calendar
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
@@ -21,15 +23,11 @@
 #include <vector>
 
 #include "app/settings/dose_words.h"
-#include "app/settings/link.h"
 #include "app/settings/setting_fields.h"
-#include "core/body/scene.h"
-#include "core/body/svg.h"
-#include "core/routine/timeline.h"
-#include "core/routine/validate.h"
-#include "core/save/exercise_file.h"
 #include "core/save/ladder_file.h"
-#include "core/session/session.h"
+#include "host/cli/check_files.h"
+#include "host/cli/file_input.h"
+#include "host/cli/pictures.h"
 #include "host/cli/print_positions.h"
 #include "host/embedded_data.h"
 #include "host/replay/query.h"
@@ -43,112 +41,9 @@ using namespace stretch;
 using Arguments = std::vector<std::string>;
 
 constexpr const char* usage =
-    "usage: hamstretch validate FILE... | validate-ladder FILE | timeline [QUERY] | figure WHEN [QUERY] |\n"
-    "       fields | positions | replay FILE [--stored | --file] | simulate [--people N] [--days N] [--seed "
-    "N] |\n       coach\n";
-
-bool read_file(const std::string& path, std::string& text) {
-    std::FILE* file = std::fopen(path.c_str(), "rb");
-    if (file == nullptr) return false;
-    std::array<char, 4096> block;
-    while (std::feof(file) == 0 && std::ferror(file) == 0)
-        text.append(block.data(), std::fread(block.data(), 1, block.size(), file));
-    std::fclose(file);
-    return true;
-}
-
-int say(const std::string& place, const Problems& problems) {
-    for (const Problem& problem : problems)
-        std::fprintf(stderr, "%s: %s: %s\n", place.c_str(), problem.place.c_str(), problem.reason.c_str());
-    return problems.empty() ? EXIT_SUCCESS : EXIT_FAILURE;
-}
-
-int cannot_read(const std::string& path) {
-    std::fprintf(stderr, "%s: cannot be read; give the path of an existing file\n", path.c_str());
-    return EXIT_FAILURE;
-}
-
-int validate_files(const Arguments& paths) {
-    int status = EXIT_SUCCESS;
-    for (const std::string& path : paths) {
-        std::string text;
-        if (!read_file(path, text)) {
-            status = cannot_read(path);
-            continue;
-        }
-        const Result<Exercise> exercise = read_exercise(text);
-        if (!exercise) status = say(path, exercise.problems());
-    }
-    return status;
-}
-
-Exercises own_exercises() {
-    const Result<Exercises> exercises = read_exercises(embedded_exercises());
-    if (!exercises) std::exit(say("assets/exercises", exercises.problems()));
-    return exercises.value();
-}
-
-int validate_ladder(const std::string& path) {
-    std::string text;
-    if (!read_file(path, text)) return cannot_read(path);
-    const Result<Ladder> ladder = read_ladder(text, own_exercises());
-    return ladder ? EXIT_SUCCESS : say(path, ladder.problems());
-}
-
-Settings settings_of(const Exercises& exercises, const std::string& query) {
-    Settings settings;
-    settings.dose = standard_dose(exercises.all().front());
-    const LinkReading reading = read_link(split_query(query), settings, exercises);
-    for (const std::string& notice : reading.notices) std::fprintf(stderr, "%s\n", notice.c_str());
-    return reading.settings;
-}
-
-int print_timeline(const std::string& query) {
-    const Exercises exercises = own_exercises();
-    const Dose dose = settings_of(exercises, query).dose;
-    const Timeline timeline = compile(exercises, dose);
-    for (const Phase& phase : timeline.phases)
-        std::printf("%8lld  %-6s %-5s %d/%d  %lld ms\n", static_cast<long long>(phase.start.count),
-                    std::string{phase_name(exercises, dose, phase)}.c_str(), phase.side == Side::left ? "left" : "right",
-                    phase.repetition, timeline.repetitions, static_cast<long long>(phase.length.count));
-    return EXIT_SUCCESS;
-}
-
-Palette palette_of(Theme theme) {
-    switch (theme) {
-        case Theme::automatic:
-        case Theme::light: return Palette::light;
-        case Theme::dark: return Palette::dark;
-        case Theme::contrast: break;
-    }
-    return Palette::contrast;
-}
-
-std::optional<Moment> moment_at(const Exercises& exercises, const Dose& dose, const std::string& when) {
-    const Timeline timeline = compile(exercises, dose);
-    const auto phase =
-        std::ranges::find(timeline.phases, when, [&](const Phase& p) { return phase_name(exercises, dose, p); });
-    if (phase != timeline.phases.end()) return Moment{*phase, phase->length, std::nullopt};
-    const auto millis = whole<std::int64_t>(when);
-    if (!millis) return std::nullopt;
-    const Step step = seek(begin(timeline).session, timeline, Millis{*millis});
-    return Moment{timeline[step.session.phase], step.session.elapsed, std::nullopt};
-}
-
-int print_figure(const std::string& when, const std::string& query) {
-    const Exercises exercises = own_exercises();
-    const Settings settings = settings_of(exercises, query);
-    const auto moment = moment_at(exercises, settings.dose, when);
-    if (!moment) {
-        std::fprintf(stderr, "\"%s\" is no moment: give a phase, such as hold, or milliseconds\n",
-                     when.c_str());
-        return EXIT_FAILURE;
-    }
-    Scene scene;
-    draw_scene(exercises, settings.dose, *moment, Camera{}, scene);
-    std::fputs(to_svg(scene, palette_of(settings.theme)).c_str(), stdout);
-    return EXIT_SUCCESS;
-}
+    "usage: hamstretch validate FILE... | validate-ladder FILE | timeline [QUERY] [--file FILE] |\n"
+    "       figure WHEN [QUERY] [--file FILE] | storyboard EXERCISE [QUERY] | fields | positions |\n"
+    "       replay FILE [--stored | --file] | simulate [--people N] [--days N] [--seed N] | coach\n";
 
 // Names, labels and words of the tables need no escape in JSON: tests/web reads what is printed here.
 void print_name(const char* kind, std::string_view name, Text label, bool is_first) {
@@ -206,9 +101,9 @@ int print_positions() {
 }
 
 int print_replay(const std::string& path, Result<std::string> (&play)(std::string_view)) {
-    std::string script;
-    if (!read_file(path, script)) return cannot_read(path);
-    const Result<std::string> result = play(script);
+    const auto script = read_or_say(path);
+    if (!script) return EXIT_FAILURE;
+    const Result<std::string> result = play(*script);
     if (!result) return say(path, result.problems());
     std::fputs(result.value().c_str(), stdout);
     return EXIT_SUCCESS;
@@ -258,15 +153,35 @@ int print_coach_page() {
     return EXIT_SUCCESS;
 }
 
+// "--file FILE" anywhere behind the command, taken out of the arguments.
+std::optional<std::string> take_file(Arguments& arguments) {
+    const auto option = std::ranges::find(arguments, "--file");
+    if (arguments.end() - option < 2) return std::nullopt;
+    std::string file = option[1];
+    arguments.erase(option, option + 2);
+    return file;
+}
+
+// Nothing: it is none of these commands.
+std::optional<int> run_picture(Arguments arguments) {
+    const std::string command = arguments.empty() ? "" : arguments[0];
+    if (command == "storyboard" && arguments.size() == 2) return print_storyboard(arguments[1], "");
+    if (command == "storyboard" && arguments.size() == 3) return print_storyboard(arguments[1], arguments[2]);
+    const auto file = take_file(arguments);
+    if (command == "timeline" && arguments.size() == 1) return print_timeline({"", file});
+    if (command == "timeline" && arguments.size() == 2) return print_timeline({arguments[1], file});
+    if (command == "figure" && arguments.size() == 2) return print_figure(arguments[1], {"", file});
+    if (command == "figure" && arguments.size() == 3) return print_figure(arguments[1], {arguments[2], file});
+    return std::nullopt;
+}
+
 int run(const Arguments& arguments) {
     const std::string command = arguments.empty() ? "" : arguments[0];
     const std::string last = arguments.size() > 1 ? arguments.back() : "";
     if (command == "validate" && arguments.size() > 1)
         return validate_files({arguments.begin() + 1, arguments.end()});
     if (command == "validate-ladder" && arguments.size() == 2) return validate_ladder(last);
-    if (command == "timeline" && arguments.size() <= 2) return print_timeline(last);
-    if (command == "figure" && arguments.size() == 2) return print_figure(arguments[1], "");
-    if (command == "figure" && arguments.size() == 3) return print_figure(arguments[1], last);
+    if (const auto status = run_picture(arguments)) return *status;
     if (command == "fields" && arguments.size() == 1) return print_fields();
     if (command == "positions" && arguments.size() == 1) return print_positions();
     if (command == "simulate" && arguments.size() % 2 == 1) return print_simulation(arguments);

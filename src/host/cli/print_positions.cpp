@@ -76,11 +76,10 @@ std::string key_beginnings() {
 
 std::string positions_in_javascript() {
     return std::string{beginning} + list<Role>("roles") + list<Tone>("tones") + list<Palette>("palettes") +
-           list<Turn>("turns") + list<Side>("sides") +
-           list<web::PlaybackState>("playback_states") + list<SheetPart>("sheet_parts") +
-           numbers<PageAction>("page") + numbers<InstallWay>("install") + numbers<PersonsFile>("file") +
-           numbers<Handed>("handed") + numbers<ImportFile>("import") + numbers<web::PointerKind>("pointer") +
-           numbers<web::Key>("key") + numbers<web::Steering>("steer") +
+           list<Turn>("turns") + list<Side>("sides") + list<web::PlaybackState>("playback_states") +
+           list<SheetPart>("sheet_parts") + numbers<PageAction>("page") + numbers<InstallWay>("install") +
+           numbers<PersonsFile>("file") + numbers<Handed>("handed") + numbers<ImportFile>("import") +
+           numbers<web::PointerKind>("pointer") + numbers<web::Key>("key") + numbers<web::Steering>("steer") +
            numbers<web::Preference>("prefers", bit) + key_beginnings();
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "host/embedded_data.h"
+#include "support/embedded_exercises.h"
 
 using namespace stretch;
 
@@ -87,4 +88,41 @@ TEST_CASE("numbers out of range are told with the range") {
                 {"phases[2].length_s", "300 is outside 2 to 10"}));
     CHECK(names(read_exercise(shipped_with("\"length_s\": 9,", "\"length_s\": 5,")),
                 {"phases", "the way back must not be quicker than the way in"}));
+}
+
+TEST_CASE("an angle of one way only is told when the others are alike") {
+    CHECK(names(
+        read_exercise(shipped_with("\"bent\": { \"thigh_deg\": 80, \"knee_deg\": 30 },\n        "
+                                   "\"nearly_straight\": { \"thigh_deg\": 78, \"knee_deg\": 20 },\n        "
+                                   "\"straight\": { \"thigh_deg\": 75, \"knee_deg\": 0 }",
+                                   "\"bent\": { \"thigh_deg\": 82, \"knee_deg\": 145 },\n        "
+                                   "\"straight\": { \"thigh_deg\": 82, \"knee_deg\": 45 }")),
+        {"poses.lifted.by_knee.bent.knee_deg", "145 is outside 0 to 130"}));
+}
+
+TEST_CASE("an angle at the very end of its range is within it, whatever its number") {
+    for (int most = 97; most <= 125; ++most) {
+        std::string text = shipped_with("\"most_deg\": 125", "\"most_deg\": " + std::to_string(most));
+        text.replace(text.find("\"thigh_deg\": 97"), 15, "\"thigh_deg\": " + std::to_string(most));
+        CAPTURE(most);
+        CHECK(read_exercise(text));
+    }
+    for (int knee = 60; knee <= 120; ++knee)
+        CHECK(read_exercise(shipped_with("\"on_floor\", \"knee_deg\": 90",
+                                         "\"on_floor\", \"knee_deg\": " + std::to_string(knee))));
+}
+
+TEST_CASE("an empty text is never taken for a choice, nor for the pose of the phase before") {
+    CHECK(names(read_exercise(shipped_with("\"pose\": \"lifted\"", "\"pose\": \"\"")),
+                {"phases[1].pose", "must not be empty"}));
+    CHECK(
+        names(read_exercise(shipped_with("\"on_floor\"", "\"\"")), {"poses.start.leg", "must not be empty"}));
+}
+
+TEST_CASE("a file may name its schema for an editor, and that changes nothing") {
+    const auto without = read_exercise(shipped_with("\"$schema\": \"../exercise.schema.json\",", ""));
+    REQUIRE(without);
+    CHECK(without.value().phases.size() == testing::supine().phases.size());
+    CHECK(names(read_exercise(shipped_with("\"$schema\": \"../exercise.schema.json\"", "\"$schema\": 2")),
+                {"$schema", "must be a text"}));
 }
