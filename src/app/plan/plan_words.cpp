@@ -83,7 +83,13 @@ bool starts_over(const LegPlan& leg) {
 
 }  // namespace
 
-std::vector<std::string> dose_lines(const Dose& dose) {
+std::string manner_of(const Exercises& exercises, const LegDose& dose) {
+    if (dose.exercise == usual_exercise) return manner_and_grip(dose);
+    const std::string name = exercise_short(exercises, dose.exercise);
+    return exercises.has(dose.exercise) ? lower_case(name) + ", " + manner_and_grip(dose) : name;
+}
+
+std::vector<std::string> dose_lines(const Exercises& exercises, const Dose& dose) {
     std::vector<std::string> lines;
     if (!dose.other_leg)
         return {
@@ -91,14 +97,14 @@ std::vector<std::string> dose_lines(const Dose& dose) {
     for (const Side side : both_sides) {
         const Dose own = dose_of(dose, side);
         lines.push_back(text(Text::today_leg,
-                             {text(leg(side)), times_in_words(own), manner_and_grip(leg_dose(dose, side))}));
+                             {text(leg(side)), times_in_words(own), manner_of(exercises, leg_dose(dose, side))}));
     }
     return lines;
 }
 
-std::string leg_dose_in_words(const Dose& dose, Side side) {
+std::string leg_dose_in_words(const Exercises& exercises, const Dose& dose, Side side) {
     const Dose own = dose_of(dose, side);
-    return times_in_words(own) + ", " + manner_and_grip(leg_dose(dose, side));
+    return times_in_words(own) + ", " + manner_of(exercises, leg_dose(dose, side));
 }
 
 std::string change_in_words(const Exercises& exercises, const LegDose& from, const LegDose& to) {

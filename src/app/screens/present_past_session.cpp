@@ -1,10 +1,10 @@
 // One session of the history: what it was, and what can be corrected.
 #include "app/history/browse.h"
 #include "app/plan/pain_words.h"
+#include "app/plan/plan_words.h"
 #include "app/screens/screen_builder.h"
 #include "app/settings/dose_words.h"
 #include "app/state/history_command.h"
-#include "app/words/exercise_words.h"
 #include "app/words/words.h"
 #include "core/progress/ladder.h"
 
@@ -13,17 +13,10 @@ namespace {
 
 constexpr int not_said = -1;
 
-// Of another exercise than the usual one its name too; of one that this version does not have that alone.
-std::string manner_of(const AppState& app, const LegDose& dose) {
-    if (dose.exercise == usual_exercise) return manner_and_grip(dose);
-    const std::string name = exercise_short(app.given.exercises, dose.exercise);
-    return app.given.exercises.has(dose.exercise) ? lower_case(name) + ", " + manner_and_grip(dose) : name;
-}
-
 std::string leg_in_words(const AppState& app, const SessionRecord& record, Side side) {
     const LegDose dose = leg_dose(record.dose, side);
     std::string words = text(Text::session_leg, {text(leg(side)), std::to_string(record.dose.repetitions),
-                                                 whole_seconds(dose.hold), manner_of(app, dose)});
+                                                 whole_seconds(dose.hold), manner_of(app.given.exercises, dose)});
     const auto place = index_of(app.given.ladder, record.rungs.of(side));
     if (!place) return words;
     return text(Text::session_rung, {words, std::to_string(*place + 1)});

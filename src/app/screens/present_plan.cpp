@@ -55,7 +55,7 @@ void add_leg(const AppState& app, const TodaysPlan& plan, Side side, ScreenBuild
         add_step(app, plan.of(side).decision.rung, side, build);
     else
         build.heading(node_id(side, ""), 3, text(leg(side)));
-    build.words(node_id(side, ".dose"), leg_dose_in_words(plan.dose, side));
+    build.words(node_id(side, ".dose"), leg_dose_in_words(app.given.exercises, plan.dose, side));
 }
 
 // Once where it is the same for both.

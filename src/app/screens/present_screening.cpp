@@ -132,9 +132,9 @@ void add_reasons(const AppState& app, const TodaysPlan& plan, const Screening& s
         say(Text::because_no_signs, false);
 }
 
-void add_dose(const TodaysPlan& plan, ScreenBuilder& build) {
+void add_dose(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) {
     build.heading("questions.h.dose", 2, text(Text::result_dose));
-    build.lines("questions.dose", dose_lines(plan.dose));
+    build.lines("questions.dose", dose_lines(app.given.exercises, plan.dose));
     const bool is_once = plan.dose.sessions_a_day == 1;
     build.words("questions.sessions", text(is_once ? Text::result_once : Text::result_twice));
 }
@@ -152,7 +152,7 @@ void ask_tighter_leg(const AppState& app, ScreenBuilder& build) {
 // The first dose drawn, and what it is.
 void present_way_open(const AppState& app, ScreenBuilder& build) {
     present_figure(app, build);
-    add_dose(build.plan(), build);
+    add_dose(app, build.plan(), build);
     ask_tighter_leg(app, build);
 }
 

@@ -23,7 +23,7 @@ void add_week(const AppState& app, ScreenBuilder& build) {
 }
 
 void add_dose(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build) {
-    const std::vector<std::string> lines = dose_lines(plan.dose);
+    const std::vector<std::string> lines = dose_lines(app.given.exercises, plan.dose);
     build.words("today.summary", lines.front());
     if (lines.size() > 1) build.words("today.summary.right", lines.back());
     build.words("today.length", text(Text::today_length, {length_in_words(app.given.exercises, plan.dose),

@@ -36,6 +36,15 @@ struct Checker {
         number_in(place + ".standard", range.standard, range.least, range.most);
     }
 
+    // Links, kept sessions and the catalogue of words know it by this.
+    void identifier(const std::string& place, const std::string& id) {
+        const auto fits = [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        };
+        if (id.empty() || id.size() > 32 || !std::ranges::all_of(id, fits))
+            complain(place, "must be of small letters, digits, - and _, 32 at most");
+    }
+
     void complain(std::string place, std::string reason) {
         problems.push_back({std::move(place), std::move(reason)});
     }
@@ -201,7 +210,7 @@ struct Checker {
 
 Problems validate(const Exercise& exercise) {
     Checker check;
-    if (exercise.id.empty()) check.complain("id", "must not be empty");
+    check.identifier("id", exercise.id);
     if (exercise.words.empty()) check.complain("words", "must not be empty");
     check.range("dose.grip_percent", exercise.ranges.grip_percent, 0, 100);
     check.range("dose.hold_s", exercise.ranges.hold_s, 1, 120);

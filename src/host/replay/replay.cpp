@@ -193,6 +193,7 @@ private:
         for (const Side side : both_sides) {
             const LegDose& leg = plan.of(side).dose;
             std::string words = side == Side::left ? "       left: " : "       right: ";
+            if (leg.exercise != usual_exercise) words += leg.exercise + ", ";
             words +=
                 std::to_string(plan.dose.repetitions) + " x " + std::to_string(seconds_rounded(leg.hold)) +
                 " s, aid " + std::to_string(static_cast<int>(leg.aid)) + ", knee " +

@@ -166,7 +166,7 @@ std::string steps_of(const Exercises& exercises, const Ladder& ladder) {
         "| ---: | --- |\n";
     for (const Rung& rung : ladder.rungs) {
         Dose dose = with_legs(standard_dose(exercises.all().front()), rung.dose, rung.dose);
-        lines += row({step(ladder, rung.id), leg_dose_in_words(dose, Side::left)});
+        lines += row({step(ladder, rung.id), leg_dose_in_words(exercises, dose, Side::left)});
     }
     return lines;
 }

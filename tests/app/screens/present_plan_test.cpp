@@ -92,7 +92,7 @@ TEST_CASE("what is set by hand is folded away until it is wanted, and stays open
 TEST_CASE("Plan begins with the figure and each leg's step, dose and why") {
     Trainee trainee = with_answers();
     CHECK(trainee.shows("figure"));
-    CHECK(trainee.name("plan.left.step") == "Left, step 3 of 14");
+    CHECK(trainee.name("plan.left.step") == "Left, step 3 of 15");
     CHECK(trainee.name("plan.left.dose") == "3\u00a0×\u00a010\u00a0s, towel, knee bent");
     CHECK(trainee.name("plan.reason") == "Both legs: A gentle start, based on your answers.");
     // The controls show what is done, not what was set before the rules chose.
@@ -106,9 +106,9 @@ TEST_CASE("the steps are one picture, which tells where either leg is and where 
     const Screen screen = trainee.screen();
     const Node* steps = screen.find("plan.steps");
     REQUIRE(steps != nullptr);
-    CHECK(steps->name == "All 14 steps as pictures, from the easiest. Left leg: step 8. Right leg: step 3.");
+    CHECK(steps->name == "All 15 steps as pictures, from the easiest. Left leg: step 8. Right leg: step 3.");
     CHECK(steps->value == "L\tR");
-    CHECK(steps->numbers == std::vector<int>{8, 3, 1, 2, 7, 8, 14});
+    CHECK(steps->numbers == std::vector<int>{8, 3, 1, 2, 7, 8, 14, 15});
     trainee.press("plan.by_hand.open");
     trainee.give(ChangeSetting{Setting::hold, 20});
     CHECK_FALSE(trainee.shows("plan.steps"));
@@ -149,9 +149,12 @@ TEST_CASE("at either end of the ladder there is no step beyond") {
     trainee.press("plan.left.easier");
     CHECK_FALSE(trainee.shows("plan.left.easier"));
     for (int i = 0; i < 13; ++i) trainee.press("plan.left.further");
-    CHECK_FALSE(trainee.shows("plan.left.further"));
-    CHECK(trainee.name("plan.left.step") == "Left, step 14 of 14");
     CHECK(trainee.name("plan.left.easier") == "Left: easier, towel instead of hands");
+    CHECK(trainee.name("plan.left.further") == "Left: harder, seated hamstring stretch");
+    trainee.press("plan.left.further");
+    CHECK_FALSE(trainee.shows("plan.left.further"));
+    CHECK(trainee.name("plan.left.step") == "Left, step 15 of 15");
+    CHECK(trainee.name("plan.left.easier") == "Left: easier, lying hamstring stretch");
 }
 
 TEST_CASE("the week's goal, the hour a day begins, sessions a day and maintenance are set in Plan") {

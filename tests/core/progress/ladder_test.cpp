@@ -39,6 +39,21 @@ TEST_CASE("the shipped ladder begins gently, ends without an aid, and changes on
     CHECK(validate(ladder(), exercises()).empty());
 }
 
+TEST_CASE("seated is the last step, reached from the one before it alone, and never in care") {
+    const Rung& last = ladder().rungs.back();
+    CHECK(last.dose.exercise == "seated");
+    for (const Rung& rung : ladder().rungs) CHECK((rung.dose.exercise == usual_exercise || rung.id == last.id));
+    for (const int start : {ladder().starts.careful, ladder().starts.very_tight, ladder().starts.beginner,
+                            ladder().starts.tight, ladder().starts.loose, ladder().careful_top})
+        CHECK(is_above(ladder(), rung_moved(ladder(), last.id, -1), start));
+}
+
+TEST_CASE("a dose of an exercise that is on no step stands on none, and above none that is lying") {
+    const LegDose change{Aid::hands, Knee::straight, 100, 30_s, "knee_extension"};
+    CHECK(rung_matching(ladder(), change) == 0);
+    CHECK(rung_not_above(ladder(), change) == 12);
+}
+
 TEST_CASE("a broken ladder is told with its place") {
     CHECK(complains("{", "line 1"));
     CHECK(complains(with(shipped(), "\"id\": 2", "\"id\": 1"), "rungs[2].id"));
@@ -68,7 +83,8 @@ TEST_CASE("a dose finds its rung, whichever of towel, band and tubing it is done
 
 TEST_CASE("steps stay on the ladder, and an aid for a change is no step") {
     CHECK(rung_moved(ladder(), 1, -3) == 14);
-    CHECK(rung_moved(ladder(), 12, 1) == 12);
+    CHECK(rung_moved(ladder(), 12, 1) == 13);
+    CHECK(rung_moved(ladder(), 13, 1) == 13);
     CHECK(rung_moved(ladder(), 4, 1) == 5);
     CHECK(rung_moved(ladder(), 5, 1) == 15);
     CHECK(rung_moved(ladder(), 99, 0) == 14);

@@ -52,10 +52,10 @@ struct Diary {
         next = next + days;
         return *this;
     }
-    Decision decision(int days_later = 0, int top = 12) const {
+    Decision decision(int days_later = 0, int top = 13) const {
         return at(morning_of(next + days_later), top);
     }
-    Decision at(const Present& now, int top = 12) const {
+    Decision at(const Present& now, int top = 13) const {
         return decide(ladder(), {3, BaseKind::first_dose}, entries, Side::left, now, top);
     }
 };
@@ -65,7 +65,7 @@ struct Diary {
 TEST_CASE("R1: without a session a leg stands where its answers or its own choice put it") {
     CHECK(Diary{}.decision().rung == 3);
     CHECK(Diary{}.decision().why == Why::first_dose);
-    const Decision chosen = decide(ladder(), {7, BaseKind::by_hand}, {}, Side::left, morning_of(monday), 12);
+    const Decision chosen = decide(ladder(), {7, BaseKind::by_hand}, {}, Side::left, morning_of(monday), 13);
     CHECK(chosen.rung == 7);
     CHECK(rule_of(chosen.why) == RuleId::by_hand);
 }
@@ -84,7 +84,7 @@ TEST_CASE("R2: three sessions on one day are one good day") {
     std::vector<Entry> entries;
     const auto decision = [&entries] {
         return decide(ladder(), {4, BaseKind::first_dose}, entries, Side::left,
-                      {entries.back().started_utc_ms + 4 * hour_ms, entries.back().day}, 12);
+                      {entries.back().started_utc_ms + 4 * hour_ms, entries.back().day}, 13);
     };
     for (int session = 0; session < 8; ++session) {
         const Day day = monday + session / 3;
@@ -101,7 +101,7 @@ TEST_CASE("R2: a date counts once, in whatever order a journey puts the dates") 
             entries.push_back({began, monday + date, {leg_on(rung), leg_on(rung)}});
         }
         const Present now{entries.back().started_utc_ms + 4 * hour_ms, entries.back().day};
-        return decide(ladder(), {4, BaseKind::first_dose}, entries, Side::left, now, 12);
+        return decide(ladder(), {4, BaseKind::first_dose}, entries, Side::left, now, 13);
     };
     std::vector<std::pair<int, int>> two_dates{{0, 4}, {0, 4}, {1, 4}, {1, 4}};
     do {
@@ -173,7 +173,7 @@ TEST_CASE("R3: whatever is not clean keeps the leg where it is and starts the co
         CHECK(Diary{}.add(leg_on(4), 2).add(leg).add(leg_on(4), 2).decision().rung == 4);
         CHECK(Diary{}.add(leg_on(4), 2).add(leg).add(leg_on(4), 3).decision().rung == 5);
     }
-    CHECK(Diary{}.add(leg_on(12), 5).decision().why == Why::stay_top);
+    CHECK(Diary{}.add(leg_on(13), 5).decision().why == Why::stay_top);
 }
 
 TEST_CASE("R3: care leads no further than its top, and brings down what stands above it") {
@@ -251,8 +251,8 @@ TEST_CASE("R5: pain ends the day; the rest lasts until the next day and at least
     CHECK(must_rest(entries, later(16 * 60 - 1)));
     CHECK_FALSE(must_rest(entries, later(16 * 60)));
     const Base base{4, BaseKind::first_dose};
-    CHECK(decide(ladder(), base, entries, Side::left, later(70), 12).why == Why::rest);
-    CHECK(decide(ladder(), base, entries, Side::left, later(16 * 60), 12).why == Why::down_pain);
+    CHECK(decide(ladder(), base, entries, Side::left, later(70), 13).why == Why::rest);
+    CHECK(decide(ladder(), base, entries, Side::left, later(16 * 60), 13).why == Why::down_pain);
 }
 
 TEST_CASE("R6: a nerve sign, or pain three times running, means a professional until there is a new start") {
@@ -379,8 +379,8 @@ TEST_CASE("each leg has its own past") {
     std::vector<Entry> entries;
     for (int i = 0; i < 3; ++i) entries.push_back(entry_on(monday + i, leg_on(4), leg_on(4, 8)));
     const Base base{4, BaseKind::first_dose};
-    CHECK(decide(ladder(), base, entries, Side::left, morning_of(monday + 3), 12).rung == 5);
-    CHECK(decide(ladder(), base, entries, Side::right, morning_of(monday + 3), 12).rung == 3);
+    CHECK(decide(ladder(), base, entries, Side::left, morning_of(monday + 3), 13).rung == 5);
+    CHECK(decide(ladder(), base, entries, Side::right, morning_of(monday + 3), 13).rung == 3);
 }
 
 TEST_CASE(
