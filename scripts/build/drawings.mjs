@@ -1,5 +1,6 @@
 // Draws the pictures of the site with our own figure: what stands for the player on a page before it is played
-// (embed/posters/<start>-<aid>-<knee>.svg, with -right after the knee where the right leg comes first), and the steps for those who have no script (steps/<n>.svg).
+// (embed/posters/<start>-<aid>-<knee>.svg of the usual exercise, <exercise>.svg of any other, with -right at the end where the
+// right leg comes first), and the steps for those who have no script (steps/<n>.svg).
 
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -39,7 +40,12 @@ export async function write_drawings(program, fields, output) {
         const figure = await draw('hold', `start=${start}&aid=${aid}&knee=${knee}&${near_leg}`);
         for (const { ending, frame } of sides) await write(`embed/posters/${start}-${aid}-${knee}${ending}.svg`, figure, frame);
     };
+    const write_poster_of = async (/** @type {string} */ exercise) => {
+        const figure = await draw('hold', `exercise=${exercise}&${near_leg}`);
+        for (const { ending, frame } of sides) await write(`embed/posters/${exercise}${ending}.svg`, figure, frame);
+    };
     const values = (/** @type {string} */ name) => fields.find((field) => field.name === name)?.options?.map(({ value }) => value) ?? [];
+    await Promise.all(values('exercise').slice(1).map(write_poster_of));
     await Promise.all(values('start').flatMap((start) => values('aid').flatMap((aid) => values('knee').map((knee) =>
         write_poster(start, aid, knee)))));
 }

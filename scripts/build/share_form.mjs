@@ -7,7 +7,7 @@
  * @property {string} name in links
  * @property {string} label
  * @property {string | number} standard
- * @property {{value: string, label: string}[]} [options]
+ * @property {{value: string, label: string, without: string}[]} [options] `without`: exercises that do not have it, with spaces between
  * @property {number} [least]
  * @property {number} [most]
  * @property {number} [step]
@@ -16,7 +16,7 @@
 
 /** What stands where; anything new in the table comes at the end of the look. The printed sheet says the same of the days. */
 const groups = [
-    { title: 'The stretch', names: ['aid', 'knee', 'start', 'grip'], note: '' },
+    { title: 'The stretch', names: ['exercise', 'aid', 'knee', 'start', 'grip'], note: '' },
     {
         title: 'How much', names: ['hold', 'reps', 'rest', 'switch', 'sessions', 'first', 'ready'],
         note: 'Every day is fine; five days a week is a good aim.',
@@ -42,7 +42,7 @@ function control(field) {
 /** @param {Field} field */
 function choice({ name, label, standard, options = [] }) {
     const radios = options.map((option) => `<label><input type="radio" name="${name}" value="${escaped(option.value)}"${
-        option.value === standard ? ' checked' : ''}><span>${escaped(option.label)}</span></label>`);
+        option.value === standard ? ' checked' : ''}${option.without && ` data-without="${escaped(option.without)}"`}><span>${escaped(option.label)}</span></label>`);
     return `<fieldset><legend>${escaped(label)}</legend><div class="options">${radios.join('')}</div></fieldset>`;
 }
 

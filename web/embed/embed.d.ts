@@ -1,12 +1,14 @@
 // Types of the element that embed.js defines: <hamstring-player hold="20" reps="3"></hamstring-player>.
 
-export type HamstringPhaseId = 'setup' | 'lift' | 'pull' | 'hold' | 'lower' | 'rest' | 'switch' | 'done';
+/** Those of every exercise, and those of the lying one; another exercise has names of its own for what lies between. */
+export type HamstringPhaseId = 'setup' | 'lift' | 'pull' | 'hold' | 'lower' | 'rest' | 'switch' | 'done' | (string & {});
 export type HamstringSide = 'left' | 'right';
 export type OnOff = 'on' | 'off';
 
 /** The dose and the look, as attributes and as parameters of a link. What is not given has its usual value. */
 export interface HamstringDose {
-    exercise?: 'supine';
+    /** One that the site has: 'supine' (usual), 'seated', 'knee_extension'. */
+    exercise?: 'supine' | 'seated' | 'knee_extension' | (string & {});
     /** The resting leg. */
     start?: 'bent' | 'long';
     aid?: 'towel' | 'band' | 'tubing' | 'hands';

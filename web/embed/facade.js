@@ -67,8 +67,13 @@ export function describe_facade(root, asked, site) {
     };
     const aid = of('aid', ['towel', 'band', 'tubing', 'hands']);
     const knee = of('knee', ['bent', 'well-bent', 'nearly-straight', 'straight']);
-    const picture = `${site}embed/posters/${of('start', ['bent', 'long'])}-${aid}-${knee}${asked('first') === 'right' ? '-right' : ''}.svg`;
+    const poster = (/** @type {string} */ pose) => `${site}embed/posters/${pose}${asked('first') === 'right' ? '-right' : ''}.svg`;
+    const usual = poster(`${of('start', ['bent', 'long'])}-${aid}-${knee}`);
+    // Of an exercise that this release does not have there is none.
+    const exercise = asked('exercise') ?? '';
+    const picture = /^[\w-]+$/.test(exercise) && exercise !== 'supine' ? poster(exercise) : usual;
     const img = /** @type {HTMLImageElement} */ (root.querySelector('img'));
+    img.onerror = () => { if (img.src !== usual) img.src = usual; };
     if (site && img.src !== picture) img.src = picture;
     /** @type {HTMLButtonElement} */ (root.querySelector('button')).hidden = !site;
     /** @type {HTMLElement} */ (root.getElementById('dose')).textContent =

@@ -26,8 +26,22 @@ let frame = null;
 let soon;
 
 const value_of = (/** @type {string} */ name) => /** @type {RadioNodeList} */ (form.elements.namedItem(name)).value;
-const poster_address = () =>
-    `../embed/posters/${value_of('start')}-${value_of('aid')}-${value_of('knee')}${value_of('first') === 'right' ? '-right' : ''}.svg`;
+const poster_address = () => {
+    const usual = `${value_of('start')}-${value_of('aid')}-${value_of('knee')}`;
+    const exercise = value_of('exercise');
+    return `../embed/posters/${exercise === 'supine' ? usual : exercise}${value_of('first') === 'right' ? '-right' : ''}.svg`;
+};
+
+/** What the chosen exercise does not have cannot be chosen with it; what was, gives way to the first that can. */
+function fit_to_exercise() {
+    const exercise = value_of('exercise');
+    const is_without = (/** @type {HTMLInputElement} */ radio) => radio.dataset.without?.split(' ').includes(exercise) ?? false;
+    for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[data-without]'))) radio.disabled = is_without(radio);
+    for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[data-without]:checked:disabled'))) {
+        const fitting = /** @type {HTMLInputElement | null} */ (form.querySelector(`[name="${radio.name}"]:enabled`));
+        if (fitting) fitting.checked = true;
+    }
+}
 
 /** Shows everything for what is chosen now. */
 function show() {
@@ -73,6 +87,7 @@ function start_player() {
 }
 
 function change() {
+    fit_to_exercise();
     const query = String(new URLSearchParams(chosen(form)));
     history.replaceState(null, '', query ? `?${query}` : location.pathname);
     by_id('notice').hidden = true;
@@ -131,6 +146,7 @@ function listen() {
 }
 
 by_id('notice').hidden = choose(form, link_parameters(location.search));
+fit_to_exercise();
 own_accent.checked = !accent.disabled;
 listen();
 show();

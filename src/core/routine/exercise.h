@@ -151,7 +151,7 @@ struct Exercise {
     JointLimits limits;
     double pelvis_share = 0.0;  // posterior pelvic rotation for each degree that the hip bends
     Creep creep;
-    std::vector<Aid> aids;    // what it can be done with, the usual one first
+    std::vector<Aid> aids;    // what it can be done with; the first where another is asked for
     std::vector<Knee> knees;  // likewise how straight, easiest first
     AidShape aid;
 

@@ -298,7 +298,6 @@ Dose within(const Exercises& exercises, Dose dose) {
 Dose with_exercise(const Exercises& exercises, const Dose& dose, std::string_view id) {
     const auto of_leg = [&](Side side) {
         LegDose leg = leg_dose(dose, side);
-        if (leg.exercise != id) leg.aid = exercises.of(id).aids.front();
         leg.exercise = id;
         return leg;
     };
@@ -309,8 +308,9 @@ Dose standard_dose(const Exercise& exercise) {
     const DoseRanges& ranges = exercise.ranges;
     Dose dose;
     dose.exercise = exercise.id;
-    dose.aid = exercise.aids.front();
-    dose.knee = nearest_of(exercise.knees, dose.knee);
+    const LegDose usual = as_offered(exercise, {});
+    dose.aid = usual.aid;
+    dose.knee = usual.knee;
     dose.grip_percent = ranges.grip_percent.standard;
     dose.hold = seconds(ranges.hold_s.standard);
     dose.repetitions = ranges.repetitions.standard;

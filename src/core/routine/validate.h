@@ -18,8 +18,7 @@ int nearest(const Range& range, int value);
 Dose within(const Exercises& exercises, Dose dose);
 // The same for any exercise, known or not, with these ranges.
 Dose within(const DoseRanges& ranges, Dose dose);
-// The dose with both legs doing that exercise, as near to what it was as that allows; a leg that did another one
-// with what is usual for this one: hands, towel.
+// The dose with both legs doing that exercise, as near to what it was as that allows.
 Dose with_exercise(const Exercises& exercises, const Dose& dose, std::string_view id);
 
 // What a person gets who has chosen nothing.

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <map>
 
+#include "app/words/exercise_words.h"
 #include "core/save/exercise_file.h"
 #include "core/save/ladder_file.h"
 #include "host/cli/file_input.h"
@@ -15,10 +16,13 @@ Problems problems_of(const std::string& path, std::string_view text,
                      std::map<std::string, std::string>& files) {
     const Result<Exercise> exercise = read_exercise(text);
     if (!exercise) return exercise.problems();
+    Problems problems;
     const std::string& id = exercise.value().id;
     const auto [first, is_new] = files.emplace(id, path);
-    if (is_new) return {};
-    return {{"id", "\"" + id + "\" is the id of " + first->second + " too"}};
+    if (!is_new) problems.push_back({"id", "\"" + id + "\" is the id of " + first->second + " too"});
+    for (const std::string& missing : missing_words(exercise.value()))
+        problems.push_back({"words", "\"" + missing + "\" is missing in assets/text/en_exercises.inc"});
+    return problems;
 }
 
 }  // namespace

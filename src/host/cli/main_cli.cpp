@@ -29,6 +29,7 @@
 #include "host/cli/file_input.h"
 #include "host/cli/pictures.h"
 #include "host/cli/print_positions.h"
+#include "app/words/exercise_words.h"
 #include "host/embedded_data.h"
 #include "host/replay/query.h"
 #include "host/replay/replay.h"
@@ -51,15 +52,31 @@ void print_name(const char* kind, std::string_view name, Text label, bool is_fir
                 std::string{name}.c_str(), std::string{text(label)}.c_str());
 }
 
-void print_choice(const ChoiceField& field, int standard) {
+// `without`: the exercises that do not have it.
+void print_option(std::string_view value, std::string_view label, const std::string& without, bool is_first) {
+    std::printf("%s{\"value\": \"%s\", \"label\": \"%s\", \"without\": \"%s\"}", is_first ? "" : ", ",
+                std::string{value}.c_str(), std::string{label}.c_str(), without.c_str());
+}
+
+void print_choice(const ChoiceField& field, const Exercises& exercises) {
+    const int standard = standard_of(field.setting, exercises.all().front());
     std::printf(", \"standard\": \"%s\", \"options\": [",
                 std::string{field.options[static_cast<std::size_t>(standard)].link_value}.c_str());
-    const char* between = "";
-    for (const Option& option : field.options) {
-        std::printf("%s{\"value\": \"%s\", \"label\": \"%s\"}", between,
-                    std::string{option.link_value}.c_str(), std::string{text(option.label)}.c_str());
-        between = ", ";
+    for (std::size_t i = 0; i < field.options.size(); ++i) {
+        std::string without;
+        for (const Exercise& exercise : exercises.all())
+            if (!is_offered(field.setting, static_cast<int>(i), exercise))
+                without += (without.empty() ? "" : " ") + exercise.id;
+        print_option(field.options[i].link_value, text(field.options[i].label), without, i == 0);
     }
+    std::printf("]}");
+}
+
+void print_exercises(const Exercises& exercises) {
+    print_name("choice", "exercise", Text::dose_exercise, true);
+    std::printf(", \"standard\": \"%s\", \"options\": [", exercises.all().front().id.c_str());
+    for (const Exercise& exercise : exercises.all())
+        print_option(exercise.id, exercise_text(exercise, "name"), "", &exercise == exercises.all().data());
     std::printf("]}");
 }
 
@@ -73,22 +90,22 @@ void print_number(const NumberField& field, const Range& range) {
 }
 
 int print_fields() {
-    const DoseRanges ranges = own_exercises().all().front().ranges;
-    bool is_first = true;
+    const Exercises exercises = own_exercises();
+    const DoseRanges& ranges = exercises.all().front().ranges;
     std::printf("[");
+    print_exercises(exercises);
     for (const ChoiceField& field : choice_fields()) {
-        print_name("choice", field.name, field.label, is_first);
-        print_choice(field, range_of(field.setting, ranges).standard);
-        is_first = false;
+        print_name("choice", field.name, field.label, false);
+        print_choice(field, exercises);
     }
     for (const NumberField& field : number_fields()) {
         if (field.name.empty()) continue;
-        print_name("number", field.name, field.label, is_first);
+        print_name("number", field.name, field.label, false);
         print_number(field, range_of(field.setting, ranges));
     }
     for (const ToggleField& field : toggle_fields()) {
         if (field.name.empty()) continue;
-        print_name("toggle", field.name, field.label, is_first);
+        print_name("toggle", field.name, field.label, false);
         std::printf(", \"standard\": \"%s\"}", range_of(field.setting, ranges).standard == 1 ? "on" : "off");
     }
     std::printf("\n]\n");
