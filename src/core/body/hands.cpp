@@ -13,11 +13,17 @@ constexpr double clasp_angle = 0.9;      // from the middle of the thigh's back 
 constexpr double rest_angle = 0.55;      // the same from the front of the shin
 constexpr double hand_on_leg = 0.012;    // half a hand is thick
 constexpr double finger_length = 0.028;  // of a hand that lies open
-constexpr double waits_at = 0.75;        // a hand on the thigh of someone who sits
-constexpr double easy_reach = 0.985;     // of the arm's length: an elbow is not locked
+constexpr double on_thigh_at = 0.6;      // of someone who sits, within reach of any arm
+constexpr double waits_at =
+    1.4;  // on the shin of a folded leg; on a long one nearer, as far as a loose arm gets
+constexpr double loose_reach = 0.9, easy_reach = 0.985;  // of the arm's length: an elbow is not locked
 
 Vec3 beside_body(const Skeleton& body, Side hand) {
     return {-0.05 * body.face.x, 0.0, outward(hand) * 0.17};
+}
+// Beside the hips of someone who sits the palm is on the floor, the fingers ahead.
+Vec3 fingers_on_floor(const Skeleton& body, const Arm& arm) {
+    return blend(arm.fingers, arm.grip + Vec3{0.028, 0, 0}, std::min(1.0, body.headward.y));
 }
 Vec3 on_belly(const Skeleton& body, Side hand) {
     return body.lumbar - body.headward * 0.007 + body.face * 0.068 + Vec3{0, 0, outward(hand) * 0.056};
@@ -28,32 +34,40 @@ double hump(double share) {
     return 4.0 * share * (1.0 - share);
 }
 
-// On the front of a leg, counted from the hip: 1 is the knee, 2 the ankle.
-struct Spot {
-    Vec3 point;
+// A place on a leg, counted from the hip: 1 is the knee, 2 the ankle.
+struct Place {
+    Vec3 axis;
     Vec3 along;
     Vec3 front;
+    double radius;  // out to the middle of a hand that lies there
 };
 
-Spot on_front(const Leg& leg, Side hand, double down) {
+Place place_on(const Leg& leg, double down) {
     const Rounding thigh = rounding_at(leg, {LegPart::thigh, std::min(down, 1.0)});
     const Rounding shin = rounding_at(leg, {LegPart::shin, std::max(down - 1.0, 0.0)});
     const double share = minimum_jerk((down - 0.8) / 0.4);  // round the knee
-    const Vec3 front = glm::normalize(blend(-thigh.back, -shin.back, share));
-    const Vec3 out = front * std::cos(rest_angle) + leg.side * (outward(hand) * std::sin(rest_angle));
-    const double radius = blend(thigh.radius, shin.radius, share) + hand_on_leg;
-    return {(down < 1.0 ? thigh.axis : shin.axis) + out * radius,
-            glm::normalize(blend(thigh.along, shin.along, share)), front};
+    return {down < 1.0 ? thigh.axis : shin.axis, glm::normalize(blend(thigh.along, shin.along, share)),
+            glm::normalize(blend(-thigh.back, -shin.back, share)),
+            blend(thigh.radius, shin.radius, share) + hand_on_leg};
 }
 
-// As far down the leg as the arm gets, and no further than wanted.
-double down_within_reach(const Skeleton& body, const Leg& leg, Side hand, double wanted) {
-    const auto is_near = [&](double down) {
-        return glm::distance(on_front(leg, hand, down).point, body.arm(hand).shoulder) <
-               anatomy::arm_bones.most() * easy_reach;
-    };
+Vec3 on_front(const Leg& leg, Side hand, double down) {
+    const Place at = place_on(leg, down);
+    const Vec3 out = leg.side * (outward(hand) * std::sin(rest_angle));
+    return at.axis + (at.front * std::cos(rest_angle) + out) * at.radius;
+}
+
+Vec3 on_top(const Leg& leg, double down) {
+    const Place at = place_on(leg, down);
+    return at.axis + glm::normalize(Vec3{0, 1, 0} - at.along * at.along.y) * at.radius;
+}
+
+// As far down the leg as is wanted and the arm gets, which it does at `near`.
+template <typename Spot>
+double down_within(const Vec3& shoulder, double reach, double near, double wanted, const Spot& spot) {
+    const auto is_near = [&](double down) { return glm::distance(spot(down), shoulder) < reach; };
     if (is_near(wanted)) return wanted;
-    double near = waits_at, far = wanted;
+    double far = wanted;
     for (int i = 0; i < 30; ++i) {
         const double tried = (near + far) / 2;
         (is_near(tried) ? near : far) = tried;
@@ -72,16 +86,19 @@ struct Hold {
     double meets = 0.0;
 };
 
-// Sitting: a hand waits on its own thigh and goes down the leg in use while the trunk tips.
-Hold hold_on_shin(const Skeleton& body, const Pose& pose, Side leg, Side hand, double at) {
-    const Leg& own = body.leg(hand);
-    const Vec3 top = glm::normalize(Vec3{0, 1, 0} - own.back);
-    const Vec3 waiting = on_thigh(own, waits_at) + top * (thigh_radius(waits_at) + hand_on_leg);
-    const double wanted = blend(waits_at, 1.0 + at, pose.tension);
-    const Spot spot = on_front(body.leg(leg), hand, down_within_reach(body, body.leg(leg), hand, wanted));
+// Sitting: a hand waits on its own leg and goes down the leg in use while the trunk tips.
+Hold hold_on_shin(const Skeleton& body, const Pose& pose, Side side, Side hand, double at) {
+    const Leg &own = body.leg(hand), &leg = body.leg(side);
+    const Vec3& shoulder = body.arm(hand).shoulder;
+    const double arm = anatomy::arm_bones.most();
+    const double waits = down_within(shoulder, arm * loose_reach, on_thigh_at, waits_at,
+                                     [&](double down) { return on_top(own, down); });
+    const double down =
+        down_within(shoulder, arm * easy_reach, on_thigh_at, blend(on_thigh_at, 1.0 + at, pose.tension),
+                    [&](double tried) { return on_front(leg, hand, tried); });
     const Vec3 over{0, 0.02 * hump(pose.tension), 0};
-    Hold hold{blend(waiting, spot.point, pose.tension) + over};
-    hold.lie = blend(own.along, spot.along, pose.tension) * finger_length;
+    Hold hold{blend(on_top(own, waits), on_front(leg, hand, down), pose.tension) + over};
+    hold.lie = blend(place_on(own, waits).along, place_on(leg, down).along, pose.tension) * finger_length;
     hold.lies = 1.0;
     return hold;
 }
@@ -115,8 +132,9 @@ Hold hold_at(const Skeleton& body, const AidShape& shape, const LegDose& dose, c
     return hold_on_shin(body, pose, leg, hand, shape.hands.at);
 }
 
-Vec3 fingers_of(const Hold& hold, const Arm& arm, double reach) {
-    return blend(blend(arm.fingers, arm.grip + hold.lie, reach * hold.lies), hold.meet, hold.meets);
+Vec3 fingers_of(const Skeleton& body, const Hold& hold, const Arm& arm, double reach) {
+    const Vec3 beside = blend(fingers_on_floor(body, arm), arm.fingers, reach);
+    return blend(blend(beside, arm.grip + hold.lie, reach * hold.lies), hold.meet, hold.meets);
 }
 
 void place(Skeleton& body, const Pose& pose, Side hand, const Hold& from, const Hold& to, double moved) {
@@ -126,7 +144,7 @@ void place(Skeleton& body, const Pose& pose, Side hand, const Hold& from, const 
     place_hand(body, hand, blend(beside_body(body, hand), grip, reach) + over,
                blend(from.closed, to.closed, moved));
     Arm& arm = body.arm(hand);
-    arm.fingers = blend(fingers_of(from, arm, reach), fingers_of(to, arm, reach), moved);
+    arm.fingers = blend(fingers_of(body, from, arm, reach), fingers_of(body, to, arm, reach), moved);
 }
 
 }  // namespace

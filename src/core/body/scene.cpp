@@ -132,7 +132,7 @@ double distance(Point at, Point from, Point to) {
 // The arc stands on the resting leg: beside a bent one it begins at its knee. Someone who sits has none: no
 // leg is raised.
 bool show_arc(Scene& scene, Brush& brush, const Exercise& exercise, const Figure& figure) {
-    if (is_sitting(figure.pose)) return false;
+    if (is_sitting(figure.pose) || exercise.creep.joint != Joint::hip) return false;
     const Vec3& hip = figure.body.leg(other(figure.pose.side)).hip;
     const FloorLeg bent = lying_leg(exercise, 1.0);
     const Radians start = leg_on_floor(bent, Radians{}).thigh;
