@@ -8,13 +8,13 @@ namespace {
 
 // How far the solid reaches in a direction.
 double reach(const Ellipsoid& solid, const Vec3& direction) {
-    return glm::dot(solid.centre, direction) + glm::length(solid.half * direction);
+    return glm::dot(solid.centre, direction) + glm::length(solid.half * solid.own(direction));
 }
 
 // The point of the solid's outline that lies farthest in a direction of the picture plane.
 Vec3 farthest(const Ellipsoid& solid, const Vec3& direction) {
-    const Vec3 scaled = solid.half * direction;
-    return solid.centre + solid.half * scaled / glm::length(scaled);
+    const Vec3 scaled = solid.half * solid.own(direction);
+    return solid.centre + solid.way(solid.half * scaled / glm::length(scaled));
 }
 
 }  // namespace

@@ -8,10 +8,16 @@
 
 namespace stretch {
 
-// A solid with axes along x, y and z, half as long as `half`.
+// A solid with axes along `x`, `y` and the body's z, half as long as `half`. The first two are of length 1
+// and at right angles.
 struct Ellipsoid {
     Vec3 centre;
     Vec3 half;
+    Vec3 x{1, 0, 0};
+    Vec3 y{0, 1, 0};
+
+    Vec3 own(const Vec3& way) const { return {glm::dot(way, x), glm::dot(way, y), way.z}; }
+    Vec3 way(const Vec3& own) const { return x * own.x + y * own.y + Vec3{0, 0, own.z}; }
 };
 constexpr Ellipsoid ball(const Vec3& centre, double radius) {
     return {centre, {radius, radius, radius}};

@@ -16,6 +16,14 @@ constexpr double margin = 0.012;  // covers the curve between two samples, and h
 constexpr Vec3 upper_box_low{-0.49, 0.0, -0.28};
 constexpr Vec3 upper_box_high{0.10, 0.16, 0.28};
 
+// Sitting: arms, and the aid with its tails; and what lies on the floor beside the leg in use.
+constexpr Vec3 sitting_box_low{-0.20, 0.0, -0.27};
+constexpr Vec3 sitting_box_high{0.35, 0.33, 0.27};
+constexpr Vec3 leg_box_low{0.30, 0.0, -0.26};
+constexpr Vec3 leg_box_high{0.68, 0.10, 0.26};
+constexpr double head_radius = 0.075;
+constexpr double shoulder_radius = 0.055;
+
 class Bounds {
 public:
     Bounds(const Projection& view, Scene& scene) : view_(view), scene_(scene) {
@@ -47,7 +55,12 @@ private:
 
 LegPose between(const LegPose& from, const LegPose& to, double share) {
     return {between(from.thigh, to.thigh, share), between(from.knee, to.knee, share),
-            between(from.plantar, to.plantar, share)};
+            between(from.plantar, to.plantar, share), between(from.fall, to.fall, share),
+            between(from.spread, to.spread, share)};
+}
+
+Vec3 hip_of(Side side) {
+    return {0, 0, outward(side) * anatomy::hip_half_breadth};
 }
 
 // Every way a leg goes: up, and down from the end of the pull.
@@ -56,23 +69,23 @@ void add_way(Bounds& bounds, const Exercise& exercise, const LegPose& start, con
     for (int i = 0; i <= samples; ++i) {
         const LegPose pose = between(from, to, static_cast<double>(i) / samples);
         const Radians pelvis = (pose.thigh - start.thigh) * exercise.pelvis_share;
-        for (const double side : {-anatomy::hip_half_breadth, anatomy::hip_half_breadth})
-            bounds.add_leg(leg_from(hip_middle(pelvis) + Vec3{0, 0, side}, pose));
+        for (const Side side : both_sides)
+            bounds.add_leg(leg_from(hip_middle(pelvis) + hip_of(side), pose, side));
     }
 }
 
 LegPose raised(const LegAngles& angles, Radians more) {
-    return {angles.thigh + more, angles.knee, degrees(20)};
+    return {angles.thigh + more, angles.knee, degrees(20), {}, {}};
 }
 
 LegPose end_of(const Exercise& exercise, Knee knee, const ExercisePhase& phase) {
     const ExercisePose& pose = exercise.poses[phase.pose];
-    if (pose.place == LegPlace::on_floor) return leg_on_floor(exercise, 1.0, Radians{});
+    if (pose.place == LegPlace::on_floor) return leg_on_floor(lying_leg(exercise, 1.0), Radians{});
     return raised(pose.with(knee).leg, phase.kind == PhaseKind::hold ? exercise.creep.most : Radians{});
 }
 
 void add_clip(Bounds& bounds, const Exercise& exercise, Knee knee) {
-    const LegPose start = leg_on_floor(exercise, 1.0, Radians{});
+    const LegPose start = leg_on_floor(lying_leg(exercise, 1.0), Radians{});
     LegPose before = start;
     for (const ExercisePhase& phase : exercise.phases) {
         const LegPose end = end_of(exercise, knee, phase);
@@ -81,26 +94,81 @@ void add_clip(Bounds& bounds, const Exercise& exercise, Knee knee) {
     }
 }
 
-void add_body(Bounds& bounds) {
-    for (const Vec3& corner : mat_corners) bounds.add(corner, 0);
-    bounds.add_box(upper_box_low, upper_box_high);
+void add_mat(Bounds& bounds, double shift) {
+    for (const Vec3& corner : mat_corners) bounds.add(corner + Vec3{shift, 0, 0}, 0);
+}
+
+void add_trunk(Bounds& bounds, const Pose& pose) {
+    const Skeleton body = put_together(pose);
+    bounds.add(body.head, head_radius);
+    for (const Arm& arm : body.arms) bounds.add(arm.shoulder, shoulder_radius);
+}
+
+// The trunk on its whole way from one angle to another.
+void add_tipping(Bounds& bounds, Radians from, Radians to) {
+    Pose pose;
+    for (int i = 0; i <= samples; ++i) {
+        pose.trunk = between(from, to, static_cast<double>(i) / samples);
+        add_trunk(bounds, pose);
+    }
+}
+
+// A leg on the floor on its whole way from one place to another.
+void add_sliding(Bounds& bounds, const FloorLeg& from, const FloorLeg& to) {
+    for (int i = 0; i <= samples; ++i) {
+        const LegPose pose = leg_on_floor(between(from, to, static_cast<double>(i) / samples), Radians{});
+        for (const Side side : both_sides)
+            bounds.add_leg(leg_from(hip_middle(Radians{}) + hip_of(side), pose, side));
+    }
+}
+
+void add_sitting(Bounds& bounds, const Exercise& exercise, Knee knee) {
+    bounds.add_box(sitting_box_low, sitting_box_high);
+    bounds.add_box(leg_box_low, leg_box_high);
+    const BodyAngles& start = exercise.start().with(knee);
+    Radians most = start.trunk;
+    for (const ExercisePose& pose : exercise.poses) most = std::max(most, pose.with(knee).trunk);
+    add_tipping(bounds, start.trunk, most + exercise.creep.most);
+    add_sliding(bounds, long_leg(start.leg.knee), folded_leg());
+}
+
+// Someone sits with one leg and lies with the other: sits up or lies down between them.
+void add_sitting_up(Bounds& bounds, const Exercise& lying, const Exercise& sitting, Knee knee) {
+    const BodyAngles& start = sitting.start().with(knee);
+    add_tipping(bounds, Radians{}, start.trunk);
+    for (const double bend : {0.0, 1.0}) {
+        add_sliding(bounds, lying_leg(lying, bend), long_leg(start.leg.knee));
+        add_sliding(bounds, lying_leg(lying, bend), folded_leg());
+    }
 }
 
 }  // namespace
 
 void frame_clip(const Exercises& exercises, const Dose& dose, const Projection& view, Scene& scene) {
     Bounds bounds{view, scene};
-    add_body(bounds);
-    for (const Side side : both_sides) add_clip(bounds, exercises.of(dose, side), leg_dose(dose, side).knee);
+    add_mat(bounds, mat_shift(exercises, dose));
+    for (const Side side : both_sides) {
+        const Exercise& exercise = exercises.of(dose, side);
+        const Exercise& opposite = exercises.of(dose, other(side));
+        const Knee knee = leg_dose(dose, side).knee;
+        if (exercise.posture == Posture::lying) {
+            bounds.add_box(upper_box_low, upper_box_high);
+            add_clip(bounds, exercise, knee);
+            continue;
+        }
+        add_sitting(bounds, exercise, knee);
+        if (opposite.posture == Posture::lying) add_sitting_up(bounds, opposite, exercise, knee);
+    }
 }
 
 void frame_raised_leg(const Exercise& exercise, Radians most, const Projection& view, Scene& scene) {
     Bounds bounds{view, scene};
-    add_body(bounds);
-    const LegPose start = leg_on_floor(exercise, 1.0, Radians{});
+    add_mat(bounds, 0.0);
+    bounds.add_box(upper_box_low, upper_box_high);
+    const LegPose start = leg_on_floor(lying_leg(exercise, 1.0), Radians{});
     add_way(bounds, exercise, start, raised({Radians{}, Radians{}}, Radians{}),
             raised({most, Radians{}}, Radians{}));
-    bounds.add_leg(leg_from(hip_middle(Radians{}), start));
+    bounds.add_leg(leg_from(hip_middle(Radians{}), start, Side::left));
 }
 
 }  // namespace stretch

@@ -1,4 +1,4 @@
-// What the figure lies on: a mat, and the soft shadow under the body.
+// What the figure lies or sits on: a mat, and the soft shadow under the body.
 #pragma once
 
 #include <array>
@@ -18,7 +18,11 @@ inline constexpr std::array<Vec3, 4> mat_corners{{{mat_head, -mat_thickness, -ma
                                                   {mat_foot, -mat_thickness, -mat_half_width},
                                                   {mat_foot, -mat_thickness, mat_half_width}}};
 
-void draw_mat(Brush& brush);
+// How far towards the feet the mat lies: in the middle under someone who lies, and under someone who only
+// sits.
+[[nodiscard]] double mat_shift(const Exercises& exercises, const Dose& dose);
+
+void draw_mat(Brush& brush, double shift);
 void draw_shadow(Brush& brush, const Skeleton& body);
 
 }  // namespace stretch

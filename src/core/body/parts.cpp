@@ -28,14 +28,22 @@ void with_halo(Brush& brush, Ink ink, const Draw& draw) {
     draw(ink);
 }
 
+// A place given as someone lies: towards the feet along the back, out of the chest or face, to the right.
+Vec3 from_there(const Skeleton& body, const Vec3& start, const Vec3& way) {
+    return start - body.headward * way.x + body.face * way.y + Vec3{0, 0, way.z};
+}
+
+Ellipsoid along_back(const Skeleton& body, const Vec3& centre, const Vec3& half) {
+    return {centre, half, -body.headward, body.face};
+}
+
 Ellipsoid skull_of(const Skeleton& body) {
-    return {body.head, {0.066, 0.056, 0.047}};
+    return along_back(body, body.head, {0.066, 0.056, 0.047});
 }
 
 void draw_foot(Brush& brush, Ink ink, const Leg& leg) {
-    const Vec3 up{-leg.sole.y, leg.sole.x, 0};
-    const Vec3 instep = leg.ankle + leg.sole * 0.03 - up * 0.004;
-    const Vec3 pad = leg.toe - leg.sole * 0.03 + up * 0.004;
+    const Vec3 instep = leg.ankle + leg.sole * 0.03 + leg.under * 0.004;
+    const Vec3 pad = leg.toe - leg.sole * 0.03 - leg.under * 0.004;
     const std::array solids{ball(leg.ankle, ankle_radius), ball(leg.heel, heel_radius), ball(instep, 0.019),
                             ball(pad, 0.016), ball(leg.toe, toe_radius)};
     brush.hull(ink, solids);
@@ -54,10 +62,10 @@ constexpr std::array shank_sections{
     Section{0.0, 0.0365, 0.0},    Section{0.14, 0.0365, 0.004}, Section{0.27, calf_radius, 0.0075},
     Section{0.42, 0.0335, 0.007}, Section{0.65, 0.0262, 0.003}, Section{1.0, ankle_radius - 0.0005, 0.0}};
 
-void draw_sections(Brush& brush, Ink ink, const Vec3& from, const Vec3& to,
+void draw_sections(Brush& brush, Ink ink, const Vec3& from, const Vec3& to, const Vec3& side,
                    std::span<const Section> sections) {
     const Vec3 bone = to - from;
-    const Vec3 behind = glm::normalize(Vec3{bone.y, -bone.x, 0});
+    const Vec3 behind = glm::normalize(glm::cross(bone, side));
     const auto middle = [&](const Section& at) { return from + bone * at.along + behind * at.behind; };
     for (std::size_t i = 0; i + 1 < sections.size(); ++i) {
         const Section& a = sections[i];
@@ -67,8 +75,8 @@ void draw_sections(Brush& brush, Ink ink, const Vec3& from, const Vec3& to,
 }
 
 void draw_leg_silhouette(Brush& brush, Ink ink, const Leg& leg) {
-    draw_sections(brush, ink, leg.hip, leg.knee, thigh_sections);
-    draw_sections(brush, ink, leg.knee, leg.ankle, shank_sections);
+    draw_sections(brush, ink, leg.hip, leg.knee, leg.side, thigh_sections);
+    draw_sections(brush, ink, leg.knee, leg.ankle, leg.side, shank_sections);
     draw_foot(brush, ink, leg);
 }
 
@@ -118,27 +126,32 @@ void draw_seen_wrap(Brush& brush, const Towel& towel, const AidSection& section,
 }  // namespace
 
 void draw_head(Brush& brush, const Skeleton& body) {
-    const Vec3 chin = body.head + Vec3{0.045, 0.004, 0};
-    const Vec3 nose = body.head + Vec3{0.012, 0.058, 0};
+    const auto there = [&](const Vec3& start, const Vec3& way) { return from_there(body, start, way); };
+    const Vec3 chin = there(body.head, {0.045, 0.004, 0});
+    const Vec3 nose = there(body.head, {0.012, 0.058, 0});
     with_halo(brush, Ink::body, [&](Ink ink) {
-        brush.limb(ink, body.neck + Vec3{0.02, 0, 0}, 0.040, chin, 0.032);
-        brush.hull(ink, std::array{skull_of(body), ball(chin + Vec3{0.0, 0.022, 0}, 0.022)});
-        brush.limb(ink, nose - Vec3{0.012, 0.010, 0}, 0.010, nose, 0.008);
+        brush.limb(ink, there(body.neck, {0.02, 0, 0}), 0.040, chin, 0.032);
+        brush.hull(ink, std::array{skull_of(body), ball(there(chin, {0, 0.022, 0}), 0.022)});
+        brush.limb(ink, there(nose, {-0.012, -0.010, 0}), 0.010, nose, 0.008);
     });
     const double near_z = brush.view().depth({0, 0, 1}) >= 0 ? 0.044 : -0.044;
-    const Vec3 ear = body.head + Vec3{0.012, -0.010, near_z};
-    brush.cap(Ink::detail, skull_of(body), glm::normalize(Vec3{-0.80, -0.60, 0}), 0.012);
-    brush.limb(Ink::detail, ear + Vec3{-0.006, 0.002, 0}, 0.009, ear + Vec3{0.007, -0.004, 0}, 0.006);
+    const Vec3 ear = there(body.head, {0.012, -0.010, near_z});
+    const Vec3 hair = glm::normalize(there({0, 0, 0}, {-0.80, -0.60, 0}));
+    brush.cap(Ink::detail, skull_of(body), hair, 0.012);
+    brush.limb(Ink::detail, there(ear, {-0.006, 0.002, 0}), 0.009, there(ear, {0.007, -0.004, 0}), 0.006);
 }
 
 void draw_trunk(Brush& brush, const Skeleton& body) {
     const double rise = breath_rise * body.breath;
     const Vec3& left = body.arm(Side::left).shoulder;
     const Vec3& right = body.arm(Side::right).shoulder;
-    const Ellipsoid chest{{-0.205, 0.071 + rise / 2, 0}, {0.105, 0.070 + rise / 2, 0.106}};
-    const Ellipsoid belly{{-0.105, 0.066 + rise / 2, 0}, {0.07, 0.060 + rise / 2, 0.088}};
-    const Vec3 seat = body.pelvis + Vec3{-0.010, 0.007, 0};
-    const Ellipsoid pelvis{seat, {0.054, 0.065, 0.1}};
+    const auto part = [&](const Vec3& start, const Vec3& way, const Vec3& half) {
+        return along_back(body, from_there(body, start, way), half);
+    };
+    const Ellipsoid chest =
+        part(body.lumbar, {-0.113, 0.011 + rise / 2, 0}, {0.105, 0.070 + rise / 2, 0.106});
+    const Ellipsoid belly = part(body.lumbar, {-0.013, 0.006 + rise / 2, 0}, {0.07, 0.060 + rise / 2, 0.088});
+    const Ellipsoid pelvis = part(body.pelvis, {-0.010, 0.007, 0}, {0.054, 0.065, 0.1});
     with_halo(brush, Ink::body, [&](Ink ink) {
         brush.hull(ink, std::array{ball(left, 0.046), ball(right, 0.046), chest});
         brush.hull(ink, std::array{chest, belly});

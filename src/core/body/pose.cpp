@@ -30,44 +30,76 @@ double resting_bend(const Dose& dose) {
     return dose.resting_leg == RestingLeg::bent ? 1.0 : 0.0;
 }
 
-Pose start_pose(const Exercise& exercise, const Dose& dose, Side side) {
+// On the floor, as the exercise's posture has it: the one in use and the other.
+FloorLeg floor_leg_in_use(const Exercise& exercise, const BodyAngles& angles) {
+    return exercise.posture == Posture::lying ? lying_leg(exercise, 1.0) : long_leg(angles.leg.knee);
+}
+FloorLeg other_leg(const Exercise& exercise, const Dose& dose) {
+    return exercise.posture == Posture::lying ? lying_leg(exercise, resting_bend(dose)) : folded_leg();
+}
+
+// The hips hinge; only a share of what they bend beyond the start is left to the pelvis.
+Radians pelvis_of(const Exercise& exercise, Knee knee, const Pose& pose) {
+    if (exercise.posture == Posture::lying) return pelvis_rotation(exercise, pose.working.thigh);
+    const Radians tipped = pose.trunk - exercise.start().with(knee).trunk;
+    return Radians{std::max(0.0, tipped.value * exercise.pelvis_share)};
+}
+
+// A pose of an exercise for one knee.
+struct Shape {
+    LegPlace place;
+    BodyAngles angles;
+    double tension;
+};
+Shape shape_of(const ExercisePose& pose, Knee knee) {
+    return {pose.place, pose.with(knee), pose.tension};
+}
+
+Pose pose_shaped(const Exercise& exercise, const Dose& dose, Side side, const Shape& shape) {
     Pose pose;
     pose.side = side;
-    pose.working = leg_on_floor(exercise, 1.0, Radians{});
-    pose.resting_bend = resting_bend(dose);
-    return pose;
-}
-
-Pose pose_shaped(const Exercise& exercise, const Dose& dose, Side side, const ExercisePose& shape) {
-    Pose pose = start_pose(exercise, dose, side);
     pose.tension = shape.tension;
-    if (shape.place == LegPlace::on_floor) return pose;
-    const LegAngles& angles = shape.with(dose.knee).leg;
-    pose.working = {angles.thigh, angles.knee, relaxed_foot};
-    pose.pelvis = pelvis_rotation(exercise, angles.thigh);
+    pose.trunk = shape.angles.trunk;
+    pose.resting = other_leg(exercise, dose);
+    const LegAngles& leg = shape.angles.leg;
+    pose.working = shape.place == LegPlace::on_floor
+                       ? leg_on_floor(floor_leg_in_use(exercise, shape.angles), Radians{})
+                       : LegPose{leg.thigh, leg.knee, relaxed_foot, {}, {}};
+    pose.pelvis = pelvis_of(exercise, dose.knee, pose);
     return pose;
 }
 
-// Stretched, and then held: the leg gives way once, slowing down, and never swings back.
-Pose held_pose(const Exercise& exercise, const Dose& dose, Side side, const ExercisePose& shape,
+Pose start_pose(const Exercise& exercise, const Dose& dose, Side side) {
+    return pose_shaped(exercise, dose, side, shape_of(exercise.start(), dose.knee));
+}
+
+// Stretched, and then held: a joint gives way once, slowing down, and never swings back.
+Pose held_pose(const Exercise& exercise, const Dose& dose, Side side, const ExercisePose& held_shape,
                Millis held) {
-    Pose pose = pose_shaped(exercise, dose, side, shape);
+    Shape shape = shape_of(held_shape, dose.knee);
+    LegAngles& leg = shape.angles.leg;
     const double seconds_held = static_cast<double>(held.count) / 1000.0;
     const Radians given_way = exercise.creep.most * (1.0 - std::exp(-seconds_held / creep_time_s));
-    pose.working.thigh = pose.working.thigh + given_way;
-    pose.pelvis = pelvis_rotation(exercise, pose.working.thigh);
-    return pose;
+    if (exercise.creep.joint == Joint::knee)
+        leg.knee = std::max(Radians{}, leg.knee - given_way);
+    else if (exercise.posture == Posture::lying)
+        leg.thigh = leg.thigh + given_way;
+    else
+        shape.angles.trunk = shape.angles.trunk + given_way;
+    return pose_shaped(exercise, dose, side, shape);
 }
 
 LegPose mix(const LegPose& from, const LegPose& to, double share) {
     return {between(from.thigh, to.thigh, share), between(from.knee, to.knee, share),
-            between(from.plantar, to.plantar, share)};
+            between(from.plantar, to.plantar, share), between(from.fall, to.fall, share),
+            between(from.spread, to.spread, share)};
 }
 
 Pose mix(const Pose& from, const Pose& to, double share) {
     Pose pose = to;
     pose.working = mix(from.working, to.working, share);
-    pose.resting_bend = std::lerp(from.resting_bend, to.resting_bend, share);
+    pose.resting = between(from.resting, to.resting, share);
+    pose.trunk = between(from.trunk, to.trunk, share);
     pose.pelvis = between(from.pelvis, to.pelvis, share);
     pose.tension = std::lerp(from.tension, to.tension, share);
     pose.aid_place = std::lerp(from.aid_place, to.aid_place, share);
@@ -93,16 +125,29 @@ Pose setup_pose(const Exercise& exercise, const Dose& dose, const Moment& moment
     return pose;
 }
 
-// The other leg was in use: the aid leaves it, the legs swap where they differ, the aid goes behind the next
-// thigh.
-Pose change_pose(const Exercise& exercise, const Dose& dose, const Moment& moment) {
-    Pose pose = start_pose(exercise, dose, moment.phase.side);
-    const double t = placing_share(exercise, moment);
+// The other leg was in use: the aid leaves it, the person sits up or lies down where the exercises differ in
+// that, the legs swap, the aid goes to the next one. A folded leg goes long before the long one folds: feet
+// do not meet.
+Pose change_pose(const Exercises& exercises, const Dose& dose, const Moment& moment) {
+    const Side side = moment.phase.side;
+    const auto start_of = [&](Side leg) {
+        return start_pose(exercises.of(dose, leg), dose_of(dose, leg), leg);
+    };
+    const auto floor_of = [&](Side leg) {
+        const Exercise& exercise = exercises.of(dose, leg);
+        return floor_leg_in_use(exercise, exercise.start().with(leg_dose(dose, leg).knee));
+    };
+    const Pose before = start_of(other(side)), after = start_of(side);
+    const double t = placing_share(exercises.of(dose, side), moment);
+    const double changed = during(t, 0.25, 0.75);
+    const bool lies = !is_sitting(before) && !is_sitting(after);
+    const double unfolded = lies ? changed : during(t, 0.2, 0.6);
+    const double folded = lies ? changed : during(t, 0.4, 0.8);
+    Pose pose = after;
     pose.aid_place = -3.0 + during(t, 0.0, 0.36) + during(t, 0.32, 0.64) + during(t, 0.6, 1.0);
-    const double swapped = during(t, 0.25, 0.75);
-    const double bend = resting_bend(dose);
-    pose.working = leg_on_floor(exercise, std::lerp(bend, 1.0, swapped), Radians{});
-    pose.resting_bend = std::lerp(1.0, bend, swapped);
+    pose.trunk = between(before.trunk, after.trunk, changed);
+    pose.working = leg_on_floor(between(before.resting, floor_of(side), unfolded), Radians{});
+    pose.resting = between(floor_of(other(side)), after.resting, folded);
     return pose;
 }
 
@@ -110,42 +155,46 @@ Pose change_pose(const Exercise& exercise, const Dose& dose, const Moment& momen
 Pose end_pose(const Exercise& exercise, const Dose& dose, Side side, const ExercisePhase& phase) {
     const ExercisePose& shape = exercise.poses[phase.pose];
     if (phase.kind == PhaseKind::hold) return held_pose(exercise, dose, side, shape, dose.hold);
-    return pose_shaped(exercise, dose, side, shape);
+    return pose_shaped(exercise, dose, side, shape_of(shape, dose.knee));
 }
 
-Pose pose_without_breath(const Exercise& exercise, const Dose& dose, const Moment& moment);
+Pose pose_without_breath(const Exercises& exercises, const Dose& dose, const Moment& moment);
 
 // Where it begins: at the end of the one before it, or wherever the leg was when it began to hurt.
-Pose origin_pose(const Exercise& exercise, const Dose& dose, const Moment& moment) {
+Pose origin_pose(const Exercises& exercises, const Dose& dose, const Moment& moment) {
     if (moment.eased_from)
-        return pose_without_breath(exercise, dose,
+        return pose_without_breath(exercises, dose,
                                    {moment.eased_from->phase, moment.eased_from->elapsed, std::nullopt});
-    return end_pose(exercise, dose, moment.phase.side, exercise.phases[moment.phase.row - 1]);
+    const Side side = moment.phase.side;
+    const Exercise& exercise = exercises.of(dose, side);
+    return end_pose(exercise, dose_of(dose, side), side, exercise.phases[moment.phase.row - 1]);
 }
 
-Pose pose_without_breath(const Exercise& exercise, const Dose& dose, const Moment& moment) {
+Pose pose_without_breath(const Exercises& exercises, const Dose& dose, const Moment& moment) {
     const Side side = moment.phase.side;
+    const Exercise& exercise = exercises.of(dose, side);
+    const Dose own = dose_of(dose, side);
     switch (moment.phase.kind) {
-        case PhaseKind::setup: return setup_pose(exercise, dose, moment);
+        case PhaseKind::setup: return setup_pose(exercise, own, moment);
         case PhaseKind::approach:
         case PhaseKind::deepen:
         case PhaseKind::release:
-            return mix(origin_pose(exercise, dose, moment),
-                       end_pose(exercise, dose, side, exercise.phases[moment.phase.row]),
+            return mix(origin_pose(exercises, dose, moment),
+                       end_pose(exercise, own, side, exercise.phases[moment.phase.row]),
                        minimum_jerk(share(moment.elapsed, moment.phase.length)));
         case PhaseKind::hold:
-            return held_pose(exercise, dose, side, exercise.poses[moment.phase.pose], moment.elapsed);
-        case PhaseKind::change: return change_pose(exercise, dose, moment);
+            return held_pose(exercise, own, side, exercise.poses[moment.phase.pose], moment.elapsed);
+        case PhaseKind::change: return change_pose(exercises, dose, moment);
         case PhaseKind::rest:
         case PhaseKind::done: break;
     }
-    return start_pose(exercise, dose, side);
+    return start_pose(exercise, own, side);
 }
 
 }  // namespace
 
 Radians pelvis_rotation(const Exercise& exercise, Radians thigh) {
-    const Radians start = leg_on_floor(exercise, 1.0, Radians{}).thigh;
+    const Radians start = leg_on_floor(lying_leg(exercise, 1.0), Radians{}).thigh;
     return Radians{std::max(0.0, (thigh - start).value * exercise.pelvis_share)};
 }
 
@@ -155,8 +204,7 @@ double minimum_jerk(double share) {
 }
 
 Pose pose_at(const Exercises& exercises, const Dose& dose, const Moment& moment) {
-    const Side side = moment.phase.side;
-    Pose pose = pose_without_breath(exercises.of(dose, side), dose_of(dose, side), moment);
+    Pose pose = pose_without_breath(exercises, dose, moment);
     pose.breath = breath_at(moment.phase.start + moment.elapsed);
     return pose;
 }
@@ -172,8 +220,8 @@ Dose dose_in_hand(const Dose& dose, const Pose& pose) {
 Pose raised_leg_pose(const Exercise& exercise, Side side, Radians thigh, RestingLeg other) {
     Pose pose;
     pose.side = side;
-    pose.working = {thigh, Radians{}, relaxed_foot};
-    pose.resting_bend = other == RestingLeg::bent ? 1.0 : 0.0;
+    pose.working = {thigh, Radians{}, relaxed_foot, {}, {}};
+    pose.resting = lying_leg(exercise, other == RestingLeg::bent ? 1.0 : 0.0);
     pose.pelvis = pelvis_rotation(exercise, thigh);
     pose.reach = {0, 0};
     return pose;

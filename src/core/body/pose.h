@@ -4,18 +4,11 @@
 
 #include <array>
 
+#include "core/body/floor_leg.h"
 #include "core/body/moment.h"
 #include "core/routine/exercises.h"
 
 namespace stretch {
-
-// Angles of one leg. `thigh` against the floor: 0 along it, 90 degrees straight up. `knee`: the bend, 0
-// straight. `plantar`: the foot pointed away from the shin, 0 at a right angle to it.
-struct LegPose {
-    Radians thigh;
-    Radians knee;
-    Radians plantar;
-};
 
 // The tension of a lifted leg; only the pull makes it 1.
 inline constexpr double lifted_tension = 0.6;
@@ -23,13 +16,14 @@ inline constexpr double lifted_tension = 0.6;
 struct Pose {
     Side side = Side::left;  // the leg in use
     LegPose working;
-    double resting_bend = 1.0;          // of the other leg: 0 long on the floor, 1 knee bent and foot flat
-    Radians pelvis;                     // posterior rotation, the bottom riding up
-    double tension = 0.0;               // of the aid, or of the arms where there is none: 0 slack, 1 taut
+    FloorLeg resting;      // the other one
+    Radians trunk;         // against the floor: 0 lies on it, 90 degrees upright, more is tipped forward
+    Radians pelvis;        // posterior rotation: the bottom riding up, or staying behind the trunk
+    double tension = 0.0;  // of the aid, or of the arms where there is none: 0 slack, 1 taut
     std::array<double, 2> reach{1, 1};  // left and right hand: 0 beside the body, 1 at the aid
 
-    // Where the aid is: 0 in place behind the thigh in use; -1 in the hand at that leg's outer side; -2 the
-    // same, the hands still as they were for the other leg; -3 in place behind the other thigh.
+    // Where the aid is: 0 in place at the leg in use; -1 in the hand at that leg's outer side; -2 the
+    // same, the hands still as they were for the other leg; -3 in place at the other leg.
     double aid_place = 0.0;
     double breath = 0.0;  // 0 out, 1 in
 };
@@ -49,11 +43,12 @@ struct Pose {
 // Of the leg in use, against the floor.
 [[nodiscard]] double thigh_elevation_deg(const Pose& pose);
 
-// A leg with its foot or heel on the floor: `bend` 0 lies long, 1 has the start knee and a flat foot, between
-// them the foot slides. `pelvis` raises the hip; the foot stays where it is as far as the leg allows.
-[[nodiscard]] LegPose leg_on_floor(const Exercise& exercise, double bend, Radians pelvis);
+// The back is off the floor, the hips on it.
+[[nodiscard]] inline bool is_sitting(const Pose& pose) {
+    return pose.trunk > Radians{};
+}
 
-// The bottom follows the thigh a little, as far as that is raised above the start.
+// The bottom follows a raised thigh a little, as far as that is above the start of someone who lies.
 [[nodiscard]] Radians pelvis_rotation(const Exercise& exercise, Radians thigh);
 
 // 0 to 1 with no speed and no acceleration at either end.

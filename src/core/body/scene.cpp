@@ -7,6 +7,7 @@
 #include "core/body/figure.h"
 #include "core/body/frame.h"
 #include "core/body/ground.h"
+#include "core/body/paint_order.h"
 #include "core/body/parts.h"
 
 namespace stretch {
@@ -20,8 +21,9 @@ constexpr std::array label_parts{0.35, 0.1};
 // Of the number, from the middle of the lower leg, body heights: half of the one and half of the other.
 constexpr double label_from_leg = 0.06;
 
-// Back to front. Parts are ordered by where they are rooted in the body, so that the order changes with the
-// camera and not with every movement; only the far hand comes in front of the trunk while it is above it.
+// Back to front. Parts of someone who lies are ordered by where they are rooted in the body, so that the
+// order changes with the camera and not with every movement; only the far hand comes in front of the trunk
+// while it is above it. Of someone who sits any part may come before any other.
 class Painter {
 public:
     Painter(Brush& brush, const Figure& figure, const AidSection& section)
@@ -30,9 +32,15 @@ public:
     }
 
     void paint() {
+        draw_shadow(brush_, figure_.body);
+        if (!is_sitting(figure_.pose)) return paint_lying();
+        for (const Part part : paint_order(figure_, brush_.view(), near_)) paint(part);
+    }
+
+private:
+    void paint_lying() {
         const Skeleton& body = figure_.body;
         const Side far = other(near_);
-        draw_shadow(brush_, body);
         if (head_is_far()) draw_head(brush_, body);
         draw_upper_arm(brush_, body.arm(far), Ink::body_far);
         const bool hand_over_trunk = outward(far) * body.arm(far).grip.z < trunk_half_width;
@@ -48,7 +56,23 @@ public:
         near_hand();
     }
 
-private:
+    void paint(Part part) {
+        const Skeleton& body = figure_.body;
+        const Side far = other(near_);
+        switch (part) {
+            case Part::far_arm: return draw_upper_arm(brush_, body.arm(far), Ink::body_far);
+            case Part::far_leg: return draw(far);
+            case Part::head: return draw_head(brush_, body);
+            case Part::trunk: return draw_trunk(brush_, body);
+            case Part::near_leg: return draw(near_);
+            case Part::far_strand: return far_strand();
+            case Part::near_strand: return near_strand();
+            case Part::far_hand: return far_forearm();
+            case Part::near_arm: return draw_upper_arm(brush_, body.arm(near_), Ink::body);
+            case Part::near_hand: return near_forearm();
+        }
+    }
+
     bool head_is_far() const { return brush_.view().depth({1, 0, 0}) >= 0; }
     bool legs_are_near() const {
         return brush_.view().depth({0.05, 0, 0}) > std::abs(brush_.view().depth({0, 0, 0.06}));
@@ -64,14 +88,25 @@ private:
         draw_leg(brush_, figure_.body.leg(side), ink);
     }
 
+    void far_strand() {
+        draw_strand(brush_, figure_.towel, section_, other(near_), Ink::towel_far, Wrap::without);
+    }
+    void near_strand() { draw_strand(brush_, figure_.towel, section_, near_, Ink::towel, Wrap::with); }
+    void far_forearm() {
+        draw_tail(brush_, figure_.towel, section_, other(near_), Ink::towel_far);
+        draw_forearm(brush_, figure_.body.arm(other(near_)), Ink::body_far);
+    }
+    void near_forearm() {
+        draw_tail(brush_, figure_.towel, section_, near_, Ink::towel);
+        draw_forearm(brush_, figure_.body.arm(near_), Ink::body);
+    }
+
     void far_hand() {
         const Side far = other(near_);
         draw_tail(brush_, figure_.towel, section_, far, Ink::towel_far);
-        draw_strand(brush_, figure_.towel, section_, far, Ink::towel_far, Wrap::without);
+        far_strand();
         draw_forearm(brush_, figure_.body.arm(far), Ink::body_far);
     }
-
-    void near_strand() { draw_strand(brush_, figure_.towel, section_, near_, Ink::towel, Wrap::with); }
 
     void near_hand() {
         const Arm& arm = figure_.body.arm(near_);
@@ -94,12 +129,14 @@ double distance(Point at, Point from, Point to) {
     return std::hypot(x - part * dx, y - part * dy);
 }
 
-// The arc stands on the resting leg: beside a bent one it begins at its knee.
-void show_angle(Scene& scene, Brush& brush, const Exercise& exercise, const Figure& figure) {
+// The arc stands on the resting leg: beside a bent one it begins at its knee. Someone who sits has none: no
+// leg is raised.
+bool show_arc(Scene& scene, Brush& brush, const Exercise& exercise, const Figure& figure) {
+    if (is_sitting(figure.pose) || exercise.creep.joint != Joint::hip) return false;
     const Vec3& hip = figure.body.leg(other(figure.pose.side)).hip;
-    const Radians start = leg_on_floor(exercise, 1.0, Radians{}).thigh;
-    const Radians from = start * figure.pose.resting_bend;
-    scene.thigh_angle = figure.pose.working.thigh;
+    const FloorLeg bent = lying_leg(exercise, 1.0);
+    const Radians start = leg_on_floor(bent, Radians{}).thigh;
+    const Radians from = start * (figure.pose.resting.knee.value / bent.knee.value);
     const Leg& leg = figure.body.leg(figure.pose.side);
     const Projection& view = brush.view();
     const auto is_clear = [&](double part) {
@@ -107,14 +144,21 @@ void show_angle(Scene& scene, Brush& brush, const Exercise& exercise, const Figu
         return distance(scene.angle_label, view(leg.knee), view(leg.ankle)) > label_from_leg;
     };
     const Radians least = start + (figure.pose.working.knee > well_bent ? arc_from_bent : arc_from);
-    scene.angle_is_shown = scene.thigh_angle > least && std::ranges::any_of(label_parts, is_clear);
-    if (scene.angle_is_shown) draw_angle(brush, hip, from, scene.thigh_angle);
+    if (scene.thigh_angle <= least || !std::ranges::any_of(label_parts, is_clear)) return false;
+    draw_angle(brush, hip, from, scene.thigh_angle);
+    return true;
+}
+
+void show_angle(Scene& scene, Brush& brush, const Exercise& exercise, const Figure& figure) {
+    const Projection& view = brush.view();
+    scene.thigh_angle = figure.pose.working.thigh;
+    scene.angle_is_shown = show_arc(scene, brush, exercise, figure);
     const Point origin = view(Vec3{0, 0, 0});
     const auto direction = [&](const Vec3& way) {
         const Point end = view(way);
         return Point{end.x - origin.x, end.y - origin.y};
     };
-    scene.hip = view(leg.hip);
+    scene.hip = view(figure.body.leg(figure.pose.side).hip);
     scene.footward = direction({1, 0, 0});
     scene.upward = direction({0, 1, 0});
 }
@@ -124,7 +168,7 @@ void draw_figure(const Exercises& exercises, const Dose& dose, const Pose& pose,
     const Figure figure = solve_figure(exercises, dose, pose);
     const AidSection section = section_of(dose_in_hand(dose, pose).aid);
     Brush brush{scene, view};
-    draw_mat(brush);
+    draw_mat(brush, mat_shift(exercises, dose));
     show_angle(scene, brush, exercises.of(dose, pose.side), figure);
     Painter{brush, figure, section}.paint();
 }
@@ -139,7 +183,8 @@ void draw_scene(const Exercises& exercises, const Dose& dose, const Moment& mome
     frame_clip(exercises, dose, view, scene);
 }
 
-void draw_raised_leg(const Exercises& exercises, const RaisedLegView& leg, const Camera& camera, Scene& scene) {
+void draw_raised_leg(const Exercises& exercises, const RaisedLegView& leg, const Camera& camera,
+                     Scene& scene) {
     scene.clear();
     const Projection view{camera};
     Dose empty_handed;

@@ -11,94 +11,86 @@ namespace {
 using namespace anatomy;
 
 constexpr double lowest_elbow = elbow_radius + 0.001;
+constexpr Radians lying_swing{0.9}, sitting_swing{0.55};
 constexpr double lowest_hand = hand_radius;
+constexpr double shoulder_to_neck = 0.02;
 
-// How far the toes of a long, relaxed leg point up from the floor.
-constexpr Radians long_leg_toes = degrees(68);
-
-Vec3 in_plane(double angle) {
-    return {std::cos(angle), std::sin(angle), 0.0};
+Vec3 headward_at(Radians trunk) {
+    return {-std::cos(trunk.value), std::sin(trunk.value), 0.0};
 }
 
-Radians sole_angle(const LegPose& leg) {
-    return leg.thigh - leg.knee + degrees(90) - leg.plantar;
+// The plane of a leg: along the body and up, or tilted and turned outward.
+struct LegPlane {
+    Vec3 ahead, up;
+
+    Vec3 at(double angle) const { return ahead * std::cos(angle) + up * std::sin(angle); }
+};
+
+LegPlane plane_of(const LegPose& pose, Side side) {
+    const double out = outward(side);
+    const double fall_sin = std::sin(pose.fall.value);
+    const double spread_sin = std::sin(pose.spread.value);
+    const double spread_cos = std::cos(pose.spread.value);
+    return {{spread_cos, 0, out * spread_sin},
+            {-fall_sin * spread_sin, std::cos(pose.fall.value), out * fall_sin * spread_cos}};
 }
 
-// The lowest an ankle can be with its foot at this angle and nothing under the floor.
-double ankle_above_floor(Radians sole) {
-    const double s = std::sin(sole.value);
-    const double c = std::cos(sole.value);
-    const double for_heel = heel_radius + heel_back * s + heel_down * c;
-    const double for_toe = toe_radius - toe_forward * s + toe_down * c;
-    return std::max(for_heel, for_toe);
+// Lying, the back stays on the floor and the hips turn about L5; sitting, the hips stay and the back rises.
+void place_trunk(Skeleton& body, const Pose& pose) {
+    body.headward = headward_at(pose.trunk);
+    body.face = {std::sin(pose.trunk.value), std::cos(pose.trunk.value), 0.0};
+    if (is_sitting(pose)) {
+        body.pelvis = {0, hip_height, 0};
+        body.lumbar = body.pelvis + headward_at(pose.trunk - pose.pelvis) * pelvis_length;
+    } else {
+        body.lumbar = {-pelvis_length, hip_height, 0};
+        body.pelvis = hip_middle(pose.pelvis);
+    }
+    const Vec3 shoulders = body.lumbar + body.headward * (trunk_length - pelvis_length);
+    body.neck = shoulders + body.headward * shoulder_to_neck;
+    body.head = shoulders + body.headward * shoulder_to_head;
+    for (const Side side : both_sides)
+        body.arm(side).shoulder = shoulders + Vec3{0, 0, outward(side) * shoulder_half_breadth};
 }
 
-// The thigh's angle that puts the ankle of a leg with this knee at `height` above its hip.
-Radians thigh_to_height(Radians knee, double height) {
-    const double a = thigh_length + shank_length * std::cos(knee.value);
-    const double b = -shank_length * std::sin(knee.value);
-    return Radians{std::asin(std::clamp(height / std::hypot(a, b), -1.0, 1.0)) - std::atan2(b, a)};
-}
-
-LegPose with_sole(Radians thigh, Radians knee, Radians sole) {
-    return {thigh, knee, thigh - knee + degrees(90) - sole};
+// An elbow hangs, and bends to the back. Lying, the floor under the trunk pushes it outward.
+Hang hang_of(const Skeleton& body) {
+    const Radians swing = between(sitting_swing, lying_swing, std::max(0.0, body.face.y));
+    return {glm::normalize(Vec3{0, -1, 0} - body.face), lowest_elbow, swing};
 }
 
 }  // namespace
 
 Vec3 hip_middle(Radians pelvis) {
-    return Vec3{-pelvis_length, hip_height, 0} + in_plane(pelvis.value) * pelvis_length;
+    return Vec3{-pelvis_length, hip_height, 0} +
+           Vec3{std::cos(pelvis.value), std::sin(pelvis.value), 0} * pelvis_length;
 }
 
-Leg leg_from(const Vec3& hip, const LegPose& pose) {
+Leg leg_from(const Vec3& hip, const LegPose& pose, Side side) {
+    const LegPlane plane = plane_of(pose, side);
+    const Radians shank = pose.thigh - pose.knee;
     Leg leg;
     leg.hip = hip;
-    leg.along = in_plane(pose.thigh.value);
-    leg.back = {leg.along.y, -leg.along.x, 0.0};
+    leg.along = plane.at(pose.thigh.value);
+    leg.side = glm::cross(plane.ahead, plane.up);
+    leg.back = glm::cross(leg.along, leg.side);
     leg.knee = hip + leg.along * thigh_length;
-    leg.ankle = leg.knee + in_plane((pose.thigh - pose.knee).value) * shank_length;
-    leg.sole = in_plane(sole_angle(pose).value);
-    const Vec3 down{leg.sole.y, -leg.sole.x, 0.0};
-    leg.heel = leg.ankle - leg.sole * heel_back + down * heel_down;
-    leg.toe = leg.ankle + leg.sole * toe_forward + down * toe_down;
+    leg.ankle = leg.knee + plane.at(shank.value) * shank_length;
+    leg.sole = plane.at((shank + degrees(90) - pose.plantar).value);
+    leg.under = glm::cross(leg.sole, leg.side);
+    leg.heel = leg.ankle - leg.sole * heel_back + leg.under * heel_down;
+    leg.toe = leg.ankle + leg.sole * toe_forward + leg.under * toe_down;
     return leg;
 }
 
-LegPose leg_on_floor(const Exercise& exercise, double bend, Radians pelvis) {
-    const Radians knee = exercise.start_knee() * bend;
-    const Radians sole = long_leg_toes * (1.0 - bend);
-    const double ankle_y = ankle_above_floor(sole);
-    const Radians thigh = thigh_to_height(knee, ankle_y - hip_height);
-    if (pelvis.value == 0.0) return with_sole(thigh, knee, sole);
-
-    const Vec3 hip = hip_middle(pelvis);
-    const Vec3 ankle = Vec3{0, hip_height, 0} + in_plane(thigh.value) * thigh_length +
-                       in_plane((thigh - knee).value) * shank_length;
-    const TwoBones bones{thigh_length, shank_length, 0.0};
-    const Vec3 line = ankle - hip;
-    const double distance = glm::length(line);
-    if (distance >= bones.most()) {
-        return with_sole(thigh_to_height(Radians{}, ankle_y - hip.y), Radians{}, sole);
-    }
-    const Radians bent{bend_at_distance(distance, bones)};
-    const double lift =
-        std::atan2(shank_length * std::sin(bent.value), thigh_length + shank_length * std::cos(bent.value));
-    return with_sole(Radians{std::atan2(line.y, line.x) + lift}, bent, sole);
-}
-
-Skeleton lay_down(const Exercise& exercise, const Pose& pose) {
+Skeleton put_together(const Pose& pose) {
     Skeleton body;
-    body.lumbar = {-pelvis_length, hip_height, 0};
-    body.pelvis = hip_middle(pose.pelvis);
-    body.neck = {-trunk_length - 0.02, shoulder_height, 0};
-    body.head = {-trunk_length - shoulder_to_head, head_height, 0};
-    body.face = {0, 1, 0};
+    place_trunk(body, pose);
     body.breath = pose.breath;
-    const LegPose resting = leg_on_floor(exercise, pose.resting_bend, pose.pelvis);
+    const LegPose resting = leg_on_floor(pose.resting, is_sitting(pose) ? Radians{} : pose.pelvis);
     for (const Side side : both_sides) {
         const Vec3 hip = body.pelvis + Vec3{0, 0, outward(side) * hip_half_breadth};
-        body.legs[index(side)] = leg_from(hip, side == pose.side ? pose.working : resting);
-        body.arm(side).shoulder = {-trunk_length, shoulder_height, outward(side) * shoulder_half_breadth};
+        body.legs[index(side)] = leg_from(hip, side == pose.side ? pose.working : resting, side);
     }
     return body;
 }
@@ -106,7 +98,7 @@ Skeleton lay_down(const Exercise& exercise, const Pose& pose) {
 void place_hand(Skeleton& skeleton, Side side, const Vec3& grip, double closed) {
     Arm& limb = skeleton.arm(side);
     limb.grip = within_reach(limb.shoulder, {grip.x, std::max(grip.y, lowest_hand), grip.z}, arm_bones);
-    limb.elbow = elbow_between(limb.shoulder, limb.grip, arm_bones, side, lowest_elbow);
+    limb.elbow = elbow_between(limb.shoulder, limb.grip, arm_bones, side, hang_of(skeleton));
     limb.wrist = limb.elbow + (limb.grip - limb.elbow) * (forearm_length / arm_bones.second);
     limb.closed = closed;
     limb.fingers = limb.grip + glm::normalize(limb.grip - limb.wrist) * blend(0.030, 0.004, closed);

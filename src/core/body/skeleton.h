@@ -13,8 +13,10 @@ struct Leg {
     Vec3 hip, knee, ankle;
     Vec3 heel, toe;  // the middles of their rounding
     Vec3 along;      // from hip to knee, of length 1
+    Vec3 side;       // out of the plane that the leg bends in, to the person's right, of length 1
     Vec3 back;       // out of the back of the thigh, of length 1
     Vec3 sole;       // from heel to toes, of length 1
+    Vec3 under;      // out of the sole, of length 1
 };
 
 struct Arm {
@@ -26,9 +28,10 @@ struct Arm {
 
 struct Skeleton {
     Vec3 head;
-    Vec3 face;  // where it looks, of length 1
+    Vec3 face;      // where it looks and the chest points, of length 1
+    Vec3 headward;  // along the back, of length 1
     Vec3 neck;
-    Vec3 lumbar;  // L5: the pelvis turns about it
+    Vec3 lumbar;  // L5: between pelvis and chest
     Vec3 pelvis;  // between the hips
     std::array<Leg, 2> legs;
     std::array<Arm, 2> arms;
@@ -40,13 +43,13 @@ struct Skeleton {
 };
 
 // One leg from its hip down.
-[[nodiscard]] Leg leg_from(const Vec3& hip, const LegPose& pose);
+[[nodiscard]] Leg leg_from(const Vec3& hip, const LegPose& pose, Side side);
 
-// Between the hips: they turn about L5, and are at x 0 without rotation.
+// Between the hips of someone who lies: they turn about L5, and are at x 0 without rotation.
 [[nodiscard]] Vec3 hip_middle(Radians pelvis);
 
 // All but elbows, wrists and grips, which depend on the aid: figure.h finishes the arms.
-[[nodiscard]] Skeleton lay_down(const Exercise& exercise, const Pose& pose);
+[[nodiscard]] Skeleton put_together(const Pose& pose);
 
 // Closes an arm: the grip is moved along the line from the shoulder where it is out of reach.
 void place_hand(Skeleton& skeleton, Side side, const Vec3& grip, double closed);

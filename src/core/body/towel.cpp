@@ -10,7 +10,7 @@ namespace {
 
 constexpr double floor_gap = 0.008;    // of the middle of the aid
 constexpr double most_slack = 0.12;    // share of a strand that hangs through when it is not pulled
-constexpr double nearest_grip = 0.03;  // of a hand to the side of the thigh
+constexpr double nearest_grip = 0.03;  // of a hand to the side of the leg
 constexpr double tail_run = 0.30;      // a long tail lies on the floor as far as this, and turns back
 constexpr double tail_turn = 0.026;
 constexpr int turn_steps = 6;
@@ -18,31 +18,25 @@ constexpr int wrap_steps = 7;  // on each side of the middle
 constexpr int strand_steps = 9;
 constexpr int drop_steps = 8;
 
-// The thigh where the aid crosses it.
-struct Crossing {
-    Vec3 axis;
-    Vec3 along, back;
-    double radius;
-};
-
-Crossing crossing_of(const Leg& leg, const AidShape& shape, Aid aid) {
-    return {on_thigh(leg, shape.contact.at), leg.along, leg.back,
-            thigh_radius(shape.contact.at) + section_of(aid).thickness / 2};
+// The leg where the aid crosses it, as thick as it is with half of the aid.
+Rounding crossing_of(const Leg& leg, const AidShape& shape, Aid aid) {
+    Rounding at = rounding_at(leg, shape.contact);
+    at.radius += section_of(aid).thickness / 2;
+    return at;
 }
 
-// One half of the aid, unrolled: `wrap` is the angle it lies on the thigh, counted from the middle of the
-// back.
+// One half of the aid, unrolled: `wrap` is the angle it lies on the leg, counted from the middle of the back.
 struct Half {
     double wrap;
     double tangent;
-    double along;  // towards the knee
+    double along;  // down the leg, or towards the toes
     double length;
 };
 
-Half half_to(const Crossing& at, Side hand, const Vec3& grip) {
+Half half_to(const Rounding& at, Side hand, const Vec3& grip) {
     const Vec3 offset = grip - at.axis;
     const double front = -glm::dot(offset, at.back);
-    const double out = offset.z * outward(hand);
+    const double out = glm::dot(offset, at.side) * outward(hand);
     const double distance = std::max(std::hypot(front, out), at.radius);
     const double wrap = std::max(0.0, pi - std::atan2(out, front) - std::acos(at.radius / distance));
     const double tangent = std::sqrt(distance * distance - at.radius * at.radius);
@@ -50,12 +44,12 @@ Half half_to(const Crossing& at, Side hand, const Vec3& grip) {
     return {wrap, tangent, along, std::hypot(at.radius * wrap + tangent, along)};
 }
 
-// Out of the thigh at this angle from the middle of its back, on the side of `hand`.
-Vec3 surface_normal(const Crossing& at, Side hand, double angle) {
-    return at.back * std::cos(angle) + Vec3{0, 0, outward(hand)} * std::sin(angle);
+// Out of the leg at this angle from the middle of its back, on the side of `hand`.
+Vec3 surface_normal(const Rounding& at, Side hand, double angle) {
+    return at.back * std::cos(angle) + at.side * (outward(hand) * std::sin(angle));
 }
 
-Vec3 on_wrap(const Crossing& at, Side hand, const Half& half, double share) {
+Vec3 on_wrap(const Rounding& at, Side hand, const Half& half, double share) {
     const double angle = half.wrap * share;
     const double unrolled = at.radius * half.wrap + half.tangent;
     return at.axis + surface_normal(at, hand, angle) * at.radius +
@@ -83,8 +77,8 @@ struct Line {
     }
 };
 
-// From the thigh to the hand. Slack makes it hang, never through the floor.
-void add_strand(Line& line, const Crossing& at, Side hand, const Half& half, const Vec3& grip, double slack) {
+// From the leg to the hand. Slack makes it hang, never through the floor.
+void add_strand(Line& line, const Rounding& at, Side hand, const Half& half, const Vec3& grip, double slack) {
     const Vec3 from = on_wrap(at, hand, half, 1.0);
     const Vec3 normal = surface_normal(at, hand, half.wrap);
     const double chord = glm::distance(from, grip);
@@ -116,7 +110,7 @@ void add_tail(Line& line, Side hand, const Vec3& grip) {
     line.add(turn + Vec3{-2.0 * tail_run, 0, -side * tail_turn}, Vec3{0, 1, 0});
 }
 
-void add_half(Line& line, const Crossing& at, Side hand, const Vec3& grip, double slack) {
+void add_half(Line& line, const Rounding& at, Side hand, const Vec3& grip, double slack) {
     const Half half = half_to(at, hand, grip);
     for (int i = 1; i <= wrap_steps; ++i) {
         const double t = static_cast<double>(i) / wrap_steps;
@@ -131,7 +125,7 @@ constexpr std::size_t left_hand_at = drop_steps + turn_steps + 2;
 constexpr std::size_t right_hand_at = middle + wrap_steps + strand_steps;
 
 // The whole way the aid could take, longer than it is.
-Line whole_way(const Skeleton& body, const Crossing& at, double slack) {
+Line whole_way(const Skeleton& body, const Rounding& at, double slack) {
     Line line;
     add_half(line, at, Side::left, body.arm(Side::left).grip, slack);
     line.turn_round();
@@ -208,18 +202,17 @@ AidSection section_of(Aid aid) {
 
 double grip_distance(const AidShape& shape, int grip_percent) {
     return blend(shape.grip_at_ends, shape.grip_nearest, grip_percent / 100.0) +
-           thigh_radius(shape.contact.at) * pi / 2;
+           rounding_radius(shape.contact) * pi / 2;
 }
 
 Vec3 grip_at_aid(const Skeleton& body, const AidShape& shape, const LegDose& dose, Side leg, Side hand,
                  double tension) {
-    const Crossing at = crossing_of(body.leg(leg), shape, dose.aid);
+    const Rounding at = crossing_of(body.leg(leg), shape, dose.aid);
     const Vec3 shoulder = body.arm(hand).shoulder;
     const Vec3 beside = at.axis + Vec3{0, 0, outward(hand) * at.radius};
     const Vec3 line = shoulder - beside;
     const double distance = glm::length(line);
-    const double wanted =
-        grip_distance(shape, dose.grip_percent) * (1.0 - most_slack * (1.0 - tension));
+    const double wanted = grip_distance(shape, dose.grip_percent) * (1.0 - most_slack * (1.0 - tension));
     double near = std::max(distance - anatomy::arm_bones.most(), nearest_grip);
     double far = std::max(near, distance - anatomy::arm_bones.least);
     for (int i = 0; i < 40; ++i) {  // the further the hand, the more aid up to it
@@ -233,7 +226,7 @@ Vec3 grip_at_aid(const Skeleton& body, const AidShape& shape, const LegDose& dos
 Towel lay_towel(const Skeleton& body, const AidShape& shape, Aid aid, const Pose& pose) {
     if (aid == Aid::hands) return {};
     const Side leg = leg_in_hand(pose);
-    const Crossing at = crossing_of(body.leg(leg), shape, aid);
+    const Rounding at = crossing_of(body.leg(leg), shape, aid);
     const Line line = whole_way(body, at, most_slack * (1.0 - pose.tension));
     Towel towel = cut(line, span_of(line, pose, shape.length));
     towel.leg = leg;

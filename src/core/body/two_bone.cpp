@@ -3,14 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/units/radians.h"
-
 namespace stretch {
 namespace {
-
-// Between hanging straight down (0) and pointing straight out (90 degrees): how an upper arm lies beside a
-// trunk.
-constexpr double elbow_swing = 0.9;
 
 // From the root along the line to the tip: where the middle joint's circle is centred, and its radius.
 struct Circle {
@@ -37,15 +31,15 @@ Vec3 within_reach(const Vec3& root, const Vec3& tip, const TwoBones& bones) {
     return root + line * (std::clamp(distance, bones.least, bones.most()) / distance);
 }
 
-Vec3 elbow_between(const Vec3& root, const Vec3& tip, const TwoBones& bones, Side side, double lowest) {
+Vec3 elbow_between(const Vec3& root, const Vec3& tip, const TwoBones& bones, Side side, const Hang& hang) {
     const Circle circle = circle_of_middle(root, tip, bones);
-    const Vec3 down = glm::normalize(Vec3{0, -1, 0} - circle.axis * -circle.axis.y);
+    const Vec3 down = glm::normalize(hang.way - circle.axis * glm::dot(hang.way, circle.axis));
     Vec3 out = glm::cross(circle.axis, down);
     if (out.z * outward(side) < 0) out = -out;
-    double swing = elbow_swing;
+    double swing = hang.swing.value;
     const double drop = -down.y * circle.radius;
     if (drop > 0) {
-        const double room = (circle.centre.y - lowest) / drop;
+        const double room = (circle.centre.y - hang.lowest) / drop;
         swing = std::max(swing, std::acos(std::clamp(room, -1.0, 1.0)));
     }
     return circle.centre + (down * std::cos(swing) + out * std::sin(swing)) * circle.radius;

@@ -3,15 +3,26 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "core/body/moment.h"
+#include "core/body/figure.h"
 #include "core/routine/timeline.h"
 #include "support/embedded_exercises.h"
 
 namespace stretch::testing {
+
+inline std::string place_of(const Dose& dose, const Moment& moment) {
+    return dose.exercise + (dose.other_leg ? " and " + dose.other_leg->exercise : "") + ": " +
+           std::string(phase_name(exercises(), dose, moment.phase)) + " " +
+           std::to_string(moment.elapsed.count) + " ms, aid " + std::to_string(static_cast<int>(dose.aid)) +
+           ", grip " + std::to_string(dose.grip_percent) + ", knee " +
+           knee_names[static_cast<std::size_t>(dose.knee)] +
+           (dose.resting_leg == RestingLeg::bent ? ", other bent" : ", other long") +
+           (moment.phase.side == Side::left ? ", left" : ", right") + (moment.eased_from ? ", eased" : "");
+}
 
 // The worst value seen and where that was: one check for thousands of instants.
 class Worst {
@@ -19,12 +30,7 @@ public:
     void see(double value, const Dose& dose, const Moment& moment) {
         if (value <= value_) return;
         value_ = value;
-        where_ =
-            std::string(phase_name(exercises(), dose, moment.phase)) + " " + std::to_string(moment.elapsed.count) +
-            " ms, aid " + std::to_string(static_cast<int>(dose.aid)) + ", grip " +
-            std::to_string(dose.grip_percent) + ", knee " + knee_names[static_cast<std::size_t>(dose.knee)] +
-            (dose.resting_leg == RestingLeg::bent ? ", other bent" : ", other long") +
-            (moment.phase.side == Side::left ? ", left" : ", right") + (moment.eased_from ? ", eased" : "");
+        where_ = place_of(dose, moment);
     }
     void stays_below(double limit) const {
         INFO(where_);
@@ -36,30 +42,74 @@ private:
     std::string where_ = "nowhere";
 };
 
-inline std::vector<Dose> every_figure_dose(std::vector<int> grips) {
-    std::vector<Dose> doses;
+inline Dose figure_dose(const Exercise& exercise) {
     Dose dose = usual_dose();
+    dose.exercise = exercise.id;
     dose.hold = 10_s;
     dose.repetitions = 2;
-    for (const RestingLeg resting : {RestingLeg::bent, RestingLeg::straight})
-        for (const Aid aid : {Aid::towel, Aid::band, Aid::tubing, Aid::hands})
-            for (const Knee knee : all_knees)
-                for (const Side first : {Side::left, Side::right})
-                    for (const int grip : grips) {
-                        dose.resting_leg = resting;
-                        dose.aid = aid;
-                        dose.knee = knee;
-                        dose.first = first;
-                        dose.grip_percent = grip;
-                        doses.push_back(dose);
-                    }
-    // Legs that differ in all but the aid.
-    for (const Aid aid : {Aid::towel, Aid::band, Aid::tubing, Aid::hands})
-        for (const Knee knee : all_knees) {
+    return dose;
+}
+
+inline bool sits(const Exercise& exercise) {
+    return exercise.posture == Posture::long_sitting;
+}
+inline bool sits(const Dose& dose) {
+    return sits(exercises().of(dose, Side::left)) || sits(exercises().of(dose, Side::right));
+}
+
+// Each exercise with all that it offers. The first leg alternates: that left and right are alike is a promise
+// of its own.
+inline void add_doses_of(std::vector<Dose>& doses, const Exercise& exercise, const std::vector<int>& grips) {
+    Dose dose = figure_dose(exercise);
+    for (const RestingLeg resting : {RestingLeg::bent, RestingLeg::straight}) {
+        if (sits(exercise) && resting == RestingLeg::straight) continue;  // it has no say there
+        for (const Aid aid : exercise.aids)
+            for (const Knee knee : exercise.knees)
+                for (const int grip : grips) {
+                    dose.resting_leg = resting;
+                    dose.aid = aid;
+                    dose.knee = knee;
+                    dose.grip_percent = grip;
+                    const int turn =
+                        static_cast<int>(resting) + static_cast<int>(aid) + static_cast<int>(knee) + grip;
+                    dose.first = turn % 2 == 0 ? Side::left : Side::right;
+                    doses.push_back(dose);
+                }
+    }
+}
+
+// The legs differ in all but the aid.
+inline void add_unlike_legs(std::vector<Dose>& doses, const Exercise& exercise) {
+    for (const Aid aid : exercise.aids)
+        for (const Knee knee : exercise.knees) {
             const Knee other_knee = is_bent(knee) ? Knee::straight : Knee::bent;
-            dose = with_legs(dose, {aid, knee, 0, 10_s}, {aid, other_knee, 60, 5_s});
-            doses.push_back(dose);
+            doses.push_back(with_legs(figure_dose(exercise), {aid, knee, 0, 10_s, exercise.id},
+                                      {aid, other_knee, 60, 5_s, exercise.id}));
         }
+}
+
+// The first leg does one exercise and the second another.
+inline void add_mixes(std::vector<Dose>& doses, const Exercise& first, const Exercise& second) {
+    Dose dose = figure_dose(first);
+    for (const RestingLeg resting : {RestingLeg::bent, RestingLeg::straight})
+        for (const Aid aid : {Aid::towel, Aid::hands})
+            for (const Knee knee : {Knee::bent, Knee::straight}) {
+                dose.resting_leg = resting;
+                dose.first = (resting == RestingLeg::bent) == is_bent(knee) ? Side::left : Side::right;
+                const LegDose one{aid, knee, 0, 10_s, first.id}, two{aid, knee, 60, 5_s, second.id};
+                const bool left_is_first = dose.first == Side::left;
+                doses.push_back(with_legs(dose, left_is_first ? one : two, left_is_first ? two : one));
+            }
+}
+
+inline std::vector<Dose> every_figure_dose(const std::vector<int>& grips) {
+    std::vector<Dose> doses;
+    for (const Exercise& exercise : exercises().all()) {
+        add_doses_of(doses, exercise, grips);
+        add_unlike_legs(doses, exercise);
+        for (const Exercise& second : exercises().all())
+            if (second.id != exercise.id) add_mixes(doses, exercise, second);
+    }
     return doses;
 }
 
@@ -70,7 +120,9 @@ void for_eased_instants(const Timeline& timeline, int steps, const Body& body) {
     for (const Phase& phase : timeline.phases)
         if (phase.kind == PhaseKind::release && lower == nullptr) lower = &phase;
     for (const Phase& phase : timeline.phases) {
-        if (phase.kind != PhaseKind::approach && phase.kind != PhaseKind::deepen && phase.kind != PhaseKind::hold) continue;
+        if (phase.kind != PhaseKind::approach && phase.kind != PhaseKind::deepen &&
+            phase.kind != PhaseKind::hold)
+            continue;
         Phase eased = *lower;
         eased.side = phase.side;
         for (const std::int64_t part : {1, 4, 7})
@@ -78,6 +130,24 @@ void for_eased_instants(const Timeline& timeline, int steps, const Body& body) {
                 body(Moment{eased, Millis{eased.length.count * i / steps},
                             Moment::Origin{phase, Millis{phase.length.count * part / 8}}});
     }
+}
+
+inline Figure figure_of(const Dose& dose, const Moment& moment) {
+    return solve_figure(exercises(), dose, pose_at(exercises(), dose, moment));
+}
+
+// The aid is in place, or the hands are where they wait for the leg.
+inline bool in_use(PhaseKind kind) {
+    return is_of_repetition(kind) || kind == PhaseKind::rest;
+}
+
+// From a point to a line, and how far along the line that is, 0 to 1.
+inline double distance_to_line(const Vec3& point, const Vec3& from, const Vec3& to, double* share = nullptr) {
+    const Vec3 line = to - from;
+    const double square = glm::dot(line, line);
+    const double t = square > 0 ? std::clamp(glm::dot(point - from, line) / square, 0.0, 1.0) : 0.0;
+    if (share != nullptr) *share = t;
+    return glm::distance(point, from + line * t);
 }
 
 // Calls `body(dose, moment)` at `steps` + 1 instants of every phase of every dose, and of lowerings begun

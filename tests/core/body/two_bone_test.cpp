@@ -36,7 +36,7 @@ TEST_CASE("an arm reaches what it can and is never stretched") {
 TEST_CASE("an elbow keeps both bones, stays above the floor and on its own side") {
     for_tips([](const Vec3& wanted) {
         const Vec3 tip = within_reach(shoulder, wanted, anatomy::arm_bones);
-        const Vec3 elbow = elbow_between(shoulder, tip, anatomy::arm_bones, Side::right, 0.026);
+        const Vec3 elbow = elbow_between(shoulder, tip, anatomy::arm_bones, Side::right, {{0, -1, 0}, 0.026});
         CHECK(glm::distance(shoulder, elbow) == doctest::Approx(anatomy::arm_bones.first).epsilon(1e-9));
         CHECK(glm::distance(elbow, tip) == doctest::Approx(anatomy::arm_bones.second).epsilon(1e-9));
         CHECK(elbow.y >= 0.026 - 1e-9);
