@@ -10,7 +10,7 @@ namespace stretch {
 namespace {
 
 constexpr std::array<Text, half_hands_of_grip + 1> grips{Text::grip_ends, Text::grip_half, Text::grip_one,
-                                                         Text::grip_more, Text::grip_two,  Text::grip_thigh};
+                                                         Text::grip_more, Text::grip_two,  Text::grip_leg};
 
 template <typename Enum>
 std::string option_in_words(Setting setting, Enum value) {

@@ -28,7 +28,7 @@ inline constexpr int half_hands_of_grip = 5;
 int half_hands(int grip_percent);
 // "grip 1½ hand's widths in"
 std::string grip_in_words(int grip_percent);
-// "towel, knee bent, grip at the thigh"; the grip is not told at the ends, nor where there is nothing to
+// "towel, knee bent, grip close to the leg"; the grip is not told at the ends, nor where there is nothing to
 // hold.
 std::string manner_and_grip(const LegDose& dose);
 

@@ -122,7 +122,7 @@ private:
         if (dose_.aid == Aid::hands) return {};
         const int halves = half_hands(dose_.grip_percent);
         if (halves == 0) return std::string{text(SheetText::grip_ends)};
-        if (halves == half_hands_of_grip) return std::string{text(SheetText::grip_thigh)};
+        if (halves == half_hands_of_grip) return std::string{text(SheetText::grip_leg)};
         return fill(text(SheetText::grip_between), {number_in_words(Setting::grip, dose_.grip_percent)});
     }
 
@@ -139,19 +139,26 @@ private:
     }
 
     // Only what this dose has not reached yet, from easy to harder.
-    void what_next() {
-        section(SheetText::next, {SheetText::next_when});
-        const std::size_t before = pieces_.size();
-        const int longest = ranges_of(settings_, exercises_).hold_s.standard;
-        if (dose_.hold < seconds(longest))
-            add(SheetPart::choice, fill(text(SheetText::next_hold), {std::to_string(longest)}));
-        if (dose_.knee != Knee::straight) add(SheetPart::choice, text(SheetText::next_knee));
+    std::vector<std::string> choices() const {
+        std::vector<std::string> all;
+        const auto choice = [&all](std::string_view words) { all.emplace_back(words); };
+        const int longest = exercise_.ranges.hold_s.standard;
+        if (dose_.hold < seconds(longest)) choice(fill(text(SheetText::next_hold), {std::to_string(longest)}));
+        if (dose_.knee != exercise_.knees.back()) choice(text(SheetText::next_knee));
         if (dose_.aid != Aid::hands) {
-            if (half_hands(dose_.grip_percent) < half_hands_of_grip)
-                add(SheetPart::choice, text(SheetText::next_grip));
-            add(SheetPart::choice, text(SheetText::next_hands));
+            const bool is_thigh = exercise_.aid.hands.part == LegPart::thigh;
+            if (half_hands(dose_.grip_percent) < half_hands_of_grip) choice(text(SheetText::next_grip));
+            choice(text(is_thigh ? SheetText::next_hands : SheetText::next_hands_alone));
         }
-        if (pieces_.size() == before) add(SheetPart::choice, text(SheetText::next_harder));
+        // Nothing here is harder than sitting.
+        if (all.empty() && exercise_.posture == Posture::lying) choice(text(SheetText::next_harder));
+        return all;
+    }
+
+    void what_next() {
+        const std::vector<std::string> next = choices();
+        section(SheetText::next, {next.empty() ? SheetText::next_top : SheetText::next_when});
+        for (const std::string& words : next) add(SheetPart::choice, words);
         add(SheetPart::item, text(SheetText::next_back));
     }
 

@@ -35,7 +35,7 @@ TEST_CASE("where the hands hold is said in halves of a hand's width") {
     CHECK(said(40) == "1 hand's width in");
     CHECK(said(60) == "1½ hand's widths in");
     CHECK(said(80) == "2 hand's widths in");
-    CHECK(said(100) == "At the thigh");
+    CHECK(said(100) == "Close to the leg");
     // What a link or an older choice has between two halves: the nearer one.
     CHECK(said(45) == said(40));
     CHECK(said(33) == said(40));

@@ -8,6 +8,8 @@
 
 #include "app/settings/link.h"
 #include "app/settings/link_writer.h"
+#include "app/words/exercise_words.h"
+#include "core/routine/validate.h"
 #include "support/embedded_exercises.h"
 
 using namespace stretch;
@@ -107,6 +109,28 @@ TEST_CASE("what comes next is only what this dose has not reached") {
     dose.knee = Knee::bent;
     dose.aid = Aid::towel;
     CHECK(texts_of(sheet_of(dose), SheetPart::choice).size() == 4);
+}
+
+TEST_CASE("the sheet of another exercise has its own name, steps and pictures, and nothing of lying down where one sits") {
+    for (const Exercise& exercise : exercises().all()) {
+        CAPTURE(exercise.id);
+        for (const Aid aid : exercise.aids) {
+            Dose dose = with_exercise(exercises(), usual_dose(), exercise.id);
+            dose.aid = aid;
+            const std::vector<SheetPiece> sheet = sheet_of(dose);
+            CHECK(texts_of(sheet, SheetPart::title).front() == exercise_name(exercises(), exercise.id));
+            const std::string words = all_words(sheet);
+            CHECK(words.find_first_of("{}") == std::string::npos);
+            const std::size_t steps = texts_of(sheet, SheetPart::step).size();
+            for (const std::string& detail : details_of(sheet, SheetPart::step)) CHECK_FALSE(detail.empty());
+            for (std::size_t step = 0; step < steps; ++step)
+                CHECK(sheet_figure(dose, static_cast<int>(step), exercises()).starts_with("<svg"));
+            CHECK(sheet_figure(dose, static_cast<int>(steps), exercises()).empty());
+            if (exercise.posture != Posture::lying) CHECK_FALSE(has(words, "Lie "));
+            if (exercise.id != usual_exercise)
+                CHECK(details_of(sheet, SheetPart::play).front().starts_with("exercise=" + exercise.id));
+        }
+    }
 }
 
 TEST_CASE("hands alone are not told where to grip an aid") {
