@@ -18,12 +18,19 @@ constexpr double waits_at =
     1.4;  // on the shin of a folded leg; on a long one nearer, as far as a loose arm gets
 constexpr double loose_reach = 0.9, easy_reach = 0.985;  // of the arm's length: an elbow is not locked
 
+// How upright the back is, 0 lying to 1 sitting.
+double uprightness(const Skeleton& body) {
+    return std::max(0.0, body.headward.y);
+}
+
+// Sitting, a little behind the hips: arms are longer than it is to the floor.
 Vec3 beside_body(const Skeleton& body, Side hand) {
-    return {-0.05 * body.face.x, 0.0, outward(hand) * 0.17};
+    const double sits = uprightness(body);
+    return {-0.13 * sits, 0.0, outward(hand) * (0.17 + 0.03 * sits)};
 }
 // Beside the hips of someone who sits the palm is on the floor, the fingers ahead.
 Vec3 fingers_on_floor(const Skeleton& body, const Arm& arm) {
-    return blend(arm.fingers, arm.grip + Vec3{0.028, 0, 0}, std::min(1.0, body.headward.y));
+    return blend(arm.fingers, arm.grip + Vec3{0.028, 0, 0}, uprightness(body));
 }
 Vec3 on_belly(const Skeleton& body, Side hand) {
     return body.lumbar - body.headward * 0.007 + body.face * 0.068 + Vec3{0, 0, outward(hand) * 0.056};
@@ -139,7 +146,8 @@ Vec3 fingers_of(const Skeleton& body, const Hold& hold, const Arm& arm, double r
 
 void place(Skeleton& body, const Pose& pose, Side hand, const Hold& from, const Hold& to, double moved) {
     const double reach = pose.reach[index(hand)];
-    const Vec3 over{0, 0.05 * hump(reach), outward(hand) * 0.03 * hump(reach)};
+    const double up = blend(0.05, 0.09, uprightness(body));  // over a folded leg
+    const Vec3 over{0, up * hump(reach), outward(hand) * 0.03 * hump(reach)};
     const Vec3 grip = blend(from.grip, to.grip, moved);
     place_hand(body, hand, blend(beside_body(body, hand), grip, reach) + over,
                blend(from.closed, to.closed, moved));

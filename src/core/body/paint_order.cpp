@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t parts = PaintOrder{}.size();
 constexpr int samples = 4;
 constexpr double halo = 0.0085;
+constexpr double aid_radius = 0.01;
 constexpr double least_difference = 0.004;  // in depth: parts that are joined there are not told apart
 constexpr double head_leans = 0.5;          // towards the viewer: then the chin hides the chest
 
@@ -46,10 +47,11 @@ public:
             const Arm& arm = body.arm(side);
             bars(is_near ? Part::near_arm : Part::far_arm)
                 .add(view, arm.shoulder, arm.elbow, anatomy::upper_arm_radius);
-            Bars& hand = bars(is_near ? Part::near_hand : Part::far_hand);
-            hand.add(view, arm.elbow, arm.fingers, anatomy::elbow_radius);
-            if (figure.towel.count > 0)
-                add_aid(side, bars(is_near ? Part::near_strand : Part::far_strand), hand);
+            bars(is_near ? Part::near_hand : Part::far_hand)
+                .add(view, arm.elbow, arm.fingers, anatomy::elbow_radius);
+            if (figure.towel.count == 0) continue;
+            add_strand(bars(is_near ? Part::near_strand : Part::far_strand), side);
+            add_tail(bars(is_near ? Part::near_tail : Part::far_tail), side);
         }
     }
     const Bars& of(Part part) const { return bars_[static_cast<std::size_t>(part)]; }
@@ -62,16 +64,23 @@ private:
         bars.add(view_, leg.knee, leg.ankle, anatomy::ankle_radius);
         bars.add(view_, leg.ankle, leg.toe, anatomy::heel_radius);
     }
-    void add_aid(Side side, Bars& strand, Bars& hand) {
+    std::size_t hand_at(Side side) const {
+        return side == Side::left ? figure_.towel.left_hand : figure_.towel.right_hand;
+    }
+    // The aid may not reach as far as there.
+    void add_strand(Bars& bars, Side side) {
         const Towel& towel = figure_.towel;
-        const bool left = side == Side::left;
-        const std::size_t wrap = left ? towel.wrap_first : towel.wrap_last;
-        const std::size_t grip = left ? towel.left_hand : towel.right_hand;
-        const std::size_t end = left ? 0 : towel.count - 1;
-        strand.add(view_, towel.points[wrap], towel.points[grip], 0.01);
-        const std::size_t turn = (grip + end) / 2;
-        hand.add(view_, towel.points[grip], towel.points[turn], 0.01);
-        hand.add(view_, towel.points[turn], towel.points[end], 0.01);
+        const std::size_t wrap = side == Side::left ? towel.wrap_first : towel.wrap_last;
+        if (wrap != hand_at(side))
+            bars.add(view_, towel.points[wrap], towel.points[hand_at(side)], aid_radius);
+    }
+    void add_tail(Bars& bars, Side side) {
+        const Towel& towel = figure_.towel;
+        const std::size_t end = side == Side::left ? 0 : towel.count - 1;
+        if (end == hand_at(side)) return;
+        const std::size_t turn = (hand_at(side) + end) / 2;
+        bars.add(view_, towel.points[hand_at(side)], towel.points[turn], aid_radius);
+        bars.add(view_, towel.points[turn], towel.points[end], aid_radius);
     }
 
     const Figure& figure_;
@@ -115,8 +124,9 @@ double fixed(Part first, Part second, const Figure& figure, const Projection& vi
     if (first == Part::head && second == Part::trunk)
         return glm::dot(figure.body.headward, view.toward()) > head_leans ? 1.0 : -1.0;
     if (second == Part::near_strand && first == aid_leg) return -1.0;
-    if (first == Part::far_strand && second == Part::far_hand) return -1.0;
-    if (first == Part::near_strand && second == Part::near_hand) return -1.0;
+    const bool far_aid = first == Part::far_tail || first == Part::far_strand;
+    const bool near_aid = first == Part::near_tail || first == Part::near_strand;
+    if ((far_aid && second == Part::far_hand) || (near_aid && second == Part::near_hand)) return -1.0;
     return 0.0;
 }
 

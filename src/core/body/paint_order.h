@@ -16,13 +16,15 @@ enum class Part {
     head,
     trunk,
     near_leg,
+    far_tail,
     far_strand,
+    near_tail,
     near_strand,
     far_hand,
     near_arm,
     near_hand
 };
-using PaintOrder = std::array<Part, 10>;
+using PaintOrder = std::array<Part, 12>;
 
 // Back to front.
 [[nodiscard]] PaintOrder paint_order(const Figure& figure, const Projection& view, Side near);

@@ -152,8 +152,10 @@ void draw_trunk(Brush& brush, const Skeleton& body) {
         part(body.lumbar, {-0.113, 0.011 + rise / 2, 0}, {0.105, 0.070 + rise / 2, 0.106});
     const Ellipsoid belly = part(body.lumbar, {-0.013, 0.006 + rise / 2, 0}, {0.07, 0.060 + rise / 2, 0.088});
     const Ellipsoid pelvis = part(body.pelvis, {-0.010, 0.007, 0}, {0.054, 0.065, 0.1});
+    // Of someone who sits, arms hang in front of the shoulders: these must not show round them.
+    const double shoulder = blend(0.046, 0.038, std::min(1.0, body.headward.y));
     with_halo(brush, Ink::body, [&](Ink ink) {
-        brush.hull(ink, std::array{ball(left, 0.046), ball(right, 0.046), chest});
+        brush.hull(ink, std::array{ball(left, shoulder), ball(right, shoulder), chest});
         brush.hull(ink, std::array{chest, belly});
         brush.hull(ink, std::array{belly, pelvis});
     });

@@ -65,11 +65,13 @@ private:
             case Part::head: return draw_head(brush_, body);
             case Part::trunk: return draw_trunk(brush_, body);
             case Part::near_leg: return draw(near_);
+            case Part::far_tail: return far_tail();
             case Part::far_strand: return far_strand();
+            case Part::near_tail: return near_tail();
             case Part::near_strand: return near_strand();
-            case Part::far_hand: return far_forearm();
+            case Part::far_hand: return draw_forearm(brush_, body.arm(far), Ink::body_far);
             case Part::near_arm: return draw_upper_arm(brush_, body.arm(near_), Ink::body);
-            case Part::near_hand: return near_forearm();
+            case Part::near_hand: return draw_forearm(brush_, body.arm(near_), Ink::body);
         }
     }
 
@@ -92,25 +94,17 @@ private:
         draw_strand(brush_, figure_.towel, section_, other(near_), Ink::towel_far, Wrap::without);
     }
     void near_strand() { draw_strand(brush_, figure_.towel, section_, near_, Ink::towel, Wrap::with); }
-    void far_forearm() {
-        draw_tail(brush_, figure_.towel, section_, other(near_), Ink::towel_far);
-        draw_forearm(brush_, figure_.body.arm(other(near_)), Ink::body_far);
-    }
-    void near_forearm() {
-        draw_tail(brush_, figure_.towel, section_, near_, Ink::towel);
-        draw_forearm(brush_, figure_.body.arm(near_), Ink::body);
-    }
+    void far_tail() { draw_tail(brush_, figure_.towel, section_, other(near_), Ink::towel_far); }
+    void near_tail() { draw_tail(brush_, figure_.towel, section_, near_, Ink::towel); }
 
     void far_hand() {
-        const Side far = other(near_);
-        draw_tail(brush_, figure_.towel, section_, far, Ink::towel_far);
+        far_tail();
         far_strand();
-        draw_forearm(brush_, figure_.body.arm(far), Ink::body_far);
+        draw_forearm(brush_, figure_.body.arm(other(near_)), Ink::body_far);
     }
-
     void near_hand() {
         const Arm& arm = figure_.body.arm(near_);
-        draw_tail(brush_, figure_.towel, section_, near_, Ink::towel);
+        near_tail();
         draw_upper_arm(brush_, arm, Ink::body);
         draw_forearm(brush_, arm, Ink::body);
     }

@@ -29,6 +29,26 @@ double distance_between(const Dose& dose, const Pose& a, const Pose& b) {
     return most;
 }
 
+// How far anything moves in each step of a phase.
+void see_steps(Worst& quickest, const Dose& dose, const Phase& phase, Millis step) {
+    if (phase.length.count == 0) return;
+    Figure before = solve_figure(exercises(), dose, pose_of(dose, phase, Millis{}));
+    for (Millis t = step; t <= phase.length; t += step) {
+        const Figure now = solve_figure(exercises(), dose, pose_of(dose, phase, t));
+        const Moment moment{phase, t, std::nullopt};
+        quickest.see(glm::distance(now.body.head, before.body.head), dose, moment);
+        for (std::size_t side = 0; side < 2; ++side) {
+            for (const auto part : {&Leg::knee, &Leg::toe})
+                quickest.see(glm::distance(now.body.legs[side].*part, before.body.legs[side].*part), dose,
+                             moment);
+            for (const auto part : {&Arm::grip, &Arm::elbow, &Arm::fingers})
+                quickest.see(glm::distance(now.body.arms[side].*part, before.body.arms[side].*part), dose,
+                             moment);
+        }
+        before = now;
+    }
+}
+
 Phase find(const Timeline& timeline, PhaseKind id) {
     return *std::find_if(timeline.phases.begin(), timeline.phases.end(),
                          [&](const Phase& phase) { return phase.kind == id; });
@@ -90,28 +110,24 @@ TEST_CASE("nothing jumps between two neighbouring instants") {
         if (dose.aid == Aid::band || dose.aid == Aid::tubing) continue;
         dose.repetitions = 1;
         dose.hold = 5_s;
-        const Timeline timeline = compile(exercises(), dose);
-        for (const Phase& phase : timeline.phases) {
-            if (phase.length.count == 0) continue;
-            Figure before = solve_figure(exercises(), dose, pose_of(dose, phase, Millis{}));
-            for (Millis t = step; t <= phase.length; t += step) {
-                const Figure now = solve_figure(exercises(), dose, pose_of(dose, phase, t));
-                const Moment moment{phase, t, std::nullopt};
-                quickest.see(glm::distance(now.body.head, before.body.head), dose, moment);
-                for (std::size_t side = 0; side < 2; ++side) {
-                    const Leg &leg = now.body.legs[side], &old_leg = before.body.legs[side];
-                    const Arm &arm = now.body.arms[side], &old_arm = before.body.arms[side];
-                    quickest.see(glm::distance(leg.knee, old_leg.knee), dose, moment);
-                    quickest.see(glm::distance(leg.toe, old_leg.toe), dose, moment);
-                    quickest.see(glm::distance(arm.grip, old_arm.grip), dose, moment);
-                    quickest.see(glm::distance(arm.elbow, old_arm.elbow), dose, moment);
-                    quickest.see(glm::distance(arm.fingers, old_arm.fingers), dose, moment);
-                }
-                before = now;
-            }
-        }
+        for (const Phase& phase : compile(exercises(), dose).phases) see_steps(quickest, dose, phase, step);
     }
     quickest.stays_below(0.022);  // 0.55 body heights a second
+}
+
+TEST_CASE(
+    "no limb jumps while one leg is left with an aid and the next one taken without, or the other way "
+    "round") {
+    Worst quickest;
+    for (const Exercise& first : exercises().all())
+        for (const Exercise& second : exercises().all())
+            for (const Aid aid : {Aid::towel, Aid::hands}) {
+                const Aid next = aid == Aid::towel ? Aid::hands : Aid::towel;
+                const Dose dose = with_legs(figure_dose(first), {aid, Knee::bent, 0, 5_s, first.id},
+                                            {next, Knee::bent, 0, 5_s, second.id});
+                see_steps(quickest, dose, find(compile(exercises(), dose), PhaseKind::change), 40_ms);
+            }
+    quickest.stays_below(0.022);
 }
 
 TEST_CASE("a leg eased down early starts where it was and ends where it always ends") {

@@ -144,3 +144,35 @@ TEST_CASE("done sitting is still sitting, and sitting tall as before") {
         CHECK(pose.trunk == exercise.start().with(leg_dose(dose, last.side).knee).trunk);
     }
 }
+
+TEST_CASE("an aid behind the shin and a knee that gives way keep the same promises") {
+    Exercise exercise = exercises().of("seated");
+    exercise.aid.contact = {LegPart::shin, 0.8};
+    exercise.creep = {Joint::knee, degrees(4)};
+    const Exercises one{{exercise}};
+    Worst off;
+    for (const Knee knee : exercise.knees) {
+        Dose dose = figure_dose(exercise);
+        dose.aid = Aid::towel;
+        dose.knee = knee;
+        for (const Phase& phase : compile(one, dose).phases)
+            for (int i = 0; i <= 8; ++i) {
+                const Moment moment{phase, Millis{phase.length.count * i / 8}, std::nullopt};
+                const Figure figure = solve_figure(one, dose, pose_at(one, dose, moment));
+                const Leg& leg = figure.body.leg(phase.side);
+                off.see(std::abs(glm::distance(leg.knee, leg.ankle) - anatomy::shank_length), dose, moment);
+                off.see(-figure.pose.working.knee.value, dose, moment);
+                if (!in_use(phase.kind)) continue;
+                off.see(std::abs(leg.heel.y - anatomy::heel_radius) - 1e-3, dose, moment);
+                const Rounding at = rounding_at(leg, exercise.aid.contact);
+                const Towel& towel = figure.towel;
+                for (std::size_t p = towel.wrap_first; p <= towel.wrap_last; ++p) {
+                    const Vec3 out = towel.points[p] - at.axis;
+                    const double from_axis = glm::length(out - at.along * glm::dot(out, at.along));
+                    off.see(std::abs(from_axis - at.radius - section_of(dose.aid).thickness / 2), dose,
+                            moment);
+                }
+            }
+    }
+    off.stays_below(1e-9);
+}
