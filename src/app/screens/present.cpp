@@ -109,7 +109,7 @@ std::string_view figure_words(const AppState& app, const Exercise& exercise, con
         return exercise_text(exercise, what,
                              by_hand ? std::initializer_list<std::string_view>{"long_hands", "hands"}
                                      : std::initializer_list<std::string_view>{"long"});
-    return exercise_text(exercise, what, {by_hand ? "hands" : "aid"});
+    return by_hand ? exercise_text(exercise, what, {"hands"}) : exercise_text(exercise, what);
 }
 
 std::string figure_in_words(const AppState& app, const Dose& both_legs) {

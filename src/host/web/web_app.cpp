@@ -220,14 +220,14 @@ double WebApp::tick() {
 Playback WebApp::playback() const {
     if (const auto& finished = app_.state().shown.finished) {
         // As long as it was while it ran: who skipped to the end is at the end, who broke off is not.
-        const Millis total = compile(app_.state().given.exercise, finished->dose).total;
+        const Millis total = compile(app_.state().given.exercises, finished->dose).total;
         const bool is_at_end = finished->ending == Ending::completed;
         return {PlaybackState::finished, is_at_end ? total : std::min(finished->length, total), total};
     }
     if (!app_.state().play)
         return {PlaybackState::idle,
                 {},
-                compile(app_.state().given.exercise, app_.state().kept.settings.dose).total};
+                compile(app_.state().given.exercises, app_.state().kept.settings.dose).total};
     const Player& player = *app_.state().play;
     const auto state = [&] {
         switch (player.session.state) {
