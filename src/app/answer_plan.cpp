@@ -29,7 +29,8 @@ struct PlanAnswers : Answering {
         Settings& settings = app_.kept.settings;
         const Exercises& exercises = app_.given.exercises;
         if (command.setting == Setting::exercise)
-            set_exercise(settings, exercises.at(std::clamp(command.value, 0, exercises.size() - 1)).id, exercises);
+            set_exercise(settings, exercises.at(std::clamp(command.value, 0, exercises.size() - 1)).id,
+                         exercises);
         else
             set_value(settings, command.setting, command.value, ranges_of(settings, exercises));
         settings.dose = within(exercises, settings.dose);
@@ -89,8 +90,10 @@ struct PlanAnswers : Answering {
     void operator()(const CheckInPain& command) {
         check_in_pain(app_, command, effects_);
         if (command.place != PainPlace::none) tell(text(advice_on(command.place)));
-        if (app_.shown.check_in == CheckInStep::bottom) announce_question(
-                app_, exercise_text(asked_about(app_.given.exercises, app_.shown.finished->dose), "ask_form"));
+        if (app_.shown.check_in == CheckInStep::bottom)
+            announce_question(
+                app_,
+                exercise_text(asked_about(app_.given.exercises, app_.shown.finished->dose), "ask_form"));
         if (app_.shown.check_in == CheckInStep::done) tell_next();
     }
 

@@ -54,19 +54,6 @@ void leg_badge(Page& page, const Node& leg, Rect r) {
 
 namespace {
 
-// Where the leg goes now, on the screen: -1 to 1 each; both 0: it stays.
-ImVec2 way_of_leg(const Page& page) {
-    switch (room_of(page.frame.screen)) {
-        case Room::rising: return {0, -1};
-        case Room::full: return {page.frame.scene.footward.x < 0 ? 1.0f : -1.0f, 0};
-        case Room::draining: return {0, 1};
-        case Room::plain:
-        case Room::deep:
-        case Room::hollow: break;
-    }
-    return {0, 0};
-}
-
 void arrow(Page& page, ImVec2 way, Rect r) {
     if (way.x == 0 && way.y == 0) return;
     const float half = r.w / 2, thickness = std::max(4.0f, r.w * 0.17f);
@@ -177,7 +164,7 @@ void number_row(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, 
     const float y = r.centre_y() - disc / 2;
     if (nodes.time != nullptr) number(page, *nodes.time, sizes.number, middle);
     if (nodes.leg != nullptr) leg_badge(page, *nodes.leg, {middle.x - gap - disc, y, disc, disc});
-    arrow(page, way_of_leg(page), {middle.right() + gap, y, disc, disc});
+    arrow(page, {page.frame.scene.way.x, page.frame.scene.way.y}, {middle.right() + gap, y, disc, disc});
 }
 
 namespace {

@@ -162,10 +162,11 @@ void draw_beside(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes,
     if (nodes.leg != nullptr) leg_badge(page, *nodes.leg, centred(disc, disc.h - 4, disc.h - 4));
 }
 
-constexpr float two_columns = 400;    // width from which a low window has room for the figure beside the words
+constexpr float two_columns = 400;  // width from which a low window has room for the figure beside the words
 constexpr float least_first_sight = 150;  // its height
 
-// All that is seen of a low, wide window before it is scrolled: the figure at the left, the words at the right.
+// All that is seen of a low, wide window before it is scrolled: the figure at the left, the words at the
+// right.
 void draw_first_sight(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, Rect r) {
     picture_beside_words(page, nodes, cut_left(r, r.w * 0.46f));
     cut_left(r, space::m);
@@ -180,7 +181,8 @@ void draw_first_sight(Page& page, const PlayerNodes& nodes, const PlayerSizes& s
 }
 
 // The same in a narrow one: the words alone.
-void draw_first_words(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float height, Flow& flow) {
+void draw_first_words(Page& page, const PlayerNodes& nodes, const PlayerSizes& sizes, float height,
+                      Flow& flow) {
     draw_beside(page, nodes, sizes, flow.take(std::min(height, number_height(sizes))));
     flow.gap(space::s);
     dots(page, nodes, flow.take(dots_height));
@@ -199,7 +201,8 @@ void draw_scrolled(Page& page, const PlayerNodes& nodes, Rect area) {
     flow.y -= space::s;
     const float top = flow.y;
     const float height = area.h - 2 * space::s;
-    const bool has_two_columns = flow.column.w >= two_columns && height >= least_first_sight && flow.column.w > height;
+    const bool has_two_columns =
+        flow.column.w >= two_columns && height >= least_first_sight && flow.column.w > height;
     if (has_two_columns)
         draw_first_sight(page, nodes, sizes, flow.take(height));
     else

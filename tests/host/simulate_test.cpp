@@ -62,5 +62,6 @@ TEST_CASE("the diary of a person has a line for each session") {
 
 TEST_CASE("the same seed tells the same year") {
     const SimulationSize size{.people = 50, .days = 200, .seed = 3};
-    CHECK(in_a_table(simulate(exercises(), ladder(), size)) == in_a_table(simulate(exercises(), ladder(), size)));
+    CHECK(in_a_table(simulate(exercises(), ladder(), size)) ==
+          in_a_table(simulate(exercises(), ladder(), size)));
 }

@@ -59,8 +59,8 @@ bool comes_before(Rect a, Rect b) {
     return is_above || is_beside;
 }
 
-// The tabs, where the thumb is or where a desktop has them; the list of Learn, which a desktop has beside the page that is
-// read; the cross of a box, in its corner.
+// The tabs, where the thumb is or where a desktop has them; the list of Learn, which a desktop has beside the
+// page that is read; the cross of a box, in its corner.
 bool has_its_own_place(const Node& node) {
     return node.role == Role::tab || node.id.starts_with("learn.to.") || node.id.ends_with(".dismiss");
 }

@@ -177,8 +177,7 @@ void ease_own_dose(AppState& app, Side side, Effects& effects) {
             right = leg_dose(app.kept.settings.dose, Side::right);
     LegDose& leg = side == Side::left ? left : right;
     leg = easier(leg);
-    app.kept.settings.dose =
-        within(app.given.exercises, with_legs(app.kept.settings.dose, left, right));
+    app.kept.settings.dose = within(app.given.exercises, with_legs(app.kept.settings.dose, left, right));
     keep_settings(app, effects);
 }
 

@@ -47,8 +47,8 @@ std::string number_in(const Decision& decision, Day today) {
 std::string of_leg(const AppState& app, const TodaysPlan& plan, Side side) {
     const Decision& decision = plan.of(side).decision;
     const LegDose before = leg_dose(app.shown.finished->dose, side), after = plan.of(side).dose;
-    const std::string change =
-        before == after ? leg_dose_in_words(app.given.exercises, plan.dose, side) : change_in_words(app.given.exercises, before, after);
+    const std::string change = before == after ? leg_dose_in_words(app.given.exercises, plan.dose, side)
+                                               : change_in_words(app.given.exercises, before, after);
     return text(forward(decision.why), {number_in(decision, today(app)), change});
 }
 

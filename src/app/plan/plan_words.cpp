@@ -96,8 +96,8 @@ std::vector<std::string> dose_lines(const Exercises& exercises, const Dose& dose
             text(Text::today_summary, {times_in_words(dose), manner_and_grip(leg_dose(dose, dose.first))})};
     for (const Side side : both_sides) {
         const Dose own = dose_of(dose, side);
-        lines.push_back(text(Text::today_leg,
-                             {text(leg(side)), times_in_words(own), manner_of(exercises, leg_dose(dose, side))}));
+        lines.push_back(text(Text::today_leg, {text(leg(side)), times_in_words(own),
+                                               manner_of(exercises, leg_dose(dose, side))}));
     }
     return lines;
 }

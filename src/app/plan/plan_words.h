@@ -13,8 +13,8 @@ namespace stretch {
 
 // "2 × 30 s for each leg, towel, knee bent"; where the legs differ a line for each, the left one first.
 std::vector<std::string> dose_lines(const Exercises& exercises, const Dose& dose);
-// The way one leg is done, with its exercise where that is not the usual one; of one that this version does not have
-// its name alone.
+// The way one leg is done, with its exercise where that is not the usual one; of one that this version does
+// not have its name alone.
 std::string manner_of(const Exercises& exercises, const LegDose& dose);
 // "2 × 30 s, towel, knee bent"
 std::string leg_dose_in_words(const Exercises& exercises, const Dose& dose, Side side);

@@ -40,8 +40,7 @@ void add_exercises(const Settings& shown, const Exercises& exercises, ScreenBuil
     build.add(group, Role::radio_group, text(Text::dose_exercise));
     for (int position = 0; position < exercises.size(); ++position) {
         const Exercise& exercise = exercises.at(position);
-        Node& node =
-            build.add("dose.exercise." + exercise.id, Role::radio, exercise_text(exercise, "name"));
+        Node& node = build.add("dose.exercise." + exercise.id, Role::radio, exercise_text(exercise, "name"));
         node.group = group;
         node.selected = left == exercise.id && right == exercise.id;
         node.action = ChangeSetting{Setting::exercise, position};

@@ -95,7 +95,8 @@ Moment named_moment(const AppState& app, const Dose& dose) {
 // Before there is a towel.
 bool is_getting_into_place(const AppState& app) {
     const Learning& learn = app.shown.learn;
-    return shows_step(app) && step_of(app.given.exercises.at(learn.exercise), learn.part).kind == StepKind::place;
+    return shows_step(app) &&
+           step_of(app.given.exercises.at(learn.exercise), learn.part).kind == StepKind::place;
 }
 
 std::string_view figure_words(const AppState& app, const Exercise& exercise, const Moment& moment,

@@ -15,8 +15,9 @@ constexpr int not_said = -1;
 
 std::string leg_in_words(const AppState& app, const SessionRecord& record, Side side) {
     const LegDose dose = leg_dose(record.dose, side);
-    std::string words = text(Text::session_leg, {text(leg(side)), std::to_string(record.dose.repetitions),
-                                                 whole_seconds(dose.hold), manner_of(app.given.exercises, dose)});
+    std::string words =
+        text(Text::session_leg, {text(leg(side)), std::to_string(record.dose.repetitions),
+                                 whole_seconds(dose.hold), manner_of(app.given.exercises, dose)});
     const auto place = index_of(app.given.ladder, record.rungs.of(side));
     if (!place) return words;
     return text(Text::session_rung, {words, std::to_string(*place + 1)});

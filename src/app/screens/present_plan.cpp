@@ -31,13 +31,12 @@ void add_step_to(const AppState& app, int from, int to, Side side, ScreenBuilder
     if (from == to) return;
     const bool is_further = *index_of(app.given.ladder, to) > *index_of(app.given.ladder, from);
     const Aid aid = app.kept.settings.dose.aid;
-    build.button(
-        node_id(side, is_further ? ".further" : ".easier"),
-        text(is_further ? Text::plan_further : Text::plan_easier,
-             {with_capital(text(side_word(side))),
-              change_in_words(app.given.exercises, dose_on(app.given.ladder, from, aid),
-                              dose_on(app.given.ladder, to, aid))}),
-        ChooseRung{side, to});
+    build.button(node_id(side, is_further ? ".further" : ".easier"),
+                 text(is_further ? Text::plan_further : Text::plan_easier,
+                      {with_capital(text(side_word(side))),
+                       change_in_words(app.given.exercises, dose_on(app.given.ladder, from, aid),
+                                       dose_on(app.given.ladder, to, aid))}),
+                 ChooseRung{side, to});
 }
 
 // "Left, step 3 of 14", a step back and a step on.
@@ -192,7 +191,8 @@ void add_often(const AppState& app, const Settings& shown, ScreenBuilder& build)
     // Three days a week are the goal as long as they are enough.
     if (!app.kept.profile.maintains) add_week_goal(app, build);
     for (const NumberField& field : number_fields())
-        if (field.setting == Setting::sessions) add_number(shown, ranges_of(shown, app.given.exercises), field, build);
+        if (field.setting == Setting::sessions)
+            add_number(shown, ranges_of(shown, app.given.exercises), field, build);
     add_maintenance(app, build);
     add_day_start(app, build);
 }

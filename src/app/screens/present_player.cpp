@@ -84,7 +84,8 @@ void add_repetition(const Player& player, const Phase& phase, ScreenBuilder& bui
 
 // What was said last, unless title, leg and number say it already.
 void add_caption(const AppState& app, const Player& player, const Phase& phase, ScreenBuilder& build) {
-    const bool is_news = !player.caption.empty() && player.caption != PhaseWords(app.given.exercises, player.dose).spoken(phase);
+    const bool is_news = !player.caption.empty() &&
+                         player.caption != PhaseWords(app.given.exercises, player.dose).spoken(phase);
     if (is_news) build.words("player.captions", player.caption);
 }
 

@@ -27,7 +27,8 @@ void add_session(const AppState& app, ScreenBuilder& build) {
     for (const ChoiceField& field : choice_fields())
         if (is_of_the_course(field.setting)) add_choice(shown, app.given.exercises, field, build);
     for (const NumberField& field : number_fields())
-        if (is_of_the_course(field.setting)) add_number(shown, ranges_of(shown, app.given.exercises), field, build);
+        if (is_of_the_course(field.setting))
+            add_number(shown, ranges_of(shown, app.given.exercises), field, build);
 }
 
 void add_sound(const AppState& app, ScreenBuilder& build) {
@@ -41,7 +42,8 @@ void add_look(const AppState& app, ScreenBuilder& build) {
     for (const ChoiceField& field : choice_fields())
         if (!is_dose(field.setting)) add_choice(app.kept.settings, app.given.exercises, field, build);
     for (const NumberField& field : number_fields())
-        if (!is_dose(field.setting)) add_number(app.kept.settings, ranges_of(app.kept.settings, app.given.exercises), field, build);
+        if (!is_dose(field.setting))
+            add_number(app.kept.settings, ranges_of(app.kept.settings, app.given.exercises), field, build);
     for (const ToggleField& field : toggle_fields())
         if (field.setting == Setting::mirror) add_toggle(app.kept.settings, field, build);
 }

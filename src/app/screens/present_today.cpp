@@ -130,7 +130,8 @@ void present_today(const AppState& app, ScreenBuilder& build) {
                     consequence_in_words(app.kept.profile.answers, ScreeningQuestion::troubles));
     if (state == TodaysState::first)
         build.words("today.need", need_in_words(leg_dose(plan.dose, plan.dose.first).aid));
-    build.button("today.learn", text(Text::today_learn), OpenLearn{LearnSection::steps, 0, app.given.exercises.position_of(plan.dose.exercise)});
+    build.button("today.learn", text(Text::today_learn),
+                 OpenLearn{LearnSection::steps, 0, app.given.exercises.position_of(plan.dose.exercise)});
     present_care_beside_start(app, build);
     add_why(app, plan, build);
     present_questions_of_last(app, build);

@@ -70,7 +70,7 @@ struct Node {
 
 struct Screen {
     ScreenId id = ScreenId::today;
-    std::vector<Node> nodes;       // in reading order
+    std::vector<Node> nodes;         // in reading order
     std::optional<PhaseKind> phase;  // of the session that is played
     bool shows_figure = false;
     Turn turn = Turn::upright;  // of the whole picture

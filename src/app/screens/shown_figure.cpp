@@ -86,8 +86,9 @@ double swelling(const Moment& moment) {
 
 Dose figure_dose(const AppState& app, const TodaysPlan& plan) {
     if (app.play) return app.play->dose;
-    if (shows_step(app)) return with_exercise(app.given.exercises, plan.dose,
-                                               app.given.exercises.at(app.shown.learn.exercise).id);
+    if (shows_step(app))
+        return with_exercise(app.given.exercises, plan.dose,
+                             app.given.exercises.at(app.shown.learn.exercise).id);
     return app.shown.finished ? app.shown.finished->dose : plan.dose;
 }
 

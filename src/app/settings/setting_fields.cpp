@@ -197,8 +197,8 @@ void set_exercise(Settings& settings, std::string_view id, const Exercises& exer
 }
 
 bool is_of_a_leg(Setting setting) {
-    return setting == Setting::exercise || setting == Setting::aid || setting == Setting::knee || setting == Setting::grip ||
-           setting == Setting::hold;
+    return setting == Setting::exercise || setting == Setting::aid || setting == Setting::knee ||
+           setting == Setting::grip || setting == Setting::hold;
 }
 
 bool is_dose(Setting setting) {

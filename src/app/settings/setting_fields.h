@@ -61,7 +61,8 @@ int value_of(const Settings& settings, Setting setting);
 void set_value(Settings& settings, Setting setting, int value, const DoseRanges& ranges);
 // The exercise of both legs; every number of the dose as near to what it was as that allows.
 void set_exercise(Settings& settings, std::string_view id, const Exercises& exercises);
-// Exercise, aid, knee, grip or hold: the strength, which may differ between the legs and is the rules' to choose.
+// Exercise, aid, knee, grip or hold: the strength, which may differ between the legs and is the rules' to
+// choose.
 bool is_of_a_leg(Setting setting);
 bool is_dose(Setting setting);
 // The value as it stands in `from`, of each leg its own.

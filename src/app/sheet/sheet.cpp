@@ -8,8 +8,8 @@
 #include "app/settings/dose_words.h"
 #include "app/settings/link_writer.h"
 #include "app/settings/setting_fields.h"
-#include "app/words/text.h"
 #include "app/words/exercise_words.h"
+#include "app/words/text.h"
 #include "app/words/words.h"
 #include "core/body/moment.h"
 #include "core/body/scene.h"
@@ -101,20 +101,24 @@ private:
     }
 
     std::string_view step_title(const Phase& phase) const {
-        return exercise_text(exercise_, phase.kind == PhaseKind::setup ? "place" : exercise_.phases[phase.row].id);
+        return exercise_text(exercise_,
+                             phase.kind == PhaseKind::setup ? "place" : exercise_.phases[phase.row].id);
     }
 
     std::string step_words(const Phase& phase) const {
         if (phase.kind == PhaseKind::setup) return start_words(phase);
         const std::string what = "sheet_" + exercise_.phases[phase.row].id;
-        const std::string_view words = exercise_text(exercise_, what, {is_bent(dose_.knee) ? "bent" : "straight"});
-        return fill(words, {text(side_word(phase.side)), knee_in_words(dose_.knee), whole_seconds(dose_.hold)});
+        const std::string_view words =
+            exercise_text(exercise_, what, {is_bent(dose_.knee) ? "bent" : "straight"});
+        return fill(words,
+                    {text(side_word(phase.side)), knee_in_words(dose_.knee), whole_seconds(dose_.hold)});
     }
 
     std::string start_words(const Phase& setup) const {
         std::string_view resting;
         if (exercise_.posture == Posture::lying)
-            resting = text(dose_.resting_leg == RestingLeg::bent ? SheetText::rest_bent : SheetText::rest_long);
+            resting =
+                text(dose_.resting_leg == RestingLeg::bent ? SheetText::rest_bent : SheetText::rest_long);
         return joined({PhaseWords(exercises_, dose_).cue(setup), grip_words(), std::string{resting}}, " ");
     }
 
@@ -143,7 +147,8 @@ private:
         std::vector<std::string> all;
         const auto choice = [&all](std::string_view words) { all.emplace_back(words); };
         const int longest = exercise_.ranges.hold_s.standard;
-        if (dose_.hold < seconds(longest)) choice(fill(text(SheetText::next_hold), {std::to_string(longest)}));
+        if (dose_.hold < seconds(longest))
+            choice(fill(text(SheetText::next_hold), {std::to_string(longest)}));
         if (dose_.knee != exercise_.knees.back()) choice(text(SheetText::next_knee));
         if (dose_.aid != Aid::hands) {
             const bool is_thigh = exercise_.aid.hands.part == LegPart::thigh;

@@ -13,8 +13,8 @@ namespace stretch {
 
 struct Learning {
     LearnSection section = LearnSection::contents;
-    int part = 0;  // the step from 0; of the rules the number of the one that is open, 0: none
-    Millis moved;  // since the step was opened
+    int part = 0;      // the step from 0; of the rules the number of the one that is open, 0: none
+    Millis moved;      // since the step was opened
     int exercise = 0;  // whose steps: position in Exercises
 };
 

@@ -16,7 +16,8 @@ struct OpenTab {
 };
 // What Learn is made of: its list, and the pages that are read.
 enum class LearnSection { contents, steps, feel, safe, amount, purpose, rules };
-// Of the rules the number of one, 0: all of them; of the steps the one to begin with, from 0, and whose they are.
+// Of the rules the number of one, 0: all of them; of the steps the one to begin with, from 0, and whose they
+// are.
 struct OpenLearn {
     LearnSection section;
     int part = 0;

@@ -69,7 +69,8 @@ std::string exercise_short(const Exercises& exercises, std::string_view id) {
 }
 
 std::string exercise_name(const Exercises& exercises, const Dose& dose) {
-    const std::string left = leg_dose(dose, Side::left).exercise, right = leg_dose(dose, Side::right).exercise;
+    const std::string left = leg_dose(dose, Side::left).exercise,
+                      right = leg_dose(dose, Side::right).exercise;
     if (left == right) return exercise_name(exercises, left);
     return text(Text::exercise_of_legs, {exercise_short(exercises, left), exercise_short(exercises, right)});
 }
@@ -84,8 +85,9 @@ std::vector<std::string> missing_words(const Exercise& exercise) {
     const auto needs = [&](const std::string& what, std::initializer_list<std::string_view> endings = {}) {
         if (exercise_text(exercise, what, endings).empty()) missing.push_back(exercise.words + "_" + what);
     };
-    for (const char* what : {"name", "short", "about", "place", "aid", "other", "say_move", "say_pain", "cue_easing",
-                             "announce_pain", "ask_form", "ask_form_last", "form_lost", "figure_rest"})
+    for (const char* what :
+         {"name", "short", "about", "place", "aid", "other", "say_move", "say_pain", "cue_easing",
+          "announce_pain", "ask_form", "ask_form_last", "form_lost", "figure_rest"})
         needs(what);
     for (const Aid aid : exercise.aids) {
         const std::string_view ending = ending_of(aid);
@@ -132,8 +134,8 @@ std::string PhaseWords::announced(const Phase& phase, int repetitions) const {
     const std::string side = lower_case(text(leg(phase.side)));
     const std::string length = whole_seconds(phase.length);
     if (!is_of_repetition(phase.kind)) return text(Text::announce_short_phase, {title(phase), side, length});
-    return text(Text::announce_phase, {title(phase), side, std::to_string(phase.repetition),
-                                       std::to_string(repetitions), length});
+    return text(Text::announce_phase,
+                {title(phase), side, std::to_string(phase.repetition), std::to_string(repetitions), length});
 }
 
 }  // namespace stretch

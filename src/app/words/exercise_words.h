@@ -1,5 +1,6 @@
-// What an exercise says. Its words stand in the catalogue (assets/text/en_exercises.inc) under its prefix and what
-// is said, with the ids of its own phases: "supine" and "cue_lift". What it does not say itself is said by "any".
+// What an exercise says. Its words stand in the catalogue (assets/text/en_exercises.inc) under its prefix and
+// what is said, with the ids of its own phases: "supine" and "cue_lift". What it does not say itself is said
+// by "any".
 #pragma once
 
 #include <initializer_list>
@@ -14,7 +15,8 @@ namespace stretch {
 
 // Empty: nobody says that.
 std::string_view exercise_text(const Exercise& exercise, std::string_view what);
-// The same with the first of these endings that there are words for, else without any: "cue_lift" with "bent".
+// The same with the first of these endings that there are words for, else without any: "cue_lift" with
+// "bent".
 std::string_view exercise_text(const Exercise& exercise, std::string_view what,
                                std::initializer_list<std::string_view> endings);
 // "what_1", "what_2", ... as far as there are.
@@ -26,7 +28,8 @@ std::string exercise_short(const Exercises& exercises, std::string_view id);
 // Of both legs: "Lying hamstring stretch", "Left: ..., right: ...".
 std::string exercise_name(const Exercises& exercises, const Dose& dose);
 
-// The exercise whose form is asked about after a session: where the legs differ the usual one's, if one leg does that.
+// The exercise whose form is asked about after a session: where the legs differ the usual one's, if one leg
+// does that.
 const Exercise& asked_about(const Exercises& exercises, const Dose& dose);
 
 // What must be said of every exercise and is not: ids of the catalogue.

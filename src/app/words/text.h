@@ -27,8 +27,8 @@ enum class SheetText {
 
 std::string_view text(SheetText id);
 
-// The words of an exercise, by the id that they have in the catalogue: "supine_cue_lift" (exercise_words.h asks for
-// them). Empty: there are none.
+// The words of an exercise, by the id that they have in the catalogue: "supine_cue_lift" (exercise_words.h
+// asks for them). Empty: there are none.
 std::string_view named_text(std::string_view id);
 
 // The words with {0}, {1}, ... replaced. A number without a part stays as it is.

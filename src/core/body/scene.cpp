@@ -167,6 +167,26 @@ void draw_figure(const Exercises& exercises, const Dose& dose, const Pose& pose,
     Painter{brush, figure, section}.paint();
 }
 
+// Lying, the leg goes up, with the towel towards the head, and down; sitting, the trunk goes forward and
+// back.
+Point way_of(const Exercise& exercise, PhaseKind phase, const Scene& scene) {
+    const float forward = scene.footward.x < 0 ? -1.0F : 1.0F;
+    const bool sits = exercise.posture == Posture::long_sitting;
+    switch (phase) {
+        case PhaseKind::approach: return sits ? Point{forward, 0} : Point{0, -1};
+        case PhaseKind::deepen:
+            if (sits) return {forward, 0};
+            return exercise.creep.joint == Joint::hip ? Point{-forward, 0} : Point{0, -1};
+        case PhaseKind::release: return sits ? Point{-forward, 0} : Point{0, 1};
+        case PhaseKind::setup:
+        case PhaseKind::hold:
+        case PhaseKind::rest:
+        case PhaseKind::change:
+        case PhaseKind::done: break;
+    }
+    return {};
+}
+
 }  // namespace
 
 void draw_scene(const Exercises& exercises, const Dose& dose, const Moment& moment, const Camera& camera,
@@ -174,12 +194,14 @@ void draw_scene(const Exercises& exercises, const Dose& dose, const Moment& mome
     scene.clear();
     const Projection view{camera};
     draw_figure(exercises, dose, pose_at(exercises, dose, moment), view, scene);
+    scene.way = way_of(exercises.of(dose, moment.phase.side), moment.phase.kind, scene);
     frame_clip(exercises, dose, view, scene);
 }
 
 void draw_raised_leg(const Exercises& exercises, const RaisedLegView& leg, const Camera& camera,
                      Scene& scene) {
     scene.clear();
+    scene.way = {};
     const Projection view{camera};
     Dose empty_handed;
     empty_handed.aid = Aid::hands;

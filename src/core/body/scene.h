@@ -60,6 +60,7 @@ struct Scene {
     Point hip;                    // of the leg in use: the angle is turned about it
     Point footward;               // a body height along the floor, where the angle is 0
     Point upward;                 // the same at a right angle
+    Point way;                    // where the phase moves the body, of length 1 along one side; 0: it stays
 
     void clear() {
         points.clear();
@@ -79,7 +80,8 @@ struct RaisedLegView {
     Radians most;
     RestingLeg other = RestingLeg::bent;
 };
-void draw_raised_leg(const Exercises& exercises, const RaisedLegView& leg, const Camera& camera, Scene& scene);
+void draw_raised_leg(const Exercises& exercises, const RaisedLegView& leg, const Camera& camera,
+                     Scene& scene);
 
 // The angle of the leg in use that points from the hip to `at`, -180 to 180 degrees.
 [[nodiscard]] Radians angle_towards(const Scene& scene, Point at);

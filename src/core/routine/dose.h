@@ -50,7 +50,7 @@ struct Dose {
     int sessions_a_day = 1;
     Ready ready = Ready::automatic;
     std::optional<LegDose> other_leg =
-        std::nullopt;  // of the leg that comes second, where it differs from the first
+        std::nullopt;                       // of the leg that comes second, where it differs from the first
     std::string exercise = usual_exercise;  // its id, which this version may not have
 
     friend bool operator==(const Dose&, const Dose&) = default;

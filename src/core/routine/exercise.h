@@ -104,8 +104,8 @@ enum class Posture {
 };
 inline constexpr std::array<const char*, 2> posture_names{"lying", "long_sitting"};
 
-// Where something touches the working leg: on the thigh 0 is the hip and 1 the knee, on the shin 0 the knee and
-// 1 the ankle, on the foot 0 the heel and 1 the toes.
+// Where something touches the working leg: on the thigh 0 is the hip and 1 the knee, on the shin 0 the knee
+// and 1 the ankle, on the foot 0 the heel and 1 the toes.
 enum class LegPart { thigh, shin, foot };
 inline constexpr std::array<const char*, 3> leg_part_names{"thigh", "shin", "foot"};
 struct Contact {
@@ -114,11 +114,11 @@ struct Contact {
 };
 
 struct AidShape {
-    Contact contact;             // where the middle of the aid lies: behind thigh or shin, under the sole
-    double grip_at_ends = 0.0;   // distance from there to the hand along the aid, body heights, at grip 0
-    double grip_nearest = 0.0;   // the same at grip 100
-    double length = 0.0;         // of the whole aid, body heights
-    Contact hands;               // without an aid: behind the thigh, or on the front of the shin
+    Contact contact;            // where the middle of the aid lies: behind thigh or shin, under the sole
+    double grip_at_ends = 0.0;  // distance from there to the hand along the aid, body heights, at grip 0
+    double grip_nearest = 0.0;  // the same at grip 100
+    double length = 0.0;        // of the whole aid, body heights
+    Contact hands;              // without an aid: behind the thigh, or on the front of the shin
 };
 
 // What gives way during a hold.

@@ -16,8 +16,8 @@ struct Dose {
                  rest_ms = 0, change_ms = 0, first = 0, sessions_a_day = 0, ready = 0;
     std::int64_t has_other_leg = 0, other_aid = 0, other_knee = 0, other_grip_percent = 0, other_hold_ms = 0;
     std::int64_t knee_step = unsaid, other_knee_step = unsaid;
-    std::string exercises;  // empty: both legs have the usual one; "seated": both; "seated/supine": the second
-                            // leg its own
+    std::string exercises;  // empty: both legs have the usual one; "seated": both; "seated/supine": the
+                            // second leg its own
 
     template <typename Archive>
     void serialize(Archive& archive, std::uint32_t version) {

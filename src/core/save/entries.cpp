@@ -17,8 +17,8 @@ bool was_stopped(const SessionRecord& record, Side side) {
 }
 
 // Before anything was known of the person, and before there were rules, the settings' dose may have been a
-// rung's. A dose by hand or of a link stands on none, even where it is like one; nor does an exercise that this
-// version does not have, or not on that rung.
+// rung's. A dose by hand or of a link stands on none, even where it is like one; nor does an exercise that
+// this version does not have, or not on that rung.
 int rung_in(const SessionRecord& record, const Ladder& ladder, Side side) {
     const LegDose dose = leg_dose(record.dose, side);
     const int rung = record.rungs.of(side);

@@ -1,6 +1,7 @@
 #include "core/save/exercise_file.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "core/routine/validate.h"
 #include "core/save/json_object.h"
@@ -168,6 +169,18 @@ Result<Exercise> read_exercise(std::string_view json) {
     problems = validate(exercise);
     if (!problems.empty()) return problems;
     return exercise;
+}
+
+Exercises exercises_of(std::span<const std::string_view> checked_files) {
+    std::vector<Exercise> all;
+    Problems problems;
+    for (const std::string_view file : checked_files) {
+        JsonDocument document;
+        document.Parse(file.data(), file.size());
+        all.push_back(read_fields(document, problems));
+    }
+    assert(problems.empty());
+    return Exercises(std::move(all));
 }
 
 Result<Exercises> read_exercises(std::span<const std::string_view> files) {

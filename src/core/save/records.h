@@ -25,9 +25,9 @@ struct Seen {
 struct SessionRecord {
     std::int64_t started_utc_ms = 0;
     int offset_min = 0;  // of the wall clock from UTC at the start
-    Dose dose;  // with the exercise of each leg, which this version may not have
-    Millis length;   // time played
-    Millis planned;  // hold time for the leg that came first; for either: planned_hold(dose, side)
+    Dose dose;           // with the exercise of each leg, which this version may not have
+    Millis length;       // time played
+    Millis planned;      // hold time for the leg that came first; for either: planned_hold(dose, side)
     HeldTime held;
     Ending ending = Ending::completed;
     PerLeg<int> rungs;     // of each leg when the session began, as the ladder's id; 0: off the ladder

@@ -4,7 +4,8 @@ namespace stretch {
 namespace {
 
 bool counts_down(PhaseKind id) {
-    return id == PhaseKind::setup || id == PhaseKind::hold || id == PhaseKind::rest || id == PhaseKind::change;
+    return id == PhaseKind::setup || id == PhaseKind::hold || id == PhaseKind::rest ||
+           id == PhaseKind::change;
 }
 
 }  // namespace

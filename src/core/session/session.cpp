@@ -128,9 +128,8 @@ Millis easing_length(const Timeline& timeline, const Session& session, const Pha
     const Phase& from = timeline[session.phase];
     if (from.kind == PhaseKind::hold || release.pose != pose_before(timeline, session.phase))
         return release.length;
-    const Millis part{from.length.count == 0
-                          ? 0
-                          : release.length.count * session.elapsed.count / from.length.count};
+    const Millis part{
+        from.length.count == 0 ? 0 : release.length.count * session.elapsed.count / from.length.count};
     return std::clamp(part, std::min(2_s, release.length), release.length);
 }
 
@@ -194,8 +193,8 @@ Step stop_for_pain(Session session, const Timeline& timeline) {
     const Phase& phase = timeline[session.phase];
     if (is_stretched(phase.kind)) {
         const std::size_t release = index_of_release(timeline, session.phase);
-        walker.session().easing = Easing{session.phase, session.elapsed,
-                                         easing_length(timeline, session, timeline[release])};
+        walker.session().easing =
+            Easing{session.phase, session.elapsed, easing_length(timeline, session, timeline[release])};
         walker.session().state = RunState::running;
         walker.start_phase(release);
         walker.tell(EventId::easing_began);

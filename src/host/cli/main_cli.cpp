@@ -24,12 +24,12 @@
 
 #include "app/settings/dose_words.h"
 #include "app/settings/setting_fields.h"
+#include "app/words/exercise_words.h"
 #include "core/save/ladder_file.h"
 #include "host/cli/check_files.h"
 #include "host/cli/file_input.h"
 #include "host/cli/pictures.h"
 #include "host/cli/print_positions.h"
-#include "app/words/exercise_words.h"
 #include "host/embedded_data.h"
 #include "host/replay/query.h"
 #include "host/replay/replay.h"

@@ -31,9 +31,7 @@ struct Words {
         }
         return "keep for good";
     }
-    std::string operator()(const TellPhase& tell) const {
-        return "phase  " + tell.id;
-    }
+    std::string operator()(const TellPhase& tell) const { return "phase  " + tell.id; }
     std::string operator()(const TellFinished& tell) const {
         return "held   " + std::to_string(tell.held.left.count) + " " + std::to_string(tell.held.right.count);
     }

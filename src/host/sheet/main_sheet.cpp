@@ -45,7 +45,7 @@ EXPORTED void sheet_link_parameter(const char* name, const char* value) {
 // Makes the sheet of the parameters given; returns how many pieces it has.
 EXPORTED int sheet_open() {
     Paper made;
-    made.exercises = read_exercises(embedded_exercises()).value();
+    made.exercises = exercises_of(embedded_exercises());
     Settings usual;
     usual.dose = standard_dose(made.exercises.all().front());
     const LinkReading reading = read_link(link, usual, made.exercises);

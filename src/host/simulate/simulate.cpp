@@ -59,7 +59,8 @@ SimulationReport simulate(const Exercises& exercises, const Ladder& ladder, cons
     return report;
 }
 
-std::string diary_of(const Exercises& exercises, const Ladder& ladder, const SimulationSize& size, int person) {
+std::string diary_of(const Exercises& exercises, const Ladder& ladder, const SimulationSize& size,
+                     int person) {
     Dice seeds(size.seed);
     for (int i = 0; i < person; ++i) seeds.next();
     Dice dice(seeds.next());

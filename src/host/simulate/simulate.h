@@ -47,7 +47,8 @@ struct SimulationReport {
 
 SimulationReport simulate(const Exercises& exercises, const Ladder& ladder, const SimulationSize& size);
 // The year of one of these people, a line for each session, to be looked at.
-std::string diary_of(const Exercises& exercises, const Ladder& ladder, const SimulationSize& size, int person);
+std::string diary_of(const Exercises& exercises, const Ladder& ladder, const SimulationSize& size,
+                     int person);
 // For reading: a row for each kind and each manner of people, then the promises.
 std::string in_a_table(const SimulationReport& report);
 

@@ -25,7 +25,7 @@ SetClock wall_clock() {
 }
 
 App make_app(std::string tab_id) {
-    Exercises exercises = read_exercises(embedded_exercises()).value();
+    Exercises exercises = exercises_of(embedded_exercises());
     Ladder ladder = read_ladder(embedded_ladder(), exercises).value();
     return App{std::move(exercises), std::move(tab_id), std::move(ladder)};
 }

@@ -64,7 +64,8 @@ TEST_CASE("a turned picture stays turned until the end of the session is left, a
 }
 
 TEST_CASE("a cue is shown for as long as it takes to read it, and stays for who reads the twin") {
-    for (const PhaseKind phase : {PhaseKind::approach, PhaseKind::hold, PhaseKind::release, PhaseKind::rest}) {
+    for (const PhaseKind phase :
+         {PhaseKind::approach, PhaseKind::hold, PhaseKind::release, PhaseKind::rest}) {
         Hands hands = playing(1_s);
         skip_to(hands, phase);
         const std::string cue = hands.name("player.cue");
@@ -129,8 +130,8 @@ TEST_CASE("the repetition counts itself, for dots") {
 
 TEST_CASE("the number swells with each of the last three seconds and with none before") {
     const auto at = [](std::int64_t elapsed_ms) {
-        return swelling(
-            {phase_alone(testing::exercises(), {}, PhaseKind::hold, Side::left, 30_s), Millis{elapsed_ms}, std::nullopt});
+        return swelling({phase_alone(testing::exercises(), {}, PhaseKind::hold, Side::left, 30_s),
+                         Millis{elapsed_ms}, std::nullopt});
     };
     CHECK(at(0) == 0);
     CHECK(at(26'999) == 0);

@@ -42,11 +42,12 @@ const Phase& phase_of(const Timeline& timeline, PhaseKind kind) {
 }  // namespace
 
 TEST_CASE("each leg does the phases of its own exercise") {
-    CHECK(phases_of(mixed("supine", "seated")) ==
-          std::vector<std::string>{"setup", "lift", "pull", "hold", "lower", "switch", "tip", "hold", "back", "done"});
+    CHECK(phases_of(mixed("supine", "seated")) == std::vector<std::string>{"setup", "lift", "pull", "hold",
+                                                                           "lower", "switch", "tip", "hold",
+                                                                           "back", "done"});
     CHECK(phases_of(mixed("seated", "knee_extension")) ==
-          std::vector<std::string>{"setup", "tip", "hold", "back", "switch", "raise", "straighten", "hold", "bend",
-                                   "lower", "done"});
+          std::vector<std::string>{"setup", "tip", "hold", "back", "switch", "raise", "straighten", "hold",
+                                   "bend", "lower", "done"});
 }
 
 TEST_CASE("a change of the exercise leaves time for the change of place, and says it") {
@@ -66,7 +67,9 @@ TEST_CASE("a change of the exercise leaves time for the change of place, and say
     CHECK(PhaseWords(exercises(), alike).spoken(same_place) == "Switch to your right leg.");
 }
 
-TEST_CASE("what hurts is undone the way it came: from halfway to a pose straight back, else by the first way back") {
+TEST_CASE(
+    "what hurts is undone the way it came: from halfway to a pose straight back, else by the first way "
+    "back") {
     Dose dose = mixed("knee_extension", "knee_extension");
     const Timeline timeline = compile(exercises(), dose);
     const auto names_after_pain = [&](Millis at) {
@@ -94,7 +97,8 @@ TEST_CASE("what hurts is undone the way it came: from halfway to a pose straight
 
 TEST_CASE("at the top of the ladder a leg is led from lying to the seat, each when it is ready") {
     const auto at = [](int left, int right) {
-        return with_legs(usual_dose(), dose_on(ladder(), left, Aid::towel), dose_on(ladder(), right, Aid::towel));
+        return with_legs(usual_dose(), dose_on(ladder(), left, Aid::towel),
+                         dose_on(ladder(), right, Aid::towel));
     };
     const Dose dose = at(13, 12);
     CHECK(leg_dose(dose, Side::left).exercise == "seated");
@@ -103,7 +107,8 @@ TEST_CASE("at the top of the ladder a leg is led from lying to the seat, each wh
     CHECK(exercise_name(exercises(), dose) == "Left: Seated. Right: Lying down.");
 }
 
-TEST_CASE("an exercise that this version does not have is shown by its name, kept, and counted as time only") {
+TEST_CASE(
+    "an exercise that this version does not have is shown by its name, kept, and counted as time only") {
     SessionRecord record = whole_session(1'795'422'600'000);
     record.dose.exercise = "standing";
     record.rungs = {5, 5};

@@ -205,7 +205,8 @@ bool come_to(Hands& hands, std::size_t phase, Way way) {
 }
 
 bool is_raised(PhaseKind id) {
-    return id == PhaseKind::approach || id == PhaseKind::deepen || id == PhaseKind::hold || id == PhaseKind::release;
+    return id == PhaseKind::approach || id == PhaseKind::deepen || id == PhaseKind::hold ||
+           id == PhaseKind::release;
 }
 
 }  // namespace

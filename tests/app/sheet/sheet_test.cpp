@@ -111,7 +111,9 @@ TEST_CASE("what comes next is only what this dose has not reached") {
     CHECK(texts_of(sheet_of(dose), SheetPart::choice).size() == 4);
 }
 
-TEST_CASE("the sheet of another exercise has its own name, steps and pictures, and nothing of lying down where one sits") {
+TEST_CASE(
+    "the sheet of another exercise has its own name, steps and pictures, and nothing of lying down where one "
+    "sits") {
     for (const Exercise& exercise : exercises().all()) {
         CAPTURE(exercise.id);
         for (const Aid aid : exercise.aids) {

@@ -42,7 +42,8 @@ TEST_CASE("the shipped ladder begins gently, ends without an aid, and changes on
 TEST_CASE("seated is the last step, reached from the one before it alone, and never in care") {
     const Rung& last = ladder().rungs.back();
     CHECK(last.dose.exercise == "seated");
-    for (const Rung& rung : ladder().rungs) CHECK((rung.dose.exercise == usual_exercise || rung.id == last.id));
+    for (const Rung& rung : ladder().rungs)
+        CHECK((rung.dose.exercise == usual_exercise || rung.id == last.id));
     for (const int start : {ladder().starts.careful, ladder().starts.very_tight, ladder().starts.beginner,
                             ladder().starts.tight, ladder().starts.loose, ladder().careful_top})
         CHECK(is_above(ladder(), rung_moved(ladder(), last.id, -1), start));

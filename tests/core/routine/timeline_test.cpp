@@ -23,14 +23,15 @@ std::vector<PhaseKind> ids(const Timeline& timeline) {
 TEST_CASE("two repetitions on each leg make the phases of the protocol, in its order") {
     using enum PhaseKind;
     const Timeline timeline = compile(exercises(), usual_dose());
-    CHECK(ids(timeline) == std::vector{setup, approach, deepen, hold,   release, rest,    approach,
-                                       deepen, hold,    release, change, approach, deepen, hold,
-                                       release, rest,   approach, deepen, hold,    release, done});
+    CHECK(ids(timeline) == std::vector{setup,   approach, deepen,   hold,   release,  rest,    approach,
+                                       deepen,  hold,     release,  change, approach, deepen,  hold,
+                                       release, rest,     approach, deepen, hold,     release, done});
 }
 
 TEST_CASE("the length of a timeline is the sum of what the dose asks for, for every allowed dose") {
     using enum PhaseKind;
-    const Millis fixed = supine().length_of(approach) + supine().length_of(deepen) + supine().length_of(release);
+    const Millis fixed =
+        supine().length_of(approach) + supine().length_of(deepen) + supine().length_of(release);
     for_every_dose([&](const Dose& dose) {
         const Timeline timeline = compile(exercises(), dose);
         const Millis repetition = fixed + dose.hold;
@@ -73,8 +74,7 @@ TEST_CASE(
         for (const Phase& phase : compile(exercises(), dose).phases) {
             const bool may_wait = phase.kind == PhaseKind::setup || phase.kind == PhaseKind::change;
             REQUIRE(phase.gate.has_value() == (may_wait && dose.ready == Ready::ask));
-            if (phase.gate)
-                REQUIRE(phase.length - *phase.gate == std::min(phase.length, supine().count_in));
+            if (phase.gate) REQUIRE(phase.length - *phase.gate == std::min(phase.length, supine().count_in));
         }
     });
 }
@@ -84,6 +84,7 @@ TEST_CASE("the phases carry the public names") {
     std::string names;
     for (const Phase& phase : timeline.phases)
         names += std::string{phase_name(exercises(), usual_dose(), phase)} + " ";
-    CHECK(names == "setup lift pull hold lower rest lift pull hold lower switch "
-                   "lift pull hold lower rest lift pull hold lower done ");
+    CHECK(names ==
+          "setup lift pull hold lower rest lift pull hold lower switch "
+          "lift pull hold lower rest lift pull hold lower done ");
 }
