@@ -28,11 +28,13 @@ const value_at = (data, path) => path.reduce((holder, name) => holder?.[name], d
 /** As the program writes it: "phases[2].length_s". @param {Path} path */
 const written = (path) => path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('').slice(1);
 
+let copies = 0;
+
 /** A copy of `data`, changed by `change` at what holds the end of the path; with an id of its own, so that no two are alike.
  * @param {any} data @param {Path} path @param {(holder: any, name: string | number) => void} change @param {string} what @returns {Spoilt} */
 function spoilt(data, path, change, what) {
     const copy = structuredClone(data);
-    copy.id = `${data.id} ${what} ${written(path)}`;
+    copy.id = `spoilt-${++copies}`;
     change(value_at(copy, path.slice(0, -1)), path[path.length - 1]);
     return { what: `${data.id}: ${written(path)} ${what}`, path, data: copy };
 }
