@@ -172,9 +172,11 @@ struct PageAnswers : Answering {
         tell_of_link(app_, std::move(reading.notices));
         app_.visit.has_opened = true;
         if (reading.tab) (*this)(OpenTab{*reading.tab});
-        if (reading.tab == Tab::learn)
-            (*this)(OpenLearn{reading.learn, reading.learn_part,
-                              app_.given.exercises.position_of(reading.settings.dose.exercise)});
+        const bool says_exercise =
+            std::ranges::find(app_.kept.linked.said, Setting::exercise) != app_.kept.linked.said.end();
+        const int exercise =
+            says_exercise ? app_.given.exercises.position_of(reading.settings.dose.exercise) : 0;
+        if (reading.tab == Tab::learn) (*this)(OpenLearn{reading.learn, reading.learn_part, exercise});
         const bool may_begin = !is_embed(app_) && !must_rest(app_);
         if (reading.begins && may_begin) answer(app_, AskToStart{}, effects_);
     }

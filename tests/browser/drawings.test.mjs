@@ -18,6 +18,8 @@ test('every poster is there, and none is over 3 KB', async () => {
     const expected = ['bent', 'long'].flatMap((start) => ['towel', 'band', 'tubing', 'hands']
         .flatMap((aid) => ['well-bent', 'bent', 'nearly-straight', 'straight']
             .flatMap((knee) => ['', '-right'].map((side) => `${start}-${aid}-${knee}${side}.svg`))));
+    const others = (await readdir('assets/exercises')).map((file) => file.replace('.json', '')).filter((id) => id !== 'supine');
+    expected.push(...others.flatMap((id) => [`${id}.svg`, `${id}-right.svg`]));
     assert.deepEqual(names.sort(), expected.sort());
     for (const name of names) {
         const size = brotliCompressSync(await readFile(join(site_folder, 'embed/posters', name))).length;

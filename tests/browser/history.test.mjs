@@ -31,7 +31,7 @@ test('every chart and the calendar are tables with a caption, heads, and cells u
     const found = await tables(app);
     assert.deepEqual(Object.keys(found), [
         'Days with a session, week by week',
-        'Step of each leg at the end of a week, 1 to 14',
+        'Step of each leg at the end of a week, 1 to 15',
         'Left leg, other knee bent: degrees of the thigh',
         'Right leg, other knee bent: degrees of the thigh',
         'Strength of the stretch, 0 to 10',

@@ -71,11 +71,12 @@ export function describe_facade(root, asked, site) {
     const usual = poster(`${of('start', ['bent', 'long'])}-${aid}-${knee}`);
     // Of an exercise that this release does not have there is none.
     const exercise = asked('exercise') ?? '';
-    const picture = /^[\w-]+$/.test(exercise) && exercise !== 'supine' ? poster(exercise) : usual;
+    const is_other = /^[\w-]+$/.test(exercise) && exercise !== 'supine';
+    const picture = is_other ? poster(exercise) : usual;
     const img = /** @type {HTMLImageElement} */ (root.querySelector('img'));
     img.onerror = () => { if (img.src !== usual) img.src = usual; };
     if (site && img.src !== picture) img.src = picture;
     /** @type {HTMLButtonElement} */ (root.querySelector('button')).hidden = !site;
     /** @type {HTMLElement} */ (root.getElementById('dose')).textContent =
-        `${whole('reps', 1, 5, 2)}\u00a0×\u00a0${whole('hold', 5, 30, 30)}\u00a0s for each leg, ${aid}, knee ${knee.replace('-', ' ')}`;
+        `${whole('reps', 1, 5, 2)}\u00a0×\u00a0${whole('hold', 5, 30, 30)}\u00a0s for each leg${is_other ? '' : `, ${aid}, knee ${knee.replace('-', ' ')}`}`;
 }

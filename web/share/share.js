@@ -32,14 +32,24 @@ const poster_address = () => {
     return `../embed/posters/${exercise === 'supine' ? usual : exercise}${value_of('first') === 'right' ? '-right' : ''}.svg`;
 };
 
+/** What had to give way to an exercise that does not have it, by the name of its choice: it comes back with one that has. @type {Map<string, HTMLInputElement>} */
+const gave_way = new Map();
+
 /** What the chosen exercise does not have cannot be chosen with it; what was, gives way to the first that can. */
 function fit_to_exercise() {
     const exercise = value_of('exercise');
-    const is_without = (/** @type {HTMLInputElement} */ radio) => radio.dataset.without?.split(' ').includes(exercise) ?? false;
-    for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[data-without]'))) radio.disabled = is_without(radio);
-    for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[data-without]:checked:disabled'))) {
+    const radios = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('[data-without]')]);
+    for (const radio of radios) radio.disabled = radio.dataset.without?.split(' ').includes(exercise) ?? false;
+    for (const [name, radio] of gave_way) {
+        if (radio.disabled) continue;
+        radio.checked = true;
+        gave_way.delete(name);
+    }
+    for (const radio of radios.filter(({ checked, disabled }) => checked && disabled)) {
         const fitting = /** @type {HTMLInputElement | null} */ (form.querySelector(`[name="${radio.name}"]:enabled`));
-        if (fitting) fitting.checked = true;
+        if (!fitting) continue;
+        fitting.checked = true;
+        if (!gave_way.has(radio.name)) gave_way.set(radio.name, radio);
     }
 }
 
@@ -86,7 +96,11 @@ function start_player() {
     frame.focus();
 }
 
-function change() {
+/** @param {Event} [event] of a control; none: all of them were set */
+function change(event) {
+    // A choice of one's own stands.
+    if (event?.target) gave_way.delete(/** @type {HTMLInputElement} */ (event.target).name);
+    else gave_way.clear();
     fit_to_exercise();
     const query = String(new URLSearchParams(chosen(form)));
     history.replaceState(null, '', query ? `?${query}` : location.pathname);

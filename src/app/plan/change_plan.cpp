@@ -176,6 +176,9 @@ void ease_own_dose(AppState& app, Side side, Effects& effects) {
     LegDose left = leg_dose(app.kept.settings.dose, Side::left),
             right = leg_dose(app.kept.settings.dose, Side::right);
     LegDose& leg = side == Side::left ? left : right;
+    // What was chosen instead of the usual exercise has hurt: lying down, the floor bears the back.
+    if (leg.exercise != usual_exercise)
+        leg = {.aid = Aid::towel, .knee = leg.knee, .grip_percent = 0, .hold = leg.hold};
     leg = easier(leg);
     app.kept.settings.dose = within(app.given.exercises, with_legs(app.kept.settings.dose, left, right));
     keep_settings(app, effects);

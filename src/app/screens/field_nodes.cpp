@@ -49,7 +49,9 @@ void add_exercises(const Settings& shown, const Exercises& exercises, ScreenBuil
         build.words("dose.exercise.legs",
                     text(Text::legs_differ, {lower_case(exercise_short(exercises, left)),
                                              lower_case(exercise_short(exercises, right))}));
-    build.words("dose.exercise.why", exercise_text(exercises.of(shown.dose.exercise), "about"));
+    // The one that it may not be for has the word.
+    build.words("dose.exercise.why",
+                exercise_text(exercises.of(left == usual_exercise ? right : left), "about"));
 }
 
 void add_choice(const Settings& shown, const Exercises& exercises, const ChoiceField& field,

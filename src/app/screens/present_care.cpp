@@ -32,7 +32,7 @@ void ask_about_care(const AppState& app, ScreenBuilder& build) {
 }
 
 void ask_about_bottom(const AppState& app, ScreenBuilder& build) {
-    const Exercise& exercise = asked_about(app.given.exercises, app.kept.history.front().dose);
+    const Exercise& exercise = asked_about(app.given.exercises, last_session(app)->dose);
     build.words("offer.bottom", exercise_text(exercise, "ask_form_last"));
     build.button("offer.bottom.yes", text(Text::answer_yes), TellBottom{true});
     build.button("offer.bottom.no", exercise_text(exercise, "form_lost"), TellBottom{false});

@@ -131,7 +131,9 @@ void add_controls(const AppState& app, const Settings& shown, ScreenBuilder& bui
         if (is_of_a_leg(field.setting) || field.setting == Setting::repetitions)
             add_number(shown, ranges_of(shown, app.given.exercises), field, build);
     // Seated, the other leg has one place only.
-    const bool is_lying = app.given.exercises.of(shown.dose.exercise).posture == Posture::lying;
+    const bool is_lying = std::ranges::any_of(both_sides, [&](Side side) {
+        return app.given.exercises.of(shown.dose, side).posture == Posture::lying;
+    });
     for (const ChoiceField& field : choice_fields())
         if (field.setting == Setting::start && is_lying) add_choice(shown, app.given.exercises, field, build);
     build.button("dose.reset", text(Text::dose_reset), ResetDose{});

@@ -148,12 +148,19 @@ private:
         }
     }
 
+    // Of another exercise every part of the strength is the link's: what the own one has may not fit it.
     void read_exercise(std::string_view name, std::string_view value) {
-        const Exercise& exercise = exercises_.of(value);
-        set_exercise(reading_.settings, exercise.id, exercises_);
+        const Exercise& wanted = exercises_.of(value);
+        if (value != wanted.id) tell(Text::notice_link_default, name, value, wanted.id);
+        const Dose& dose = reading_.settings.dose;
+        if (exercises_.of(dose, Side::left).id == wanted.id &&
+            exercises_.of(dose, Side::right).id == wanted.id)
+            return;
+        set_exercise(reading_.settings, wanted.id, exercises_);
         reading_.gives_dose = true;
-        reading_.said.push_back(Setting::exercise);
-        if (value != exercise.id) tell(Text::notice_link_default, name, value, exercise.id);
+        for (const Setting setting :
+             {Setting::exercise, Setting::aid, Setting::knee, Setting::grip, Setting::hold})
+            reading_.said.push_back(setting);
     }
 
     // Shortcuts of the installed app; another value opens Today, as no value does.

@@ -62,6 +62,8 @@ public:
         // of its list.
         section(SheetText::stop, {SheetText::stop_pain, SheetText::stop_nerve, SheetText::stop_emergency,
                                   SheetText::stop_first});
+        // For whom another exercise than the usual one is not.
+        if (exercise_.id != usual_exercise) add(SheetPart::item, exercise_text(exercise_, "about"));
         what_next();
         log();
         add(SheetPart::advice, text(Text::plan_safety_3));
@@ -162,7 +164,9 @@ private:
 
     void what_next() {
         const std::vector<std::string> next = choices();
-        section(SheetText::next, {next.empty() ? SheetText::next_top : SheetText::next_when});
+        add(SheetPart::section, text(SheetText::next));
+        add(SheetPart::item,
+            next.empty() ? text(SheetText::next_top) : exercise_text(exercise_, "sheet_next"));
         for (const std::string& words : next) add(SheetPart::choice, words);
         add(SheetPart::item, text(SheetText::next_back));
     }

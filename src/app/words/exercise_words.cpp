@@ -86,12 +86,12 @@ std::vector<std::string> missing_words(const Exercise& exercise) {
         if (exercise_text(exercise, what, endings).empty()) missing.push_back(exercise.words + "_" + what);
     };
     for (const char* what :
-         {"name", "short", "about", "place", "aid", "other", "say_move", "say_pain", "cue_easing",
-          "announce_pain", "ask_form", "ask_form_last", "form_lost", "figure_rest"})
+         {"name", "short", "about", "place", "other", "say_move", "say_pain", "cue_easing", "announce_pain",
+          "ask_form", "ask_form_last", "form_lost", "sheet_next", "figure_rest"})
         needs(what);
     for (const Aid aid : exercise.aids) {
         const std::string_view ending = ending_of(aid);
-        for (const char* what : {"cue_setup", "cue_switch", "brief", "figure_up", "figure_down"})
+        for (const char* what : {"cue_setup", "cue_switch", "brief", "figure_up", "figure_down", "aid"})
             needs(what, {ending});
     }
     for (const ExercisePhase& phase : exercise.phases) {

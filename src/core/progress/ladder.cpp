@@ -61,7 +61,12 @@ private:
         if (index_of(ladder_, rung.id) != i) complain(place + ".id", "stands on an earlier rung already");
         if (!exercises.has(rung.dose.exercise))
             return complain(place + ".exercise", "there is no exercise \"" + rung.dose.exercise + "\"");
-        const DoseRanges& ranges = exercises.of(rung.dose.exercise).ranges;
+        const Exercise& exercise = exercises.of(rung.dose.exercise);
+        if (std::ranges::count(exercise.aids, rung.dose.aid) == 0)
+            complain(place + ".aid", "is none of those that the exercise has");
+        if (std::ranges::count(exercise.knees, rung.dose.knee) == 0)
+            complain(place + ".knee", "is none of those that the exercise has");
+        const DoseRanges& ranges = exercise.ranges;
         number_in(place + ".grip_percent", rung.dose.grip_percent, ranges.grip_percent.least,
                   ranges.grip_percent.most);
         number_in(place + ".hold_s", seconds_rounded(rung.dose.hold), ranges.hold_s.least,

@@ -7,7 +7,8 @@
 
 namespace stretch {
 
-// Every problem of an exercise; empty when it can be used. Places are paths into its file ("phases.lift_s").
+// Every problem of an exercise; empty when it can be used. Places are paths into its file
+// ("phases[1].length_s").
 Problems validate(const Exercise& exercise);
 
 // The nearest number within the range.

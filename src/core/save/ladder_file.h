@@ -9,7 +9,7 @@
 
 namespace stretch {
 
-// The ladder's rungs for this exercise, or every problem of the file, as `read_exercise` tells them.
+// The ladder, or every problem of the file, as `read_exercise` tells them.
 Result<Ladder> read_ladder(std::string_view json, const Exercises& exercises);
 
 }  // namespace stretch

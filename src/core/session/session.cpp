@@ -38,16 +38,16 @@ public:
     }
 
     void end_phase(const Phase& phase) {
-        if (session().easing) return end_easing(phase);
+        if (session().easing) return end_easing();
         if (phase.kind == PhaseKind::hold) tell(EventId::hold_finished);
         start_phase(session().phase + 1);
     }
 
     // The way back may have more than one part.
-    void end_easing(const Phase& phase) {
+    void end_easing() {
         const Phase& next = timeline_[session().phase + 1];
         if (next.kind != PhaseKind::release) return finish(Ending::stopped_for_pain);
-        session().easing = Easing{session().phase, phase.length, next.length};
+        session().easing = Easing{session().phase, timeline_[session().phase].length, next.length};
         start_phase(session().phase + 1);
     }
 
@@ -121,9 +121,9 @@ std::size_t index_of_release(const Timeline& timeline, std::size_t phase) {
     return phase;
 }
 
-// A leg that has risen only a little needs less time to come down; never quicker than it rose. The share of
-// the way that minimum jerk has covered is at most 1.2 times the share of time, and a lift is two thirds of a
-// lowering.
+// A leg that has risen only a little needs less time to come down; never quicker than it rose, as long as the
+// way back is planned a fifth longer than the way in: the share of the way that minimum jerk has covered is
+// at most 1.2 times the share of time.
 Millis easing_length(const Timeline& timeline, const Session& session, const Phase& release) {
     const Phase& from = timeline[session.phase];
     if (from.kind == PhaseKind::hold || release.pose != pose_before(timeline, session.phase))

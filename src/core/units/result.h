@@ -10,7 +10,7 @@
 namespace stretch {
 
 struct Problem {
-    std::string place;   // where in the input: "phases.lift_s", "line 12"
+    std::string place;   // where in the input: "phases[1].length_s", "line 12"
     std::string reason;  // what is wrong and what is allowed there
 
     friend bool operator==(const Problem&, const Problem&) = default;

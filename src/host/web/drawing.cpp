@@ -22,7 +22,7 @@ ui::Palette WebApp::palette() const {
 void WebApp::begin_fade(const Moment& moment) {
     const bool is_new =
         shown_moment_ && app_.state().play &&
-        (shown_moment_->phase.kind != moment.phase.kind || shown_moment_->phase.side != moment.phase.side);
+        (shown_moment_->phase.row != moment.phase.row || shown_moment_->phase.side != moment.phase.side);
     if (is_new && preferences_.reduced_motion) {
         std::swap(fading_, scene_);
         fade_end_ = now_ + fade;

@@ -5,11 +5,14 @@
 #include <string>
 #include <vector>
 
-#include "app/session/broken_off.h"
+#include "app/settings/link.h"
+#include "app/settings/link_writer.h"
+#include "app/settings/own_settings.h"
 #include "app/state/command.h"
 #include "app/words/exercise_words.h"
 #include "core/routine/validate.h"
 #include "core/save/entries.h"
+#include "host/replay/query.h"
 #include "support/sessions.h"
 #include "support/trainee.h"
 
@@ -79,6 +82,9 @@ TEST_CASE(
         while (step.session.state != RunState::finished) {
             const std::size_t before = step.session.phase;
             step = advance(step.session, timeline, 100_ms);
+            // The second part of the way back begins where the first one ends, however short that was made.
+            if (step.session.phase != before && step.session.state != RunState::finished)
+                CHECK(step.session.easing->from_elapsed == timeline[before].length);
             if (step.session.phase != before)
                 names += " " + std::string{phase_name(exercises(), dose, timeline[step.session.phase])};
         }
@@ -121,6 +127,50 @@ TEST_CASE(
     CHECK(entry_of(record, ladder(), 0).legs.left.rung == 0);
     record.rungs = {13, 13};
     CHECK(entry_of(record, ladder(), 0).legs.left.rung == 13);
+}
+
+TEST_CASE("what was chosen instead of the usual exercise and hurt, is done lying down the next time") {
+    Trainee trainee;
+    trainee.give(ChangeSetting{Setting::exercise, exercises().position_of("seated")});
+    CHECK(trainee.left().exercise == "seated");
+    trainee.hurt_in_hold(PainPlace::back);
+    CHECK(trainee.left().exercise == usual_exercise);
+    CHECK(trainee.left().aid == Aid::towel);
+    CHECK(trainee.left().grip_percent == 0);
+    CHECK(trainee.right().exercise == "seated");
+}
+
+TEST_CASE("a link to another exercise leaves the own dose as it was") {
+    Hands hands;
+    hands.give(ChangeSetting{Setting::aid, static_cast<int>(Aid::band)});
+    hands.give(ChangeSetting{Setting::knee, static_cast<int>(Knee::well_bent)});
+    const Dose own = hands.app().kept.settings.dose;
+    for (const char* query : {"exercise=knee_extension", "exercise=seated&aid=hands"}) {
+        const std::vector<LinkParameter> link = split_query(query);
+        hands.give(OpenLink{link});
+        CHECK(hands.app().kept.settings.dose.exercise != usual_exercise);
+        CHECK(own_settings(hands.app()).dose == own);
+    }
+    const std::vector<LinkParameter> usual = split_query("exercise=supine&hold=7");
+    hands.give(OpenLink{usual});
+    CHECK(hands.app().kept.settings.dose.aid == Aid::band);
+}
+
+TEST_CASE(
+    "a link that is written for any exercise and aid is read back the same by whoever has nothing else set") {
+    for (const Exercise& exercise : exercises().all())
+        for (const Aid aid : exercise.aids)
+            for (const Knee knee : exercise.knees) {
+                Settings settings;
+                settings.dose = with_exercise(exercises(), usual_dose(), exercise.id);
+                settings.dose.aid = aid;
+                settings.dose.knee = knee;
+                Settings fresh;
+                fresh.dose = usual_dose();
+                const std::string link = write_link(settings, exercises());
+                CHECK_MESSAGE(read_link(split_query(link), fresh, exercises()).settings.dose == settings.dose,
+                              link);
+            }
 }
 
 TEST_CASE("in Plan another exercise is chosen by hand, and has only what it can be done with") {
