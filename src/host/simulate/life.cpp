@@ -263,7 +263,7 @@ void Life::count_step(Side side, const Decision& decision) {
     }
 }
 
-void Life::keep(Entry entry) {
+void Life::keep(const Entry& entry) {
     if (self_.entries.size() == entries_for_rules) self_.entries.erase(self_.entries.begin());
     watch_.left.done(entry.legs.left, entry.day);
     if (entry.legs.left.stopped)

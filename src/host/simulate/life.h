@@ -68,7 +68,7 @@ private:
     void take_permission(const Visit& visit);
     void see(const Visit& visit, const TodaysPlan& plan);
     void count_step(Side side, const Decision& decision);
-    void keep(Entry entry);
+    void keep(const Entry& entry);
     void note_signs(const Entry& entry);
     void tell_bottom(const Visit& visit, const TodaysPlan& before);
     LegResult do_leg(Side side, int rung, bool says);
