@@ -151,6 +151,26 @@ TEST_CASE("on its side the phone has digits as large as upright") {
     CHECK(size_drawn(upright, sample, "time_left").value_or(0) >= size);
 }
 
+TEST_CASE("in a low, wide window the figure and the whole cue are seen without scrolling") {
+    for (const auto& [width, height] :
+         {std::pair{480, 320}, {568, 320}, {640, 360}, {667, 375}, {448, 300}, {520, 260}}) {
+        for (const char* name : phases) {
+            CAPTURE(width);
+            CAPTURE(height);
+            CAPTURE(name);
+            Stage stage({.width = static_cast<float>(width), .height = static_cast<float>(height)});
+            const SampleScreen& sample = testing::sample_screen(name);
+            stage.show(sample);
+            const float foot = stage.place_of("hurts").y;
+            CHECK(stage.place_of("figure").h >= 80);
+            CHECK(stage.place_of("figure").bottom() <= foot);
+            if (!sample.screen.find("player.cue")->selected) continue;
+            CHECK(size_drawn(stage, sample, "player.cue").has_value());
+            CHECK(stage.place_of("player.cue").bottom() <= foot);
+        }
+    }
+}
+
 TEST_CASE("seconds are alone below a minute") {
     Stage stage(phone);
     stage.show(testing::sample_screen("player while holding"));
