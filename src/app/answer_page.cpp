@@ -172,11 +172,8 @@ struct PageAnswers : Answering {
         tell_of_link(app_, std::move(reading.notices));
         app_.visit.has_opened = true;
         if (reading.tab) (*this)(OpenTab{*reading.tab});
-        const bool says_exercise =
-            std::ranges::find(app_.kept.linked.said, Setting::exercise) != app_.kept.linked.said.end();
-        const int exercise =
-            says_exercise ? app_.given.exercises.position_of(reading.settings.dose.exercise) : 0;
-        if (reading.tab == Tab::learn) (*this)(OpenLearn{reading.learn, reading.learn_part, exercise});
+        if (reading.tab == Tab::learn)
+            (*this)(OpenLearn{reading.learn, reading.learn_part, reading.exercise});
         const bool may_begin = !is_embed(app_) && !must_rest(app_);
         if (reading.begins && may_begin) answer(app_, AskToStart{}, effects_);
     }
@@ -202,7 +199,7 @@ private:
     void forget_link() {
         app_.kept.linked = {};
         app_.kept.settings = {};
-        app_.kept.settings.dose = standard_dose(app_.given.exercises.all().front());
+        app_.kept.settings.dose = standard_dose(app_.given.exercises.usual());
         app_.told.notices.clear();
     }
 };

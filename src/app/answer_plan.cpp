@@ -15,7 +15,6 @@
 #include "app/settings/setting_fields.h"
 #include "app/state/notices.h"
 #include "app/state/plan_command.h"
-#include "app/words/exercise_words.h"
 #include "app/words/text.h"
 #include "core/routine/validate.h"
 
@@ -28,19 +27,20 @@ struct PlanAnswers : Answering {
         make_own(app_, command.setting);
         Settings& settings = app_.kept.settings;
         const Exercises& exercises = app_.given.exercises;
-        if (command.setting == Setting::exercise)
-            set_exercise(settings, exercises.at(std::clamp(command.value, 0, exercises.size() - 1)).id,
-                         exercises);
-        else
+        if (command.setting == Setting::exercise) {
+            const int position = std::clamp(command.value, 0, exercises.size() - 1);
+            settings.dose = with_exercise(exercises, settings.dose, exercises.at(position).id);
+        } else {
             set_value(settings, command.setting, command.value, ranges_of(settings, exercises));
-        settings.dose = within(exercises, settings.dose);
+            settings.dose = within(exercises, settings.dose);
+        }
         app_.shown.camera.mirrored = app_.kept.settings.mirrored;
         keep_settings_soon();
     }
 
     void operator()(const ResetDose&) {
         std::erase_if(app_.kept.linked.said, is_dose);
-        app_.kept.settings.dose = standard_dose(app_.given.exercises.all().front());
+        app_.kept.settings.dose = standard_dose(app_.given.exercises.usual());
         follow_rule(app_, effects_);
         keep_settings_soon();
         tell_why();
@@ -90,10 +90,7 @@ struct PlanAnswers : Answering {
     void operator()(const CheckInPain& command) {
         check_in_pain(app_, command, effects_);
         if (command.place != PainPlace::none) tell(text(advice_on(command.place)));
-        if (app_.shown.check_in == CheckInStep::bottom)
-            announce_question(
-                app_,
-                exercise_text(asked_about(app_.given.exercises, app_.shown.finished->dose), "ask_form"));
+        if (app_.shown.check_in == CheckInStep::bottom) announce_question(app_, text(Text::ask_bottom));
         if (app_.shown.check_in == CheckInStep::done) tell_next();
     }
 

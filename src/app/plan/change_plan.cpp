@@ -196,8 +196,7 @@ void take_the_lead(AppState& app, const ChangeSetting& command) {
     // Each leg goes on with its own dose but for what is changed.
     if (plan.source == DoseSource::rules)
         app.kept.settings.dose = with_legs(app.kept.settings.dose, plan.legs.left.dose, plan.legs.right.dose);
-    for (const Setting part : {Setting::exercise, Setting::aid, Setting::knee, Setting::grip, Setting::hold})
-        make_own(app, part);
+    for (const Setting part : settings_of_a_leg) make_own(app, part);
     app.kept.linked.gives_dose = false;
     app.kept.settings.lead = Lead::person;
     app.kept.settings.lead_utc_ms = app.now.utc_ms;

@@ -5,7 +5,6 @@
 #include "app/plan/plan_words.h"
 #include "app/screens/screen_builder.h"
 #include "app/state/command.h"
-#include "app/words/exercise_words.h"
 #include "app/words/words.h"
 
 namespace stretch {
@@ -31,11 +30,10 @@ void ask_about_care(const AppState& app, ScreenBuilder& build) {
     build.button("offer.care.same", text(Text::care_same), AnswerCare{CareNow::the_same});
 }
 
-void ask_about_bottom(const AppState& app, ScreenBuilder& build) {
-    const Exercise& exercise = asked_about(app.given.exercises, last_session(app)->dose);
-    build.words("offer.bottom", exercise_text(exercise, "ask_form_last"));
+void ask_about_bottom(ScreenBuilder& build) {
+    build.words("offer.bottom", text(Text::ask_bottom_last));
     build.button("offer.bottom.yes", text(Text::answer_yes), TellBottom{true});
-    build.button("offer.bottom.no", exercise_text(exercise, "form_lost"), TellBottom{false});
+    build.button("offer.bottom.no", text(Text::answer_bottom_up), TellBottom{false});
 }
 
 void what_to_do_now(std::string_view id, ScreenBuilder& build) {
@@ -72,7 +70,7 @@ void present_care_beside_start(const AppState& app, ScreenBuilder& build) {
 }
 
 void present_questions_of_last(const AppState& app, ScreenBuilder& build) {
-    if (bottom_is_asked_for(app, build.plan())) ask_about_bottom(app, build);
+    if (bottom_is_asked_for(app, build.plan())) ask_about_bottom(build);
     if (soreness_may_be_told(app)) build.button("today.sore", text(Text::sore_tell), TellSore{});
     if (!feeling_is_asked_for(app)) return;
     build.words("offer.feeling", text(Text::feeling_ask));

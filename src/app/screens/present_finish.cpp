@@ -12,7 +12,6 @@
 #include "app/session/playing.h"
 #include "app/state/page_command.h"
 #include "app/state/plan_command.h"
-#include "app/words/exercise_words.h"
 #include "app/words/words.h"
 
 namespace stretch {
@@ -103,11 +102,10 @@ void ask_place(Ending ending, ScreenBuilder& build) {
     if (ending != Ending::stopped_for_pain) answer_pain(PainPlace::none, Text::pain_not, build);
 }
 
-void ask_bottom(const AppState& app, ScreenBuilder& build) {
-    const Exercise& exercise = asked_about(app.given.exercises, app.shown.finished->dose);
-    build.heading("finish.bottom", 1, exercise_text(exercise, "ask_form"));
+void ask_bottom(ScreenBuilder& build) {
+    build.heading("finish.bottom", 1, text(Text::ask_bottom));
     build.button("check_in.bottom.yes", text(Text::answer_yes), TellBottom{true});
-    build.button("check_in.bottom.no", exercise_text(exercise, "form_lost"), TellBottom{false});
+    build.button("check_in.bottom.no", text(Text::answer_bottom_up), TellBottom{false});
 }
 
 // Of both legs the graver one: a sign of the nerves before any pain.
@@ -129,7 +127,7 @@ void ask(const AppState& app, ScreenBuilder& build) {
         case CheckInStep::stretch: ask_stretch(build); break;
         case CheckInStep::pain: ask_pain(build); break;
         case CheckInStep::place: ask_place(app.shown.finished->ending, build); break;
-        case CheckInStep::bottom: ask_bottom(app, build); break;
+        case CheckInStep::bottom: ask_bottom(build); break;
         case CheckInStep::none:
         case CheckInStep::done:
         case CheckInStep::skipped: return;

@@ -9,7 +9,15 @@ namespace {
 
 // The end of a pull with this dose: what the person is going to do, on the screens outside a session.
 Moment sample_moment(const Exercises& exercises, const Dose& dose) {
-    return {phase_alone(exercises, dose, PhaseKind::hold, dose.first, dose.hold), {}, std::nullopt};
+    const Exercise& exercise = exercises.of(dose, dose.first);
+    return {phase_alone(exercise, exercise.row_of(PhaseKind::hold), dose.first, dose.hold), {}, std::nullopt};
+}
+
+// After the leg that comes second.
+Moment moment_at_rest(const Exercises& exercises, const Dose& dose) {
+    const Side side = other(dose.first);
+    const Exercise& exercise = exercises.of(dose, side);
+    return {phase_alone(exercise, exercise.row_of(PhaseKind::done), side, {}), {}, std::nullopt};
 }
 
 Moment moment_of_step(const AppState& app, const Dose& dose, Millis moved) {
@@ -40,11 +48,7 @@ Moment moment_of(const Player& player) {
 Moment figure_moment(const AppState& app, const Dose& dose) {
     if (app.play) return moment_of(*app.play);
     if (shows_step(app)) return moment_of_step(app, dose, app.shown.learn.moved);
-    if (app.shown.finished)
-        return {phase_alone(app.given.exercises, app.shown.finished->dose, PhaseKind::done,
-                            other(app.shown.finished->dose.first), {}),
-                {},
-                std::nullopt};
+    if (app.shown.finished) return moment_at_rest(app.given.exercises, app.shown.finished->dose);
     return sample_moment(app.given.exercises, dose);
 }
 
@@ -120,7 +124,7 @@ void draw_poses_of_steps(const AppState& app, std::vector<Scene>& scenes) {
     scenes.resize(steps.size());
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const LegDose& leg = app.given.ladder.rungs[steps[i]].dose;
-        Dose dose = standard_dose(app.given.exercises.all().front());
+        Dose dose = standard_dose(app.given.exercises.usual());
         dose = with_legs(dose, leg, leg);
         draw_scene(app.given.exercises, dose, sample_moment(app.given.exercises, dose), camera, scenes[i]);
     }

@@ -9,6 +9,7 @@
 
 #include "app/settings/setting_fields.h"
 #include "app/words/text.h"
+#include "core/routine/validate.h"
 
 namespace stretch {
 namespace {
@@ -152,15 +153,14 @@ private:
     void read_exercise(std::string_view name, std::string_view value) {
         const Exercise& wanted = exercises_.of(value);
         if (value != wanted.id) tell(Text::notice_link_default, name, value, wanted.id);
+        reading_.exercise = exercises_.position_of(wanted.id);
         const Dose& dose = reading_.settings.dose;
         if (exercises_.of(dose, Side::left).id == wanted.id &&
             exercises_.of(dose, Side::right).id == wanted.id)
             return;
-        set_exercise(reading_.settings, wanted.id, exercises_);
+        reading_.settings.dose = with_exercise(exercises_, dose, wanted.id);
         reading_.gives_dose = true;
-        for (const Setting setting :
-             {Setting::exercise, Setting::aid, Setting::knee, Setting::grip, Setting::hold})
-            reading_.said.push_back(setting);
+        reading_.said.insert(reading_.said.end(), settings_of_a_leg.begin(), settings_of_a_leg.end());
     }
 
     // Shortcuts of the installed app; another value opens Today, as no value does.

@@ -20,6 +20,7 @@ struct LinkReading {
     std::optional<Tab> tab;    // the screen to open
     LearnSection learn = LearnSection::contents;
     int learn_part = 0;                // as of OpenLearn
+    int exercise = 0;                  // that it names: position in Exercises
     bool begins = false;               // starts the session at once
     bool gives_dose = false;           // aid, knee, grip or hold
     std::vector<Setting> said;         // what it says of the settings

@@ -14,7 +14,7 @@ std::string write_link(const Settings& settings, const Exercises& exercises) {
         if (!query.empty()) query += '&';
         query.append(name).append("=").append(words(value));
     };
-    if (settings.dose.exercise != exercises.all().front().id) query = "exercise=" + settings.dose.exercise;
+    if (settings.dose.exercise != exercises.usual().id) query = "exercise=" + settings.dose.exercise;
     for (const ChoiceField& field : choice_fields())
         add(field.name, field.setting, [&](int value) {
             return std::string{field.options[static_cast<std::size_t>(value)].link_value};

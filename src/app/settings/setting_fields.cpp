@@ -183,8 +183,8 @@ int standard_of(Setting setting, const Exercise& exercise) {
 }
 
 bool is_offered(Setting setting, int option, const Exercise& exercise) {
-    if (setting == Setting::aid) return std::ranges::count(exercise.aids, static_cast<Aid>(option)) > 0;
-    if (setting == Setting::knee) return std::ranges::count(exercise.knees, static_cast<Knee>(option)) > 0;
+    if (setting == Setting::aid) return exercise.has(static_cast<Aid>(option));
+    if (setting == Setting::knee) return exercise.has(static_cast<Knee>(option));
     return true;
 }
 
@@ -192,13 +192,8 @@ const DoseRanges& ranges_of(const Settings& settings, const Exercises& exercises
     return exercises.of(settings.dose.exercise).ranges;
 }
 
-void set_exercise(Settings& settings, std::string_view id, const Exercises& exercises) {
-    settings.dose = with_exercise(exercises, settings.dose, id);
-}
-
 bool is_of_a_leg(Setting setting) {
-    return setting == Setting::exercise || setting == Setting::aid || setting == Setting::knee ||
-           setting == Setting::grip || setting == Setting::hold;
+    return std::ranges::find(settings_of_a_leg, setting) != settings_of_a_leg.end();
 }
 
 bool is_dose(Setting setting) {

@@ -1,6 +1,7 @@
 // The settings as a table: one row for each, shared by links, the settings screen and `ChangeSetting`.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -59,10 +60,9 @@ const DoseRanges& ranges_of(const Settings& settings, const Exercises& exercises
 int value_of(const Settings& settings, Setting setting);
 // Out of range: the nearest allowed value. What may differ between the legs is set for both.
 void set_value(Settings& settings, Setting setting, int value, const DoseRanges& ranges);
-// The exercise of both legs; every number of the dose as near to what it was as that allows.
-void set_exercise(Settings& settings, std::string_view id, const Exercises& exercises);
-// Exercise, aid, knee, grip or hold: the strength, which may differ between the legs and is the rules' to
-// choose.
+// The strength, which may differ between the legs and is the rules' to choose.
+inline constexpr std::array settings_of_a_leg{Setting::exercise, Setting::aid, Setting::knee, Setting::grip,
+                                              Setting::hold};
 bool is_of_a_leg(Setting setting);
 bool is_dose(Setting setting);
 // The value as it stands in `from`, of each leg its own.

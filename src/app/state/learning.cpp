@@ -36,11 +36,8 @@ Millis movement_of(const Exercise& exercise, const LearnStep& step) {
 Moment moment_of(const Exercise& exercise, Side first, const LearnStep& step, Millis moved) {
     const Millis most = movement_of(exercise, step);
     const Millis length = step.kind == StepKind::phase ? most : placing;
-    const ExercisePhase& phase = exercise.phases[step.row];
     const Side side = step.kind == StepKind::other_leg ? other(first) : first;
-    return {{phase.kind, step.row, phase.pose, side, 1, {}, length, std::nullopt},
-            std::min(moved, most),
-            std::nullopt};
+    return {phase_alone(exercise, step.row, side, length), std::min(moved, most), std::nullopt};
 }
 
 }  // namespace stretch

@@ -7,7 +7,7 @@
 namespace stretch {
 Kept nothing_kept(const Given& given) {
     Kept kept;
-    kept.settings.dose = standard_dose(given.exercises.all().front());
+    kept.settings.dose = standard_dose(given.exercises.usual());
     return kept;
 }
 

@@ -75,19 +75,13 @@ std::string exercise_name(const Exercises& exercises, const Dose& dose) {
     return text(Text::exercise_of_legs, {exercise_short(exercises, left), exercise_short(exercises, right)});
 }
 
-const Exercise& asked_about(const Exercises& exercises, const Dose& dose) {
-    const bool second_is_usual = dose.other_leg && dose.other_leg->exercise == usual_exercise;
-    return second_is_usual ? exercises.of(usual_exercise) : exercises.of(dose.exercise);
-}
-
 std::vector<std::string> missing_words(const Exercise& exercise) {
     std::vector<std::string> missing;
     const auto needs = [&](const std::string& what, std::initializer_list<std::string_view> endings = {}) {
         if (exercise_text(exercise, what, endings).empty()) missing.push_back(exercise.words + "_" + what);
     };
-    for (const char* what :
-         {"name", "short", "about", "place", "other", "say_move", "say_pain", "cue_easing", "announce_pain",
-          "ask_form", "ask_form_last", "form_lost", "sheet_next", "figure_rest"})
+    for (const char* what : {"name", "short", "about", "place", "other", "say_move", "say_pain", "cue_easing",
+                             "announce_pain", "sheet_next", "figure_rest"})
         needs(what);
     for (const Aid aid : exercise.aids) {
         const std::string_view ending = ending_of(aid);

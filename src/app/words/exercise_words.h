@@ -28,10 +28,6 @@ std::string exercise_short(const Exercises& exercises, std::string_view id);
 // Of both legs: "Lying hamstring stretch", "Left: ..., right: ...".
 std::string exercise_name(const Exercises& exercises, const Dose& dose);
 
-// The exercise whose form is asked about after a session: where the legs differ the usual one's, if one leg
-// does that.
-const Exercise& asked_about(const Exercises& exercises, const Dose& dose);
-
 // What must be said of every exercise and is not: ids of the catalogue.
 std::vector<std::string> missing_words(const Exercise& exercise);
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
+#include <vector>
 
 #include "app/words/late_words.h"
 
@@ -69,16 +71,27 @@ const Index& late_index() {
     return index;
 }
 
-// Among pairs of an id and its words, up to the one that begins with `end`.
-std::string_view named_in(const char* place, char end, std::string_view id) {
-    while (*place != end) {
-        const std::string_view name = place;
-        const std::string_view words = name.data() + name.size() + 1;
-        if (name == id) return words;
-        place = words.data() + words.size() + 1;
+// Pairs of an id and its words, up to the one that begins with `end`.
+class NamedWords {
+public:
+    NamedWords(const char* place, char end) {
+        while (*place != end) {
+            const std::string_view id = place;
+            const std::string_view words = id.data() + id.size() + 1;
+            all_.emplace_back(id, words);
+            place = words.data() + words.size() + 1;
+        }
     }
-    return {};
-}
+    std::string_view at(std::string_view id) const {
+        const auto found = std::ranges::find(all_, id, &Row::first);
+        return found != all_.end() ? found->second : std::string_view{};
+    }
+
+private:
+    using Row = std::pair<std::string_view, std::string_view>;
+
+    std::vector<Row> all_;
+};
 
 constexpr std::array english_sheet = {
 #define TEXT(id, words) std::string_view{words},
@@ -95,8 +108,11 @@ std::string_view text(Text id) {
 }
 
 std::string_view named_text(std::string_view id) {
-    const std::string_view words = named_in(first_named_words, '\0', id);
-    return words.empty() ? named_in(late_index().end(), mark[0], id) : words;
+    static const NamedWords first(first_named_words, '\0');
+    const std::string_view words = first.at(id);
+    if (!words.empty()) return words;
+    static const NamedWords late(late_index().end(), mark[0]);
+    return late.at(id);
 }
 
 char* late_words() {

@@ -15,6 +15,7 @@ using namespace anatomy;
 // is and the lower leg leans by half of the bend: the sole goes with it.
 constexpr Radians long_leg_toes = degrees(68);
 constexpr double toes_by_knee = 0.5;
+constexpr Radians relaxed_foot = degrees(20);
 
 Vec3 in_plane(double angle) {
     return {std::cos(angle), std::sin(angle), 0.0};
@@ -43,6 +44,16 @@ LegPose with_sole(Radians thigh, Radians knee, const FloorLeg& leg) {
 }
 
 }  // namespace
+
+LegPose between(const LegPose& from, const LegPose& to, double share) {
+    return {between(from.thigh, to.thigh, share), between(from.knee, to.knee, share),
+            between(from.plantar, to.plantar, share), between(from.fall, to.fall, share),
+            between(from.spread, to.spread, share)};
+}
+
+LegPose raised_leg(const LegAngles& angles) {
+    return {angles.thigh, angles.knee, relaxed_foot, {}, {}};
+}
 
 FloorLeg between(const FloorLeg& from, const FloorLeg& to, double share) {
     return {between(from.knee, to.knee, share), between(from.sole, to.sole, share),

@@ -18,6 +18,11 @@ struct LegPose {
     Radians spread;
 };
 
+[[nodiscard]] LegPose between(const LegPose& from, const LegPose& to, double share);
+
+// Off the floor. A relaxed foot hangs a little: the toes are never pulled up, which would stretch the nerve.
+[[nodiscard]] LegPose raised_leg(const LegAngles& angles);
+
 struct FloorLeg {
     Radians knee;
     Radians sole;  // heel to toes against the floor, within the leg's plane: 0 flat

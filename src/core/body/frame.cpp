@@ -53,12 +53,6 @@ private:
     Scene& scene_;
 };
 
-LegPose between(const LegPose& from, const LegPose& to, double share) {
-    return {between(from.thigh, to.thigh, share), between(from.knee, to.knee, share),
-            between(from.plantar, to.plantar, share), between(from.fall, to.fall, share),
-            between(from.spread, to.spread, share)};
-}
-
 Vec3 hip_of(Side side) {
     return {0, 0, outward(side) * anatomy::hip_half_breadth};
 }
@@ -74,14 +68,12 @@ void add_way(Bounds& bounds, const Exercise& exercise, const LegPose& start, con
     }
 }
 
-LegPose raised(const LegAngles& angles, Radians more) {
-    return {angles.thigh + more, angles.knee, degrees(20), {}, {}};
-}
-
 LegPose end_of(const Exercise& exercise, Knee knee, const ExercisePhase& phase) {
     const ExercisePose& pose = exercise.poses[phase.pose];
     if (pose.place == LegPlace::on_floor) return leg_on_floor(lying_leg(exercise, 1.0), Radians{});
-    return raised(pose.with(knee).leg, phase.kind == PhaseKind::hold ? exercise.creep.most : Radians{});
+    LegAngles angles = pose.with(knee).leg;
+    if (phase.kind == PhaseKind::hold) angles.thigh = angles.thigh + exercise.creep.most;
+    return raised_leg(angles);
 }
 
 void add_clip(Bounds& bounds, const Exercise& exercise, Knee knee) {
@@ -166,8 +158,7 @@ void frame_raised_leg(const Exercise& exercise, Radians most, const Projection& 
     add_mat(bounds, 0.0);
     bounds.add_box(upper_box_low, upper_box_high);
     const LegPose start = leg_on_floor(lying_leg(exercise, 1.0), Radians{});
-    add_way(bounds, exercise, start, raised({Radians{}, Radians{}}, Radians{}),
-            raised({most, Radians{}}, Radians{}));
+    add_way(bounds, exercise, start, raised_leg({}), raised_leg({most, {}}));
     bounds.add_leg(leg_from(hip_middle(Radians{}), start, Side::left));
 }
 

@@ -8,8 +8,6 @@
 namespace stretch {
 namespace {
 
-// A relaxed foot hangs a little: the toes are never pulled up, which would stretch the nerve.
-constexpr Radians relaxed_foot = degrees(20);
 constexpr Millis longest_placing = 15_s;
 constexpr double creep_time_s = 9.5;  // Ryan 2012: 84 % of the giving way in the first 15 to 20 s
 constexpr Millis breath_in = 4_s;
@@ -61,10 +59,9 @@ Pose pose_shaped(const Exercise& exercise, const Dose& dose, Side side, const Sh
     pose.tension = shape.tension;
     pose.trunk = shape.angles.trunk;
     pose.resting = other_leg(exercise, dose);
-    const LegAngles& leg = shape.angles.leg;
     pose.working = shape.place == LegPlace::on_floor
                        ? leg_on_floor(floor_leg_in_use(exercise, shape.angles), Radians{})
-                       : LegPose{leg.thigh, leg.knee, relaxed_foot, {}, {}};
+                       : raised_leg(shape.angles.leg);
     pose.pelvis = pelvis_of(exercise, dose.knee, pose);
     return pose;
 }
@@ -89,15 +86,9 @@ Pose held_pose(const Exercise& exercise, const Dose& dose, Side side, const Exer
     return pose_shaped(exercise, dose, side, shape);
 }
 
-LegPose mix(const LegPose& from, const LegPose& to, double share) {
-    return {between(from.thigh, to.thigh, share), between(from.knee, to.knee, share),
-            between(from.plantar, to.plantar, share), between(from.fall, to.fall, share),
-            between(from.spread, to.spread, share)};
-}
-
 Pose mix(const Pose& from, const Pose& to, double share) {
     Pose pose = to;
-    pose.working = mix(from.working, to.working, share);
+    pose.working = between(from.working, to.working, share);
     pose.resting = between(from.resting, to.resting, share);
     pose.trunk = between(from.trunk, to.trunk, share);
     pose.pelvis = between(from.pelvis, to.pelvis, share);
@@ -220,7 +211,7 @@ Dose dose_in_hand(const Dose& dose, const Pose& pose) {
 Pose raised_leg_pose(const Exercise& exercise, Side side, Radians thigh, RestingLeg other) {
     Pose pose;
     pose.side = side;
-    pose.working = {thigh, Radians{}, relaxed_foot, {}, {}};
+    pose.working = raised_leg({thigh, {}});
     pose.resting = lying_leg(exercise, other == RestingLeg::bent ? 1.0 : 0.0);
     pose.pelvis = pelvis_rotation(exercise, thigh);
     pose.reach = {0, 0};

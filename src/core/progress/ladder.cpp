@@ -62,9 +62,8 @@ private:
         if (!exercises.has(rung.dose.exercise))
             return complain(place + ".exercise", "there is no exercise \"" + rung.dose.exercise + "\"");
         const Exercise& exercise = exercises.of(rung.dose.exercise);
-        if (std::ranges::count(exercise.aids, rung.dose.aid) == 0)
-            complain(place + ".aid", "is none of those that the exercise has");
-        if (std::ranges::count(exercise.knees, rung.dose.knee) == 0)
+        if (!exercise.has(rung.dose.aid)) complain(place + ".aid", "is none of those that the exercise has");
+        if (!exercise.has(rung.dose.knee))
             complain(place + ".knee", "is none of those that the exercise has");
         const DoseRanges& ranges = exercise.ranges;
         number_in(place + ".grip_percent", rung.dose.grip_percent, ranges.grip_percent.least,

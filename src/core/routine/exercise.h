@@ -155,6 +155,8 @@ struct Exercise {
     std::vector<Knee> knees;  // likewise how straight, easiest first
     AidShape aid;
 
+    bool has(Aid kind) const { return std::ranges::count(aids, kind) > 0; }
+    bool has(Knee knee) const { return std::ranges::count(knees, knee) > 0; }
     // Where every repetition begins and ends.
     const ExercisePose& start() const { return poses[phases.front().pose]; }
     const ExercisePose& held() const { return poses[phases[row_of(PhaseKind::hold)].pose]; }

@@ -18,6 +18,7 @@ public:
     explicit Exercises(std::vector<Exercise> all) : all_(std::move(all)) { assert(!all_.empty()); }
 
     const std::vector<Exercise>& all() const { return all_; }
+    const Exercise& usual() const { return all_.front(); }
     bool has(std::string_view id) const { return std::ranges::count(all_, id, &Exercise::id) > 0; }
     const Exercise& at(int position) const { return all_[static_cast<std::size_t>(position)]; }
     int size() const { return static_cast<int>(all_.size()); }
@@ -25,7 +26,7 @@ public:
     // An unknown id: the first exercise.
     const Exercise& of(std::string_view id) const {
         const auto found = std::ranges::find(all_, id, &Exercise::id);
-        return found != all_.end() ? *found : all_.front();
+        return found != all_.end() ? *found : usual();
     }
     const Exercise& of(const Dose& dose, Side side) const {
         return of(side != dose.first && dose.other_leg ? dose.other_leg->exercise : dose.exercise);

@@ -91,10 +91,9 @@ Millis planned_hold_per_leg(const Dose& dose) {
     return planned_hold(dose, dose.first);
 }
 
-Phase phase_alone(const Exercises& exercises, const Dose& dose, PhaseKind kind, Side side, Millis length) {
-    const Exercise& exercise = exercises.of(dose, side);
-    const std::size_t row = exercise.row_of(kind);
-    return {kind, row, exercise.phases[row].pose, side, 1, {}, length, std::nullopt};
+Phase phase_alone(const Exercise& exercise, std::size_t row, Side side, Millis length) {
+    const ExercisePhase& phase = exercise.phases[row];
+    return {phase.kind, row, phase.pose, side, 1, {}, length, std::nullopt};
 }
 
 std::string_view phase_name(const Exercises& exercises, const Dose& dose, const Phase& phase) {

@@ -44,8 +44,8 @@ Timeline with_shorter_holds(Timeline timeline, std::size_t from, Millis elapsed,
 Millis planned_hold(const Dose& dose, Side side);
 Millis planned_hold_per_leg(const Dose& dose);
 
-// A phase outside any timeline: the first of its kind in the exercise of that leg.
-Phase phase_alone(const Exercises& exercises, const Dose& dose, PhaseKind kind, Side side, Millis length);
+// A phase outside any timeline: that row of the exercise.
+Phase phase_alone(const Exercise& exercise, std::size_t row, Side side, Millis length);
 
 // The public name of a phase: "setup", "lift", ... "switch", "done".
 std::string_view phase_name(const Exercises& exercises, const Dose& dose, const Phase& phase);

@@ -276,8 +276,7 @@ LegDose as_offered(const Exercise& exercise, LegDose leg) {
     leg = within_ranges(exercise.ranges, std::move(leg));
     leg.exercise = exercise.id;
     leg.knee = nearest_of(exercise.knees, leg.knee);
-    if (std::ranges::count(exercise.aids, leg.aid) == 0 && !exercise.aids.empty())
-        leg.aid = exercise.aids.front();
+    if (!exercise.has(leg.aid) && !exercise.aids.empty()) leg.aid = exercise.aids.front();
     return leg;
 }
 

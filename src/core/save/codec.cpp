@@ -189,13 +189,14 @@ SessionRecord checked(const wire::Session& wire, FieldReader& read) {
 
 // Before there were rules, a dose that is not the usual one had been set by hand.
 Lead lead_of_first_version(const Dose& dose, const Exercises& exercises) {
-    const LegDose usual = leg_dose(standard_dose(exercises.all().front()), Side::left);
+    const LegDose usual = leg_dose(standard_dose(exercises.usual()), Side::left);
     return leg_dose(dose, dose.first) == usual ? Lead::rules : Lead::person;
 }
 
 Settings checked(const wire::Settings& wire, FieldReader& read) {
     Settings settings;
     settings.dose = checked(wire.dose, read);
+    settings.lead = read.answer(wire.lead, Lead::person).value_or(Lead::rules);
     settings.lead_utc_ms = read.instant(wire.lead_utc_ms);
     settings.theme = read.choice(wire.theme, Theme::contrast);
     settings.text_size_percent = read.small(wire.text_size_percent, 100, 200);
@@ -214,8 +215,7 @@ Settings checked(const wire::Settings& wire, const Exercises& exercises, FieldRe
     const Dose fitting = within(exercises, settings.dose);
     read.good = read.good && (fitting == settings.dose || !has_exercises(exercises, settings.dose));
     settings.dose = fitting;
-    settings.lead =
-        read.answer(wire.lead, Lead::person).value_or(lead_of_first_version(settings.dose, exercises));
+    if (wire.lead == unsaid) settings.lead = lead_of_first_version(settings.dose, exercises);
     return settings;
 }
 
@@ -281,8 +281,7 @@ std::variant<SessionRecord, ReadFault> decode_session_payload(std::string_view j
 std::string encode(const StoredSettings& stored) {
     return written([&stored] {
         FieldReader as_read;
-        Settings settings = checked(to_wire(stored.settings), as_read);
-        settings.lead = stored.settings.lead;
+        const Settings settings = checked(to_wire(stored.settings), as_read);
         return seal({.generation = stored.generation, .payload = write_json(to_wire(settings))});
     });
 }

@@ -59,7 +59,7 @@ void print_option(std::string_view value, std::string_view label, const std::str
 }
 
 void print_choice(const ChoiceField& field, const Exercises& exercises) {
-    const int standard = standard_of(field.setting, exercises.all().front());
+    const int standard = standard_of(field.setting, exercises.usual());
     std::printf(", \"standard\": \"%s\", \"options\": [",
                 std::string{field.options[static_cast<std::size_t>(standard)].link_value}.c_str());
     for (std::size_t i = 0; i < field.options.size(); ++i) {
@@ -74,7 +74,7 @@ void print_choice(const ChoiceField& field, const Exercises& exercises) {
 
 void print_exercises(const Exercises& exercises) {
     print_name("choice", "exercise", Text::dose_exercise, true);
-    std::printf(", \"standard\": \"%s\", \"options\": [", exercises.all().front().id.c_str());
+    std::printf(", \"standard\": \"%s\", \"options\": [", exercises.usual().id.c_str());
     for (const Exercise& exercise : exercises.all())
         print_option(exercise.id, exercise_text(exercise, "name"), "", &exercise == exercises.all().data());
     std::printf("]}");
@@ -91,7 +91,7 @@ void print_number(const NumberField& field, const Range& range) {
 
 int print_fields() {
     const Exercises exercises = own_exercises();
-    const DoseRanges& ranges = exercises.all().front().ranges;
+    const DoseRanges& ranges = exercises.usual().ranges;
     std::printf("[");
     print_exercises(exercises);
     for (const ChoiceField& field : choice_fields()) {

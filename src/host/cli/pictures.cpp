@@ -29,7 +29,7 @@ std::optional<Exercises> exercises_for(const std::optional<std::string>& file) {
 
 Settings settings_of(const Exercises& exercises, const std::vector<LinkParameter>& link) {
     Settings settings;
-    settings.dose = standard_dose(exercises.all().front());
+    settings.dose = standard_dose(exercises.usual());
     const LinkReading reading = read_link(link, settings, exercises);
     for (const std::string& notice : reading.notices) std::fprintf(stderr, "%s\n", notice.c_str());
     return reading.settings;
@@ -104,7 +104,7 @@ int print_storyboard(const std::string& exercise, const std::string& query) {
     if (!exercises) return EXIT_FAILURE;
     // What a link says first it means: another exercise in the query is told as said twice.
     std::vector<LinkParameter> link = split_query(query);
-    link.insert(link.begin(), {"exercise", exercises->all().front().id});
+    link.insert(link.begin(), {"exercise", exercises->usual().id});
     const Dose dose = settings_of(*exercises, link).dose;
     std::fputs(storyboard(*exercises, dose).c_str(), stdout);
     return EXIT_SUCCESS;

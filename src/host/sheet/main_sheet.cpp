@@ -47,7 +47,7 @@ EXPORTED int sheet_open() {
     Paper made;
     made.exercises = exercises_of(embedded_exercises());
     Settings usual;
-    usual.dose = standard_dose(made.exercises.all().front());
+    usual.dose = standard_dose(made.exercises.usual());
     const LinkReading reading = read_link(link, usual, made.exercises);
     made.dose = reading.settings.dose;
     made.pieces = present_sheet(reading.settings, reading.notices, made.exercises);

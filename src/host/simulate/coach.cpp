@@ -165,7 +165,7 @@ std::string steps_of(const Exercises& exercises, const Ladder& ladder) {
         step(ladder, ladder.careful_top) + " at most.\n\n" + row({"step", "what is done"}) +
         "| ---: | --- |\n";
     for (const Rung& rung : ladder.rungs) {
-        Dose dose = with_legs(standard_dose(exercises.all().front()), rung.dose, rung.dose);
+        Dose dose = with_legs(standard_dose(exercises.usual()), rung.dose, rung.dose);
         lines += row({step(ladder, rung.id), leg_dose_in_words(exercises, dose, Side::left)});
     }
     return lines;

@@ -50,7 +50,7 @@ Life::Life(const Exercises& exercises, const Ladder& ladder, const MadeUpPerson&
       promises_(promises),
       watch_{LegWatch(ladder, promises), LegWatch(ladder, promises)} {
     self_.answers = person.answers;
-    self_.dose = self_.own_dose = standard_dose(exercises.all().front());
+    self_.dose = self_.own_dose = standard_dose(exercises.usual());
     flags_closed_ = person.answers.red_flags.value_or(0);
     has_trouble_ = flags_closed_ != 0 || person.answers.troubles.value_or(0) != 0;
     const Visit visit = visit_on(first_day, 0);

@@ -130,8 +130,9 @@ TEST_CASE("the repetition counts itself, for dots") {
 
 TEST_CASE("the number swells with each of the last three seconds and with none before") {
     const auto at = [](std::int64_t elapsed_ms) {
-        return swelling({phase_alone(testing::exercises(), {}, PhaseKind::hold, Side::left, 30_s),
-                         Millis{elapsed_ms}, std::nullopt});
+        return swelling(
+            {phase_alone(testing::supine(), testing::supine().row_of(PhaseKind::hold), Side::left, 30_s),
+             Millis{elapsed_ms}, std::nullopt});
     };
     CHECK(at(0) == 0);
     CHECK(at(26'999) == 0);
