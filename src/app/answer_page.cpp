@@ -20,7 +20,7 @@
 #include "app/state/notices.h"
 #include "app/state/page_command.h"
 #include "core/progress/rules.h"
-#include "core/routine/validate.h"
+#include "core/routine/within.h"
 #include "core/save/records.h"
 
 namespace stretch {

@@ -16,7 +16,7 @@
 #include "app/state/notices.h"
 #include "app/state/plan_command.h"
 #include "app/words/text.h"
-#include "core/routine/validate.h"
+#include "core/routine/within.h"
 
 namespace stretch {
 namespace {

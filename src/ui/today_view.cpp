@@ -121,7 +121,7 @@ void words(Page& page, const Node& node, Flow& flow) {
     if (id == "today.advice") {
         flow.gap(is_framed(page) ? 0 : space::m);
         balanced_text(page, node, flow, page.theme.small, c.ink_soft);
-    } else if (id == "today.care" || id == "today.ask_first") {
+    } else if (id == "today.care" || id == "today.not_for" || id == "today.ask_first") {
         flow.gap(space::m);
         callout(page, node, flow);
         flow.gap(space::s);

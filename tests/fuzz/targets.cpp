@@ -9,6 +9,7 @@
 #include "app/app.h"
 #include "app/screens/present.h"
 #include "core/routine/validate.h"
+#include "core/routine/within.h"
 #include "core/save/codec.h"
 #include "core/save/exercise_file.h"
 #include "core/save/month.h"

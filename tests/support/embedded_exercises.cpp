@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "core/routine/validate.h"
+#include "core/routine/within.h"
 #include "core/save/exercise_file.h"
 #include "core/save/ladder_file.h"
 #include "host/embedded_data.h"

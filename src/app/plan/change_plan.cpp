@@ -13,7 +13,7 @@
 #include "app/state/history_command.h"
 #include "app/state/plan_command.h"
 #include "core/progress/easier.h"
-#include "core/routine/validate.h"
+#include "core/routine/within.h"
 
 namespace stretch {
 namespace {
@@ -39,10 +39,33 @@ bool is_about(const SessionRecord& record, Legs legs, Side side) {
     return covers(legs, side);
 }
 
+bool may_ease_own_dose(const AppState& app) {
+    return app.kept.settings.lead == Lead::person && !app.kept.linked.gives_dose && !is_embed(app);
+}
+
+LegDose lying_instead(const LegDose& leg) {
+    return {.aid = Aid::towel, .knee = leg.knee, .grip_percent = 0, .hold = leg.hold};
+}
+
+// Both legs have one back: what is not for a troubled one is left by the other leg too.
+void spare_the_back(AppState& app, Effects& effects) {
+    if (!may_ease_own_dose(app)) return;
+    const auto spared = [&](Side side) {
+        const LegDose leg = leg_dose(app.kept.settings.dose, side);
+        const int not_for = app.given.exercises.of(leg.exercise).not_for;
+        return (not_for & static_cast<int>(Trouble::back)) != 0 ? lying_instead(leg) : leg;
+    };
+    const Dose dose = with_legs(app.kept.settings.dose, spared(Side::left), spared(Side::right));
+    if (dose == app.kept.settings.dose) return;
+    app.kept.settings.dose = within(app.given.exercises, dose);
+    keep_settings(app, effects);
+}
+
 void note_pain(AppState& app, Side side, PainPlace place, Effects& effects) {
     const bool was_known = hurt(entry_of(app, *app.shown.finished).of(side));
     app.shown.finished->check_in.of(side).pain = place;
     if (!was_known && place != PainPlace::none) ease_own_dose(app, side, effects);
+    if (place == PainPlace::back) spare_the_back(app, effects);
 }
 
 void set_base(AppState& app, Side side, int rung, bool by_hand) {
@@ -172,14 +195,13 @@ void keep_brought_back(AppState& app, Effects& effects) {
 }
 
 void ease_own_dose(AppState& app, Side side, Effects& effects) {
-    if (app.kept.settings.lead != Lead::person || app.kept.linked.gives_dose || is_embed(app)) return;
+    if (!may_ease_own_dose(app)) return;
     LegDose left = leg_dose(app.kept.settings.dose, Side::left),
             right = leg_dose(app.kept.settings.dose, Side::right);
     LegDose& leg = side == Side::left ? left : right;
     // What was chosen instead of the usual exercise has hurt: lying down, the floor bears the back.
-    if (leg.exercise != usual_exercise)
-        leg = {.aid = Aid::towel, .knee = leg.knee, .grip_percent = 0, .hold = leg.hold};
-    leg = easier(leg);
+    if (leg.exercise != usual_exercise) leg = lying_instead(leg);
+    leg = easier(app.given.exercises.of(leg.exercise), leg);
     app.kept.settings.dose = within(app.given.exercises, with_legs(app.kept.settings.dose, left, right));
     keep_settings(app, effects);
 }

@@ -116,6 +116,16 @@ std::string change_in_words(const Exercises& exercises, const LegDose& from, con
     return grip_in_words(to.grip_percent);
 }
 
+std::string not_for_person(const AppState& app, const Dose& dose) {
+    const Profile& profile = app.kept.profile;
+    for (const Side side : {dose.first, other(dose.first)}) {
+        const Exercise& exercise = app.given.exercises.of(dose, side);
+        const int troubles = troubles_against(exercise, profile.answers, profile.permissions);
+        if (troubles != 0) return not_for_in_words(exercise, troubles);
+    }
+    return {};
+}
+
 std::string length_in_words(const Exercises& exercises, const Dose& dose) {
     return whole_minutes(compile(exercises, dose).total);
 }

@@ -39,6 +39,9 @@ std::optional<std::string> rest_in_words(const AppState& app);
 // Whether some leg is put on an easier rung because of days off.
 bool is_restart(const TodaysPlan& plan);
 
+// With which of their troubles some exercise of the dose is not for the person now. Empty: none.
+std::string not_for_person(const AppState& app, const Dose& dose);
+
 Text sentence_of(Why why);
 // With the figures that decide.
 std::string in_words(const Rule& rule);

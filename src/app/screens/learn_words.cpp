@@ -26,11 +26,13 @@ std::string_view title_of(const Exercise& exercise, const LearnStep& step, Aid a
     return exercise_text(exercise, key_of(exercise, step), {aid_names[static_cast<std::size_t>(aid)]});
 }
 
-std::vector<std::string_view> what_happens(const Exercise& exercise, const LearnStep& step) {
-    return exercise_lines(exercise, std::string{key_of(exercise, step)} + "_what");
+std::vector<std::string> what_happens(const Exercise& exercise, const LearnStep& step, Aid aid) {
+    std::vector<std::string> lines = exercise_lines(exercise, std::string{key_of(exercise, step)} + "_what");
+    if (step.kind == StepKind::place) lines.insert(lines.begin(), needs_in_words(exercise, aid));
+    return lines;
 }
 
-std::vector<std::string_view> what_to_watch(const Exercise& exercise, const LearnStep& step) {
+std::vector<std::string> what_to_watch(const Exercise& exercise, const LearnStep& step) {
     return exercise_lines(exercise, std::string{key_of(exercise, step)} + "_watch");
 }
 

@@ -10,10 +10,10 @@
 namespace stretch {
 
 std::string_view title_of(const Exercise& exercise, const LearnStep& step, Aid aid);
-// What happens.
-std::vector<std::string_view> what_happens(const Exercise& exercise, const LearnStep& step);
+// What happens; of getting into place, what is needed before.
+std::vector<std::string> what_happens(const Exercise& exercise, const LearnStep& step, Aid aid);
 // What to watch meanwhile.
-std::vector<std::string_view> what_to_watch(const Exercise& exercise, const LearnStep& step);
+std::vector<std::string> what_to_watch(const Exercise& exercise, const LearnStep& step);
 
 // The step of which a phase of a session is.
 LearnStep step_of(const Phase& phase);

@@ -67,6 +67,8 @@ void present_blocked(const AppState& app, std::string_view tab, ScreenBuilder& b
 
 void present_care_beside_start(const AppState& app, ScreenBuilder& build) {
     if (goes_against_care(app, build.plan())) build.words("today.care", text(Text::care_beside_start));
+    const std::string not_for = not_for_person(app, build.plan().dose);
+    if (!not_for.empty()) build.words("today.not_for", not_for);
 }
 
 void present_questions_of_last(const AppState& app, ScreenBuilder& build) {

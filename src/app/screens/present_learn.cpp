@@ -19,8 +19,9 @@ struct PageRow {
     Text title, about;
 };
 
-constexpr std::array<PageRow, 6> pages{
+constexpr std::array<PageRow, 7> pages{
     {{LearnSection::steps, "steps", Text::learn_steps, Text::learn_steps_about},
+     {LearnSection::form, "form", Text::learn_form, Text::learn_form_about},
      {LearnSection::feel, "feel", Text::learn_feel, Text::learn_feel_about},
      {LearnSection::safe, "safe", Text::plan_safety, Text::learn_safe_about},
      {LearnSection::amount, "amount", Text::learn_amount, Text::learn_amount_about},
@@ -59,7 +60,7 @@ void paragraphs(const AppState& app, std::string_view what, std::span<const Text
                     text(texts[i], {std::to_string(own.repetitions), whole_seconds(own.hold), length}));
 }
 
-void lines(std::string_view what, const std::vector<std::string_view>& said, ScreenBuilder& build) {
+void lines(std::string_view what, const std::vector<std::string>& said, ScreenBuilder& build) {
     for (std::size_t i = 0; i < said.size(); ++i) build.words(id_of(what, i + 1), said[i]);
 }
 
@@ -93,9 +94,28 @@ void present_steps(const AppState& app, ScreenBuilder& build) {
     build.heading("learn.step", 2, title_of(exercise, step, shown.aid));
     if (step.kind == StepKind::phase)
         build.words("learn.cue", PhaseWords(exercises, shown).cue(end_of_step(app, shown).phase));
-    lines("what", what_happens(exercise, step), build);
+    lines("what", what_happens(exercise, step, shown.aid), build);
     build.heading("learn.h.watch", 2, text(Text::learn_watch));
     lines("watch", what_to_watch(exercise, step), build);
+}
+
+// `learn.fault.<exercise>.<fault>`, and with `.why` behind it what it does.
+void add_faults(const Exercise& exercise, ScreenBuilder& build) {
+    for (const Fault& fault : exercise.faults) {
+        const std::string id = "learn.fault." + exercise.id + "." + fault.id;
+        build.heading(id, 2, exercise_text(exercise, "fault_" + fault.id));
+        build.words(id + ".why", exercise_text(exercise, "why_" + fault.id));
+    }
+}
+
+// Of each exercise of the own dose, the one of the leg that comes first before the other.
+void present_form(const AppState& app, ScreenBuilder& build) {
+    const Exercises& exercises = app.given.exercises;
+    const Dose& own = build.plan().dose;
+    const Exercise& first = exercises.of(own, own.first);
+    const Exercise& second = exercises.of(own, other(own.first));
+    add_faults(first, build);
+    if (second.id != first.id) add_faults(second, build);
 }
 
 void present_feel(const AppState& app, ScreenBuilder& build) {
@@ -145,6 +165,7 @@ void present_rule(int number, ScreenBuilder& build) {
 void present_section(const AppState& app, ScreenBuilder& build) {
     switch (app.shown.learn.section) {
         case LearnSection::steps: return present_steps(app, build);
+        case LearnSection::form: return present_form(app, build);
         case LearnSection::feel: return present_feel(app, build);
         case LearnSection::safe: return present_safe(app, build);
         case LearnSection::amount: return present_amount(app, build);

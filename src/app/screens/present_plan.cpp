@@ -125,6 +125,8 @@ Settings shown_settings(const AppState& app, const TodaysPlan& plan) {
 void add_controls(const AppState& app, const Settings& shown, ScreenBuilder& build) {
     build.words("plan.hand", text(Text::plan_hand_how));
     add_exercises(shown, app.given.exercises, build);
+    const std::string not_for = not_for_person(app, shown.dose);
+    if (!not_for.empty()) build.words("dose.exercise.not_for.why", not_for);
     for (const ChoiceField& field : choice_fields())
         if (is_of_a_leg(field.setting)) add_choice(shown, app.given.exercises, field, build);
     for (const NumberField& field : number_fields())

@@ -154,7 +154,7 @@ void add_form(const AppState& app, const Player& player, const Phase& phase, Scr
     int number = 0;
     const auto say = [&](std::string_view words) { dialog.words("." + std::to_string(++number), words); };
     say(PhaseWords(app.given.exercises, player.dose).cue(phase));
-    for (const std::string_view line : what_to_watch(exercise, step_of(phase))) say(line);
+    for (const std::string& line : what_to_watch(exercise, step_of(phase))) say(line);
     say(text(Text::form_stop));
     dialog.way_out(".close", Text::close, HideForm{});
 }

@@ -7,7 +7,7 @@
 #include "app/keep/store.h"
 #include "app/plan/todays_plan.h"
 #include "app/state/memory_command.h"
-#include "core/routine/validate.h"
+#include "core/routine/within.h"
 #include "core/save/keys.h"
 #include "core/save/running.h"
 #include "core/session/continuation.h"

@@ -14,6 +14,16 @@ LegDose leg_in_use(const Player& player) {
     return leg_dose(player.dose, player.timeline[player.session.phase].side);
 }
 
+// What the exercise eases while it runs. The knee is for the next time: now the figure would jump.
+bool moves_grip(const AppState& app) {
+    const LegDose leg = leg_in_use(*app.play);
+    return app.given.exercises.of(leg.exercise).eases(EasierBy::grip) && can_move_grip(leg);
+}
+std::optional<Millis> shorter_hold(const AppState& app) {
+    const LegDose leg = leg_in_use(*app.play);
+    return app.given.exercises.of(leg.exercise).eases(EasierBy::hold) ? shorter_than(leg.hold) : std::nullopt;
+}
+
 // Both legs of the session from here on; what is over stays as it was.
 template <typename Change>
 void change_legs(Player& player, const Change& change) {
@@ -56,18 +66,16 @@ Step move_grip(AppState& app, Effects& effects) {
 }  // namespace
 
 bool can_ease(const AppState& app) {
-    const LegDose leg = leg_in_use(*app.play);
-    return can_move_grip(leg) || shorter_than(leg.hold);
+    return moves_grip(app) || shorter_hold(app);
 }
 
 Step ease(AppState& app, Effects& effects) {
     const Player& player = *app.play;
     const Phase& phase = player.timeline[player.session.phase];
-    const LegDose leg = leg_in_use(player);
-    const std::optional<Millis> shorter = shorter_than(leg.hold);
+    const std::optional<Millis> shorter = shorter_hold(app);
     // In a hold less time helps at once; before it, less pull.
     const bool prefers_grip = phase.kind != PhaseKind::hold || !shorter;
-    if (can_move_grip(leg) && prefers_grip) return move_grip(app, effects);
+    if (moves_grip(app) && prefers_grip) return move_grip(app, effects);
     if (shorter) return shorten_holds(app, *shorter, effects);
     return {player.session, {}};
 }

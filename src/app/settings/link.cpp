@@ -9,7 +9,7 @@
 
 #include "app/settings/setting_fields.h"
 #include "app/words/text.h"
-#include "core/routine/validate.h"
+#include "core/routine/within.h"
 
 namespace stretch {
 namespace {
@@ -173,7 +173,7 @@ private:
     // Of Learn, with a number behind it for a step or a rule: "steps-3", "rule-2". Another value opens its
     // list.
     void read_section(std::string_view value) {
-        constexpr std::array<std::string_view, 6> names{"steps",  "feel",    "safe",
+        constexpr std::array<std::string_view, 7> names{"steps",  "form",    "feel", "safe",
                                                         "amount", "purpose", "rules"};
         const std::size_t dash = std::min(value.find('-'), value.size());
         const std::string_view wanted = value.substr(0, dash);

@@ -5,7 +5,7 @@
 #include <cassert>
 
 #include "app/settings/dose_words.h"
-#include "core/routine/validate.h"
+#include "core/routine/within.h"
 
 namespace stretch {
 namespace {

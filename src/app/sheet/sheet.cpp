@@ -64,6 +64,8 @@ public:
                                   SheetText::stop_first});
         // For whom another exercise than the usual one is not.
         if (exercise_.id != usual_exercise) add(SheetPart::item, exercise_text(exercise_, "about"));
+        const std::string not_for = not_for_in_words(exercise_, most_troubles);
+        if (!not_for.empty()) add(SheetPart::item, not_for);
         what_next();
         log();
         add(SheetPart::advice, text(Text::plan_safety_3));
@@ -121,7 +123,9 @@ private:
         if (exercise_.posture == Posture::lying)
             resting =
                 text(dose_.resting_leg == RestingLeg::bent ? SheetText::rest_bent : SheetText::rest_long);
-        return joined({PhaseWords(exercises_, dose_).cue(setup), grip_words(), std::string{resting}}, " ");
+        return joined({needs_in_words(exercise_, dose_.aid), PhaseWords(exercises_, dose_).cue(setup),
+                       grip_words(), std::string{resting}},
+                      " ");
     }
 
     std::string grip_words() const {

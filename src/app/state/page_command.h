@@ -15,7 +15,7 @@ struct OpenTab {
     Tab tab;
 };
 // What Learn is made of: its list, and the pages that are read.
-enum class LearnSection { contents, steps, feel, safe, amount, purpose, rules };
+enum class LearnSection { contents, steps, form, feel, safe, amount, purpose, rules };
 // Of the rules the number of one, 0: all of them; of the steps the one to begin with, from 0, and whose they
 // are.
 struct OpenLearn {

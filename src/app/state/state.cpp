@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "core/routine/validate.h"
+#include "core/routine/within.h"
 
 namespace stretch {
 Kept nothing_kept(const Given& given) {

@@ -12,7 +12,6 @@
 #include "app/state/memory_command.h"
 #include "app/state/notices.h"
 #include "app/words/text.h"
-#include "core/routine/validate.h"
 #include "core/save/kept_value.h"
 #include "core/save/key_order.h"
 #include "core/save/keys.h"

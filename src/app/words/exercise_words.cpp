@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::string_view any = "any";
 
+// By the position of the bit of Trouble.
+constexpr std::array trouble_answers{Text::answer_back, Text::answer_hip, Text::answer_knee,
+                                     Text::answer_fragile};
+
 std::string_view catalogue(std::string_view prefix, std::string_view what) {
     return named_text(std::string{prefix}.append("_").append(what));
 }
@@ -22,8 +26,16 @@ std::string_view ending_of(Knee knee) {
     return is_bent(knee) ? "bent" : "straight";
 }
 
+std::string_view name_of(Muscle muscle) {
+    return muscle_names[static_cast<std::size_t>(muscle)];
+}
+
 std::string_view ending_of(Aid aid) {
     return aid_names[static_cast<std::size_t>(aid)];
+}
+
+std::string joined(std::string_view before, std::string_view words) {
+    return std::string{before}.append(before.empty() ? "" : ", ").append(words);
 }
 
 std::string filled(std::string_view words, const Phase& phase) {
@@ -47,17 +59,35 @@ std::string_view exercise_text(const Exercise& exercise, std::string_view what,
     return exercise_text(exercise, what);
 }
 
-std::vector<std::string_view> exercise_lines(const Exercise& exercise, std::string_view what) {
+std::vector<std::string> exercise_lines(const Exercise& exercise, std::string_view what) {
+    const std::string_view felt =
+        exercise_text(exercise, with_ending("felt_in", name_of(exercise.stretches)));
     const auto of_prefix = [&](std::string_view prefix) {
-        std::vector<std::string_view> lines;
+        std::vector<std::string> lines;
         for (;;) {
             const auto line = catalogue(prefix, with_ending(what, std::to_string(lines.size() + 1)));
             if (line.empty()) return lines;
-            lines.push_back(line);
+            lines.push_back(fill(line, {felt}));
         }
     };
-    const std::vector<std::string_view> own = of_prefix(exercise.words);
+    std::vector<std::string> own = of_prefix(exercise.words);
     return own.empty() ? of_prefix(any) : own;
+}
+
+std::string needs_in_words(const Exercise& exercise, Aid aid) {
+    std::string all;
+    for (const std::string& need : exercise.needs)
+        all = joined(all, exercise_text(exercise, "needs_" + need));
+    if (aid != Aid::hands) all = joined(all, exercise_text(exercise, "needs", {ending_of(aid)}));
+    return all.empty() ? all : fill(exercise_text(exercise, "needs"), {all});
+}
+
+std::string not_for_in_words(const Exercise& exercise, int troubles) {
+    std::string all;
+    for (std::size_t i = 0; i < trouble_answers.size(); ++i)
+        if (has_trouble(troubles & exercise.not_for, i))
+            all = joined(all, lower_case(text(trouble_answers[i])));
+    return all.empty() ? all : fill(exercise_text(exercise, "not_for"), {all});
 }
 
 std::string exercise_name(const Exercises& exercises, std::string_view id) {
@@ -87,6 +117,11 @@ std::vector<std::string> missing_words(const Exercise& exercise) {
         const std::string_view ending = ending_of(aid);
         for (const char* what : {"cue_setup", "cue_switch", "brief", "figure_up", "figure_down", "aid"})
             needs(what, {ending});
+    }
+    for (const std::string& need : exercise.needs) needs("needs_" + need);
+    for (const Fault& fault : exercise.faults) {
+        needs("fault_" + fault.id);
+        needs("why_" + fault.id);
     }
     for (const ExercisePhase& phase : exercise.phases) {
         needs(phase.id);

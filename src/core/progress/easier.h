@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "core/routine/dose.h"
+#include "core/routine/exercise.h"
 
 namespace stretch {
 
@@ -15,7 +15,7 @@ bool can_move_grip(const LegDose& leg);
 // By a fifth of the way from the thigh to the ends, at most to the ends.
 void move_grip_out(LegDose& leg);
 
-// A shorter hold, or where it is the shortest, the grip further out.
-LegDose easier(LegDose leg);
+// By the first of what the exercise eases that there is still something to take from.
+LegDose easier(const Exercise& exercise, LegDose leg);
 
 }  // namespace stretch

@@ -65,6 +65,8 @@ private:
         if (!exercise.has(rung.dose.aid)) complain(place + ".aid", "is none of those that the exercise has");
         if (!exercise.has(rung.dose.knee))
             complain(place + ".knee", "is none of those that the exercise has");
+        if (i <= index_of(ladder_, ladder_.careful_top).value_or(0) && exercise.not_for != 0)
+            complain(place + ".exercise", "is not for everyone who is led carefully");
         const DoseRanges& ranges = exercise.ranges;
         number_in(place + ".grip_percent", rung.dose.grip_percent, ranges.grip_percent.least,
                   ranges.grip_percent.most);

@@ -5,7 +5,7 @@
 #include <ranges>
 
 #include "core/progress/past.h"
-#include "core/routine/validate.h"
+#include "core/routine/within.h"
 
 namespace stretch {
 namespace {

@@ -224,6 +224,10 @@ StartingDose starting_dose(const Answers& answers, const Ladder& ladder) {
     return start;
 }
 
+int troubles_against(const Exercise& exercise, const Answers& answers, const Permissions& permissions) {
+    return asks_for_care(answers, permissions) ? answers.troubles.value_or(0) & exercise.not_for : 0;
+}
+
 int top_rung(const Answers& answers, const Permissions& permissions, const Ladder& ladder) {
     return asks_for_care(answers, permissions) ? ladder.careful_top : ladder.rungs.back().id;
 }

@@ -11,6 +11,8 @@
 #include "core/progress/ladder.h"
 #include "core/progress/permissions.h"
 #include "core/routine/dose.h"
+#include "core/routine/exercise.h"
+#include "core/routine/trouble.h"
 
 namespace stretch {
 
@@ -18,14 +20,6 @@ enum class Tightness { loose, tight, very_tight };
 enum class Experience { none, some, regular };
 enum class FlatBack { no, yes, unsure };
 enum class TighterLeg { neither, left, right };
-
-// Each bit one trouble; all of them ask for care.
-enum class Trouble : std::uint8_t {
-    back = 1,
-    hip = 2,
-    knee = 4,
-    fragile = 8,  // brittle bones, blood thinners, long in plaster or in bed
-};
 
 // Each bit one sign; any of them means: no session before a professional has said yes, and with `emergency`
 // none at all.
@@ -37,7 +31,6 @@ enum class RedFlag : std::uint8_t {
     pregnancy = 16,       // from 16 weeks: not lying flat on the back
     recent_strain = 32,   // a pulled muscle whose pain has not begun to settle
 };
-inline constexpr int most_troubles = 15;
 inline constexpr int most_red_flags = 63;
 
 // Everything may be left unanswered.
@@ -123,6 +116,9 @@ void take_back_for_news(Permissions& permissions, const Answers& before, const A
 bool can_be_gone(const Answers& answers);
 // An answer, or a gate that a professional has opened, asks for care, and nothing has lifted it since.
 bool asks_for_care(const Answers& answers, const Permissions& permissions);
+
+// The troubles, as bits, that ask for care now and that the exercise is not for.
+int troubles_against(const Exercise& exercise, const Answers& answers, const Permissions& permissions);
 
 // Whether two or three sessions a day are worth offering: never because they are better, only because the
 // very tight may like them (one session reaches the weekly plateau; science notes, 3).

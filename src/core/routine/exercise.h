@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/routine/dose.h"
+#include "core/routine/trouble.h"
 #include "core/units/millis.h"
 #include "core/units/radians.h"
 
@@ -129,6 +130,24 @@ struct Creep {
     Radians most;
 };
 
+// What is stretched.
+enum class Muscle { hamstrings, calf, quadriceps };
+inline constexpr std::array<const char*, 3> muscle_names{"hamstrings", "calf", "quadriceps"};
+
+// What a dose takes back when it becomes easier.
+enum class EasierBy {
+    hold,  // shorter
+    grip,  // nearer to the ends of the aid
+    knee   // bent more
+};
+inline constexpr std::array<const char*, 3> easier_by_names{"hold", "grip", "knee"};
+
+// What is often done wrong, and in which phase.
+struct Fault {
+    std::string id;       // names its words
+    std::size_t row = 0;  // into Exercise::phases
+};
+
 // How far the joints of an exercise's poses may go.
 struct JointLimits {
     struct Limit {
@@ -143,6 +162,10 @@ struct JointLimits {
 struct Exercise {
     std::string id;
     std::string words;  // what its words in the catalogue begin with
+    Muscle stretches = Muscle::hamstrings;
+    std::vector<std::string> needs;  // besides the aid; each names its words
+    int not_for = 0;                 // Trouble bits
+    std::vector<EasierBy> easier;    // one thing at a time, the first that there still is
     DoseRanges ranges;
     Millis count_in;                    // the last part of setup and of the change of legs
     std::vector<ExercisePhase> phases;  // setup, the phases of one repetition, rest, change, done
@@ -154,9 +177,11 @@ struct Exercise {
     std::vector<Aid> aids;    // what it can be done with; the first where another is asked for
     std::vector<Knee> knees;  // likewise how straight, easiest first
     AidShape aid;
+    std::vector<Fault> faults;  // in the order of their phases
 
     bool has(Aid kind) const { return std::ranges::count(aids, kind) > 0; }
     bool has(Knee knee) const { return std::ranges::count(knees, knee) > 0; }
+    bool eases(EasierBy by) const { return std::ranges::count(easier, by) > 0; }
     // Where every repetition begins and ends.
     const ExercisePose& start() const { return poses[phases.front().pose]; }
     const ExercisePose& held() const { return poses[phases[row_of(PhaseKind::hold)].pose]; }

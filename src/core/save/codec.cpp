@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "core/routine/validate.h"
+#include "core/routine/within.h"
 #include "core/save/field_reader.h"
 #include "core/save/guarded.h"
 #include "core/save/said_wire.h"

@@ -103,6 +103,21 @@ JointLimits read_limits(Object&& object) {
             read_limit(object.object("trunk"))};
 }
 
+int read_troubles(const std::vector<int>& positions) {
+    int bits = 0;
+    for (const int position : positions) bits |= 1 << position;
+    return bits;
+}
+
+Fault read_fault(const std::vector<NamedPhase>& phases, Object&& object) {
+    const std::string phase = object.text("phase");
+    const auto found =
+        std::ranges::find_if(phases, [&](const NamedPhase& one) { return one.phase.id == phase; });
+    if (found == phases.end() && !phase.empty())
+        object.complain_of("phase", "\"" + phase + "\" is none of the phases");
+    return {object.text("id"), static_cast<std::size_t>(found - phases.begin())};
+}
+
 // Poses by their place in the list: a hold stays where the phase before it led, what is not of a repetition
 // is where setup leads.
 void join(Exercise& exercise, const std::vector<NamedPhase>& read, Problems& problems) {
@@ -129,7 +144,11 @@ Exercise read_fields(const json::Value& root, Problems& problems) {
         object.complain_of("format", "only format " + std::to_string(exercise_format) + " is known");
     exercise.id = object.text("id");
     exercise.words = object.text("words");
+    exercise.stretches = static_cast<Muscle>(object.choice("stretches", muscle_names));
+    exercise.needs = object.texts("needs");
+    exercise.not_for = read_troubles(object.choices<int>("not_for", trouble_names));
     exercise.ranges = read_ranges(object.object("dose"));
+    exercise.easier = object.choices<EasierBy>("easier", easier_by_names);
     exercise.count_in = seconds(object.whole("count_in_s"));
     std::vector<NamedPhase> phases;
     object.list("phases", [&](Object&& phase) { phases.push_back(read_phase(std::move(phase))); });
@@ -142,6 +161,8 @@ Exercise read_fields(const json::Value& root, Problems& problems) {
     exercise.pelvis_share = object.number("pelvis_share");
     exercise.creep = read_creep(object.object("creep"));
     exercise.aid = read_aid(object.object("aid"), exercise.aids);
+    object.list("faults",
+                [&](Object&& fault) { exercise.faults.push_back(read_fault(phases, std::move(fault))); });
     join(exercise, phases, problems);
     const auto hold = std::ranges::find(exercise.phases, PhaseKind::hold, &ExercisePhase::kind);
     if (hold != exercise.phases.end() && hold->pose < knees.size()) exercise.knees = knees[hold->pose];

@@ -96,6 +96,26 @@ public:
         return chosen;
     }
 
+    // A list of texts of any kind, none twice.
+    std::vector<std::string> texts(const char* name) {
+        std::vector<std::string> all;
+        const Value* field = take(name);
+        if (field != nullptr && !field->IsArray()) complain(path(name), "must be a list [...]");
+        if (field == nullptr || !field->IsArray()) return all;
+        for (unsigned i = 0; i < field->Size(); ++i) {
+            const std::string place = path(name) + "[" + std::to_string(i) + "]";
+            const Value& element = (*field)[i];
+            std::string words = element.IsString() ? element.GetString() : "";
+            if (words.empty())
+                complain(place, element.IsString() ? "must not be empty" : "must be a text");
+            else if (std::ranges::count(all, words) > 0)
+                complain(place, "stands here twice");
+            else
+                all.push_back(std::move(words));
+        }
+        return all;
+    }
+
     std::string text(const char* name) {
         const Value* field = take(name);
         if (field == nullptr) return {};

@@ -10,7 +10,7 @@
 #include "core/body/scene.h"
 #include "core/body/svg.h"
 #include "core/routine/timeline.h"
-#include "core/routine/validate.h"
+#include "core/routine/within.h"
 #include "core/session/session.h"
 #include "host/cli/file_input.h"
 #include "host/cli/storyboard.h"

@@ -9,7 +9,7 @@
 
 #include "app/settings/link.h"
 #include "app/sheet/sheet.h"
-#include "core/routine/validate.h"
+#include "core/routine/within.h"
 #include "core/save/exercise_file.h"
 #include "host/embedded_data.h"
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/routine/validate.h"
+#include "core/routine/within.h"
 #include "host/simulate/life.h"
 #include "host/simulate/reason.h"
 

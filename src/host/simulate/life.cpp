@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/progress/history.h"
-#include "core/routine/validate.h"
+#include "core/routine/within.h"
 
 namespace stretch {
 namespace {

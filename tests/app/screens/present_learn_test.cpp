@@ -16,7 +16,7 @@ using namespace stretch::testing;
 
 namespace {
 
-constexpr std::array pages{"steps", "feel", "safe", "amount", "purpose", "rules"};
+constexpr std::array pages{"steps", "form", "feel", "safe", "amount", "purpose", "rules"};
 
 Hands at(LearnSection section, int part = 0) {
     Hands hands;
@@ -158,6 +158,47 @@ TEST_CASE("all ten rules are listed with a line each, and each opens to its sent
     }
 }
 
+TEST_CASE("what often goes wrong is told of the exercises of both legs, each with why it matters") {
+    const auto told = [](Hands& hands) {
+        hands.give(OpenLearn{LearnSection::form});
+        std::vector<std::string> ids;
+        const Screen screen = hands.screen();
+        for (const Node& node : screen.nodes) {
+            if (!node.id.starts_with("learn.fault.") || node.id.ends_with(".why")) continue;
+            ids.push_back(node.id.substr(std::string_view{"learn.fault."}.size()));
+            CHECK_FALSE(hands.name(node.id + ".why").empty());
+        }
+        return ids;
+    };
+    const auto faults_of = [](const Exercise& exercise) {
+        std::vector<std::string> ids;
+        for (const Fault& fault : exercise.faults) ids.push_back(exercise.id + "." + fault.id);
+        return ids;
+    };
+    Hands lying;
+    const std::vector<std::string> usual = told(lying);
+    CHECK(usual == faults_of(supine()));
+    CHECK(usual.size() == 7);
+    Hands seated;
+    const std::array link{LinkParameter{"exercise", "seated"}};
+    seated.give(OpenLink{link});
+    CHECK(told(seated) == faults_of(exercises().of("seated")));
+}
+
+TEST_CASE("the first step tells what is needed, and where the pull is felt") {
+    const auto first_line = [](std::string_view aid) {
+        Hands hands;
+        const std::array link{LinkParameter{"tab", "learn"}, LinkParameter{"section", "steps"},
+                              LinkParameter{"aid", std::string{aid}}};
+        hands.give(OpenLink{link});
+        return hands.name("learn.what.1");
+    };
+    CHECK(first_line("towel") == "You need: a floor with a mat, a towel.");
+    CHECK(first_line("hands") == "You need: a floor with a mat.");
+    CHECK(at(LearnSection::steps, 4).name("learn.watch.1") ==
+          "A mild pull in the back of the thigh, and no pain.");
+}
+
 TEST_CASE("how much tells the person's own dose") {
     CHECK(at(LearnSection::amount).name("learn.dose.1") ==
           "Yours: 2\u00a0×\u00a010\u00a0seconds for each leg. From start to finish it takes about "
@@ -171,7 +212,7 @@ TEST_CASE("an address names a page of Learn, a step and a rule; what is no page 
     }
     CHECK(linked("steps-3").name("learn.step") == "Lift");
     CHECK(title(linked("rule-5")) == "R5. After pain");
-    for (const char* other : {"", "form", "-", "safety"}) CHECK(title(linked(other)) == "Learn");
+    for (const char* other : {"", "forms", "-", "safety"}) CHECK(title(linked(other)) == "Learn");
     CHECK(linked("steps-99").name("learn.step") == "The other leg");
     CHECK(linked("steps--7").name("learn.step") == "Lie down");
     CHECK(title(linked("rule-0")) == "The rules and their sources");

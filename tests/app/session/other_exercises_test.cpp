@@ -10,7 +10,7 @@
 #include "app/settings/own_settings.h"
 #include "app/state/command.h"
 #include "app/words/exercise_words.h"
-#include "core/routine/validate.h"
+#include "core/routine/within.h"
 #include "core/save/entries.h"
 #include "host/replay/query.h"
 #include "support/sessions.h"
@@ -133,11 +133,47 @@ TEST_CASE("what was chosen instead of the usual exercise and hurt, is done lying
     Trainee trainee;
     trainee.give(ChangeSetting{Setting::exercise, exercises().position_of("seated")});
     CHECK(trainee.left().exercise == "seated");
-    trainee.hurt_in_hold(PainPlace::back);
+    trainee.hurt_in_hold(PainPlace::back_of_thigh);
     CHECK(trainee.left().exercise == usual_exercise);
     CHECK(trainee.left().aid == Aid::towel);
     CHECK(trainee.left().grip_percent == 0);
     CHECK(trainee.right().exercise == "seated");
+}
+
+TEST_CASE("what hurts in the back is done lying down with both legs the next time") {
+    Trainee trainee;
+    trainee.give(ChangeSetting{Setting::exercise, exercises().position_of("seated")});
+    trainee.hurt_in_hold(PainPlace::back);
+    CHECK(trainee.left().exercise == usual_exercise);
+    CHECK(trainee.right().exercise == usual_exercise);
+    trainee.give(ChangeSetting{Setting::exercise, exercises().position_of("knee_extension")});
+    trainee.hurt_in_hold(PainPlace::back);
+    CHECK(trainee.left().exercise == usual_exercise);
+    CHECK(trainee.right().exercise == "knee_extension");
+}
+
+TEST_CASE("who has a trouble is told with which of them an exercise chosen by hand is not for them") {
+    Trainee trainee;
+    const auto choose = [&](const char* exercise) {
+        trainee.give(ChangeSetting{Setting::exercise, exercises().position_of(exercise)});
+    };
+    const std::string told = "Not for now if one of these hurts or needs care: ";
+    const auto says = [&](const char* node) { return trainee.shows(node) ? trainee.name(node) : ""; };
+    trainee.answer(Tightness::tight, Experience::some);
+    choose("seated");
+    CHECK_FALSE(trainee.shows("today.not_for"));
+    trainee.answer(Tightness::tight, Experience::some,
+                   static_cast<int>(Trouble::back) | static_cast<int>(Trouble::knee));
+    choose("seated");
+    trainee.give(OpenTab{Tab::today});
+    CHECK(says("today.not_for") == told + "back, knee.");
+    trainee.give(OpenTab{Tab::plan});
+    if (trainee.shows("plan.by_hand.open")) trainee.press("plan.by_hand.open");
+    CHECK(says("dose.exercise.not_for.why") == told + "back, knee.");
+    choose("knee_extension");
+    CHECK(says("dose.exercise.not_for.why") == told + "knee.");
+    choose("supine");
+    CHECK_FALSE(trainee.shows("dose.exercise.not_for.why"));
 }
 
 TEST_CASE("a link to another exercise leaves the own dose as it was") {

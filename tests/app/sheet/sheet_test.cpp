@@ -9,7 +9,7 @@
 #include "app/settings/link.h"
 #include "app/settings/link_writer.h"
 #include "app/words/exercise_words.h"
-#include "core/routine/validate.h"
+#include "core/routine/within.h"
 #include "support/embedded_exercises.h"
 
 using namespace stretch;
@@ -128,6 +128,8 @@ TEST_CASE(
             for (std::size_t step = 0; step < steps; ++step)
                 CHECK(sheet_figure(dose, static_cast<int>(step), exercises()).starts_with("<svg"));
             CHECK(sheet_figure(dose, static_cast<int>(steps), exercises()).empty());
+            CHECK(has(words, needs_in_words(exercise, aid)));
+            CHECK(has(words, "Not for now if one of these") == (exercise.not_for != 0));
             if (exercise.posture != Posture::lying) CHECK_FALSE(has(words, "Lie "));
             if (exercise.id != usual_exercise)
                 CHECK(details_of(sheet, SheetPart::play).front().starts_with("exercise=" + exercise.id));

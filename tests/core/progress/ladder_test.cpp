@@ -68,6 +68,10 @@ TEST_CASE("a broken ladder is told with its place") {
     CHECK(complains(with(shipped(), "\"knee\": \"bent\", ", ""), "rungs[1].knee"));
     CHECK(complains(with(shipped(), "\"exercise\": \"supine\"", "\"exercise\": \"standing\""),
                     "rungs[0].exercise"));
+    // Rungs for who is led carefully are of exercises for everyone.
+    CHECK(complains(with(shipped(), "\"exercise\": \"supine\"", "\"exercise\": \"seated\""),
+                    "rungs[0].exercise"));
+    CHECK(complains(with(shipped(), "\"careful_top\": 3", "\"careful_top\": 13"), "rungs[14].exercise"));
     CHECK(complains(with(shipped(), "\"version\": 1", "\"version\": 2"), "version"));
 }
 

@@ -1,4 +1,5 @@
 #include "core/routine/validate.h"
+#include "core/routine/within.h"
 
 #include <doctest/doctest.h>
 
@@ -49,6 +50,23 @@ TEST_CASE("each step of the knee is straighter than the one before") {
     held(exercise).angles[static_cast<std::size_t>(Knee::nearly_straight)].leg.knee = degrees(30);
     REQUIRE(validate(exercise).size() == 1);
     CHECK(validate(exercise)[0].place == "poses.pulled.by_knee.nearly_straight.knee_deg");
+}
+
+TEST_CASE("an easing that has nothing to take from, and faults twice or out of order, are problems") {
+    const auto problems_with = [](const auto& change) {
+        Exercise exercise = exercises().of("knee_extension");
+        change(exercise);
+        return validate(exercise);
+    };
+    CHECK(problems_with([](Exercise& exercise) { exercise.easier = {}; }) ==
+          Problems{{"easier", "must not be empty"}});
+    CHECK(problems_with([](Exercise& exercise) { exercise.easier = {EasierBy::grip}; }) ==
+          Problems{{"easier", "without an aid there is no \"grip\" to ease"}});
+    CHECK(problems_with([](Exercise& exercise) { exercise.faults = {{"late", 4}, {"early", 2}}; }) ==
+          Problems{{"faults[1].phase", "must not come before that of the fault before it"}});
+    CHECK(problems_with([](Exercise& exercise) { exercise.faults[1].id = exercise.faults[0].id; }) ==
+          Problems{{"faults[1].id",
+                    "\"" + exercises().of("knee_extension").faults[0].id + "\" stands here twice"}});
 }
 
 TEST_CASE("a standard outside its own range is a problem") {

@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "core/routine/validate.h"
 #include "support/embedded_exercises.h"
 #include "support/files.h"
 

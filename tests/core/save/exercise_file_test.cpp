@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/routine/timeline.h"
-#include "core/routine/validate.h"
+#include "core/routine/within.h"
 #include "host/embedded_data.h"
 #include "support/embedded_exercises.h"
 
@@ -131,6 +131,32 @@ TEST_CASE("an empty text is never taken for a choice, nor for the pose of the ph
                 {"phases[1].pose", "must not be empty"}));
     CHECK(
         names(read_exercise(shipped_with("\"on_floor\"", "\"\"")), {"poses.start.leg", "must not be empty"}));
+}
+
+TEST_CASE(
+    "what it stretches, what it needs, whom it is not for, what is eased and what goes wrong are read") {
+    const Exercise exercise =
+        read_exercise(shipped_with("\"not_for\": []", "\"not_for\": [\"knee\", \"hip\"]")).value();
+    CHECK(exercise.stretches == Muscle::hamstrings);
+    CHECK(exercise.needs == std::vector<std::string>{"floor"});
+    CHECK(exercise.not_for == (static_cast<int>(Trouble::hip) | static_cast<int>(Trouble::knee)));
+    CHECK(exercise.easier == std::vector{EasierBy::hold, EasierBy::grip, EasierBy::knee});
+    REQUIRE(exercise.faults.size() == 7);
+    CHECK(exercise.faults[3].id == "bottom_up");
+    CHECK(exercise.phases[exercise.faults[3].row].id == "pull");
+}
+
+TEST_CASE("a fault of a phase that is not there, and what stands twice or is unknown in a list, are told") {
+    CHECK(names(read_exercise(shipped_with("\"phase\": \"pull\"", "\"phase\": \"push\"")),
+                {"faults[3].phase", "\"push\" is none of the phases"}));
+    CHECK(names(read_exercise(shipped_with("[\"floor\"]", "[\"floor\", \"floor\"]")),
+                {"needs[1]", "stands here twice"}));
+    CHECK(names(read_exercise(shipped_with("[\"floor\"]", "[7]")), {"needs[0]", "must be a text"}));
+    CHECK(names(read_exercise(shipped_with("[\"floor\"]", "\"floor\"")), {"needs", "must be a list [...]"}));
+    CHECK(names(read_exercise(shipped_with("\"not_for\": []", "\"not_for\": [\"neck\"]")),
+                {"not_for[0]", "does not know \"neck\""}));
+    CHECK(names(read_exercise(shipped_with("\"hold\", \"grip\"", "\"hold\", \"hold\"")),
+                {"easier[1]", "stands here twice"}));
 }
 
 TEST_CASE("a file may name its schema for an editor, and that changes nothing") {
