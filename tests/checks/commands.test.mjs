@@ -94,7 +94,8 @@ test('all pictures of a storyboard have one scale: the mat is the same in each',
 
 test('storyboard, figure and timeline take an exercise that is only in a file, whatever its names are', () => in_folder((folder) => {
     const path = join(folder, 'own.json');
-    writeFileSync(path, changed(changed(supine, '"id": "supine"', '"id": "own"'), '"id": "lift"', '"id": "raise & <hold>"'));
+    writeFileSync(path, changed(changed(changed(supine, '"id": "supine"', '"id": "own"'), '"id": "lift"', '"id": "raise & <hold>"'),
+        '"phase": "lift"', '"phase": "raise & <hold>"'));
     const storyboard = hamstretch('storyboard', path);
     assert.equal(storyboard.stderr, '');
     const texts = texts_of(storyboard.stdout);

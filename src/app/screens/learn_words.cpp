@@ -28,7 +28,8 @@ std::string_view title_of(const Exercise& exercise, const LearnStep& step, Aid a
 
 std::vector<std::string> what_happens(const Exercise& exercise, const LearnStep& step, Aid aid) {
     std::vector<std::string> lines = exercise_lines(exercise, std::string{key_of(exercise, step)} + "_what");
-    if (step.kind == StepKind::place) lines.insert(lines.begin(), needs_in_words(exercise, aid));
+    const std::string needs = needs_in_words(exercise, aid);
+    if (step.kind == StepKind::place && !needs.empty()) lines.insert(lines.begin(), needs);
     return lines;
 }
 

@@ -123,9 +123,7 @@ private:
         if (exercise_.posture == Posture::lying)
             resting =
                 text(dose_.resting_leg == RestingLeg::bent ? SheetText::rest_bent : SheetText::rest_long);
-        return joined({needs_in_words(exercise_, dose_.aid), PhaseWords(exercises_, dose_).cue(setup),
-                       grip_words(), std::string{resting}},
-                      " ");
+        return joined({PhaseWords(exercises_, dose_).cue(setup), grip_words(), std::string{resting}}, " ");
     }
 
     std::string grip_words() const {

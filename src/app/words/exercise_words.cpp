@@ -34,8 +34,8 @@ std::string_view ending_of(Aid aid) {
     return aid_names[static_cast<std::size_t>(aid)];
 }
 
-std::string joined(std::string_view before, std::string_view words) {
-    return std::string{before}.append(before.empty() ? "" : ", ").append(words);
+void add_to_list(std::string& list, std::string_view words) {
+    list.append(list.empty() ? "" : ", ").append(words);
 }
 
 std::string filled(std::string_view words, const Phase& phase) {
@@ -77,8 +77,8 @@ std::vector<std::string> exercise_lines(const Exercise& exercise, std::string_vi
 std::string needs_in_words(const Exercise& exercise, Aid aid) {
     std::string all;
     for (const std::string& need : exercise.needs)
-        all = joined(all, exercise_text(exercise, "needs_" + need));
-    if (aid != Aid::hands) all = joined(all, exercise_text(exercise, "needs", {ending_of(aid)}));
+        add_to_list(all, exercise_text(exercise, std::string{"needs_"}.append(need)));
+    if (aid != Aid::hands) add_to_list(all, exercise_text(exercise, "needs", {ending_of(aid)}));
     return all.empty() ? all : fill(exercise_text(exercise, "needs"), {all});
 }
 
@@ -86,7 +86,7 @@ std::string not_for_in_words(const Exercise& exercise, int troubles) {
     std::string all;
     for (std::size_t i = 0; i < trouble_answers.size(); ++i)
         if (has_trouble(troubles & exercise.not_for, i))
-            all = joined(all, lower_case(text(trouble_answers[i])));
+            add_to_list(all, lower_case(text(trouble_answers[i])));
     return all.empty() ? all : fill(exercise_text(exercise, "not_for"), {all});
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/plan/plan_words.h"
+#include "app/screens/learn_words.h"
 #include "core/body/pose.h"
 #include "core/progress/rules.h"
 #include "support/hands.h"
@@ -195,6 +196,9 @@ TEST_CASE("the first step tells what is needed, and where the pull is felt") {
     };
     CHECK(first_line("towel") == "You need: a floor with a mat, a towel.");
     CHECK(first_line("hands") == "You need: a floor with a mat.");
+    Exercise without = supine();
+    without.needs.clear();
+    CHECK(what_happens(without, step_of(without, 0), Aid::hands).front().starts_with("Lie on your back"));
     CHECK(at(LearnSection::steps, 4).name("learn.watch.1") ==
           "A mild pull in the back of the thigh, and no pain.");
 }
