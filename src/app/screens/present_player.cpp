@@ -18,6 +18,10 @@ std::string next_in_words(const Player& player, const PhaseWords& words) {
     return text(Text::next_phase_is, {title});
 }
 
+PhaseWords words_of(const AppState& app, const Player& player) {
+    return {app.given.exercises, player.dose};
+}
+
 std::string said_by(const AppState& app, const Player& player, const Phase& phase, std::string_view what) {
     return std::string{exercise_text(app.given.exercises.of(player.dose, phase.side), what)};
 }
@@ -25,14 +29,14 @@ std::string said_by(const AppState& app, const Player& player, const Phase& phas
 std::string cue_words(const AppState& app, const Player& player, const Phase& phase) {
     if (player.session.easing) return said_by(app, player, phase, "cue_easing");
     if (player.session.state == RunState::waiting) return std::string{text(Text::cue_waiting)};
-    return PhaseWords(app.given.exercises, player.dose).cue(phase);
+    return words_of(app, player).cue(phase);
 }
 
 // Empty where the cue is short as it is.
 std::string brief_cue_words(const AppState& app, const Player& player, const Phase& phase) {
     if (player.session.easing) return said_by(app, player, phase, "say_pain");
     if (player.session.state == RunState::waiting) return {};
-    return PhaseWords(app.given.exercises, player.dose).brief_cue(phase);
+    return words_of(app, player).brief_cue(phase);
 }
 
 // From a distance a short cue is read in that time, and so many more characters in a second.
@@ -69,7 +73,7 @@ bool is_pause_between(PhaseKind id) {
 // What comes after a rest, and how long all of it still takes.
 void add_outlook(const AppState& app, const Player& player, const Phase& phase, ScreenBuilder& build) {
     if (is_pause_between(phase.kind))
-        build.words("player.next", next_in_words(player, PhaseWords(app.given.exercises, player.dose)));
+        build.words("player.next", next_in_words(player, words_of(app, player)));
     const Millis left = player.timeline.total - position(player.session, player.timeline);
     build.words("player.total", text(Text::total_left, {minutes_and_seconds(seconds_rounded_up(left))}));
 }
@@ -84,8 +88,7 @@ void add_repetition(const Player& player, const Phase& phase, ScreenBuilder& bui
 
 // What was said last, unless title, leg and number say it already.
 void add_caption(const AppState& app, const Player& player, const Phase& phase, ScreenBuilder& build) {
-    const bool is_news = !player.caption.empty() &&
-                         player.caption != PhaseWords(app.given.exercises, player.dose).spoken(phase);
+    const bool is_news = !player.caption.empty() && player.caption != words_of(app, player).spoken(phase);
     if (is_news) build.words("player.captions", player.caption);
 }
 
@@ -153,7 +156,7 @@ void add_form(const AppState& app, const Player& player, const Phase& phase, Scr
     const Exercise& exercise = app.given.exercises.of(player.dose, phase.side);
     int number = 0;
     const auto say = [&](std::string_view words) { dialog.words("." + std::to_string(++number), words); };
-    say(PhaseWords(app.given.exercises, player.dose).cue(phase));
+    say(words_of(app, player).cue(phase));
     for (const std::string& line : what_to_watch(exercise, step_of(phase))) say(line);
     say(text(Text::form_stop));
     dialog.way_out(".close", Text::close, HideForm{});
@@ -164,7 +167,7 @@ void add_form(const AppState& app, const Player& player, const Phase& phase, Scr
 void present_player(const AppState& app, ScreenBuilder& build) {
     const Player& player = *app.play;
     const Phase phase = current_phase(player.session, player.timeline);
-    build.heading("player.phase", 1, PhaseWords(app.given.exercises, player.dose).title(phase));
+    build.heading("player.phase", 1, words_of(app, player).title(phase));
     if (phase.kind == PhaseKind::change) build.last().brief = text(Text::phase_change_brief);
     build.words("player.leg", text(leg(phase.side)));
     build.last().brief = text(phase.side == Side::left ? Text::left_badge : Text::right_badge);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -140,14 +141,20 @@ struct Checker {
             complain(place, "\"" + phase.id + "\" is the name of another kind");
     }
 
+    // No id before has this one.
+    template <typename Named>
+    void once(const std::string& place, const std::vector<Named>& all, std::size_t i) {
+        const auto before = std::span(all).first(i);
+        if (std::ranges::count(before, all[i].id, &Named::id) > 0)
+            complain(place, "\"" + all[i].id + "\" stands here twice");
+    }
+
     void phases(const std::vector<ExercisePhase>& phases) {
         for (std::size_t i = 0; i < phases.size(); ++i) {
             const std::string place = "phases[" + std::to_string(i) + "]";
             name(place + ".id", phases[i]);
             length(place + ".length_s", phases[i]);
-            const auto same = std::ranges::find(phases, phases[i].id, &ExercisePhase::id);
-            if (same != phases.begin() + static_cast<std::ptrdiff_t>(i))
-                complain(place + ".id", "\"" + phases[i].id + "\" stands here twice");
+            once(place + ".id", phases, i);
         }
     }
 
@@ -215,12 +222,9 @@ struct Checker {
 
     void faults(const Exercise& exercise) {
         for (std::size_t i = 0; i < exercise.faults.size(); ++i) {
-            const Fault& fault = exercise.faults[i];
             const std::string place = "faults[" + std::to_string(i) + "]";
-            const auto same = std::ranges::find(exercise.faults, fault.id, &Fault::id);
-            if (same != exercise.faults.begin() + static_cast<std::ptrdiff_t>(i))
-                complain(place + ".id", "\"" + fault.id + "\" stands here twice");
-            if (i > 0 && fault.row < exercise.faults[i - 1].row)
+            once(place + ".id", exercise.faults, i);
+            if (i > 0 && exercise.faults[i].row < exercise.faults[i - 1].row)
                 complain(place + ".phase", "must not come before that of the fault before it");
         }
     }

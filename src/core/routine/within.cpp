@@ -5,7 +5,6 @@
 #include <vector>
 
 namespace stretch {
-
 namespace {
 
 Millis nearest_seconds(const Range& range, Millis length) {

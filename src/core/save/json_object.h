@@ -36,11 +36,9 @@ public:
     // Every element of a list, by `read(object)`.
     template <typename Read>
     void list(const char* name, const Read& read) {
-        const Value* field = take(name);
-        if (field == nullptr) return;
-        if (!field->IsArray()) return complain(path(name), "must be a list [...]");
-        for (unsigned i = 0; i < field->Size(); ++i)
-            read(Object(&(*field)[i], path(name) + "[" + std::to_string(i) + "]", problems_));
+        elements(name, [&](const Value& element, std::string place) {
+            read(Object(&element, std::move(place), problems_));
+        });
     }
 
     // Every field of the object, which may have any name, by `read(name, object)`.
@@ -74,15 +72,7 @@ public:
     template <typename Enum, typename Name, std::size_t Count>
     std::vector<Enum> choices(const char* name, const std::array<Name, Count>& names) {
         std::vector<Enum> chosen;
-        const Value* field = take(name);
-        if (field == nullptr) return chosen;
-        if (!field->IsArray()) {
-            complain(path(name), "must be a list [...]");
-            return chosen;
-        }
-        for (unsigned i = 0; i < field->Size(); ++i) {
-            const std::string place = path(name) + "[" + std::to_string(i) + "]";
-            const Value& element = (*field)[i];
+        elements(name, [&](const Value& element, const std::string& place) {
             const std::string words = element.IsString() ? element.GetString() : "";
             const auto found = std::ranges::find(names, words);
             const auto value = static_cast<Enum>(found - names.begin());
@@ -92,19 +82,14 @@ public:
                 complain(place, "stands here twice");
             else
                 chosen.push_back(value);
-        }
+        });
         return chosen;
     }
 
     // A list of texts of any kind, none twice.
     std::vector<std::string> texts(const char* name) {
         std::vector<std::string> all;
-        const Value* field = take(name);
-        if (field != nullptr && !field->IsArray()) complain(path(name), "must be a list [...]");
-        if (field == nullptr || !field->IsArray()) return all;
-        for (unsigned i = 0; i < field->Size(); ++i) {
-            const std::string place = path(name) + "[" + std::to_string(i) + "]";
-            const Value& element = (*field)[i];
+        elements(name, [&](const Value& element, const std::string& place) {
             std::string words = element.IsString() ? element.GetString() : "";
             if (words.empty())
                 complain(place, element.IsString() ? "must not be empty" : "must be a text");
@@ -112,7 +97,7 @@ public:
                 complain(place, "stands here twice");
             else
                 all.push_back(std::move(words));
-        }
+        });
         return all;
     }
 
@@ -147,6 +132,16 @@ private:
     std::string path(const std::string& name) const { return place_.empty() ? name : place_ + "." + name; }
     void complain(std::string place, std::string reason) {
         problems_.push_back({std::move(place), std::move(reason)});
+    }
+
+    // Every element of a list with its place, by `read(element, place)`.
+    template <typename Read>
+    void elements(const char* name, const Read& read) {
+        const Value* field = take(name);
+        if (field == nullptr) return;
+        if (!field->IsArray()) return complain(path(name), "must be a list [...]");
+        for (unsigned i = 0; i < field->Size(); ++i)
+            read((*field)[i], path(name) + "[" + std::to_string(i) + "]");
     }
 
     const Value* take(const char* name) {

@@ -31,6 +31,13 @@ void for_every_sitting_instant(int steps, const Body& body) {
             }
 }
 
+template <typename Body>
+void for_every_instant_in_use(int steps, const Body& body) {
+    for_every_sitting_instant(steps, [&](const Dose& dose, const Moment& moment, const Figure& figure) {
+        if (in_use(moment.phase.kind)) body(dose, moment, figure);
+    });
+}
+
 // How far a ball comes into a leg.
 double depth_in_leg(const Leg& leg, const Vec3& ball, double radius) {
     double share = 0;
@@ -52,10 +59,9 @@ TEST_CASE("someone who sits keeps the hips on the floor and does not move them")
 
 TEST_CASE("the trunk hinges at the hips: the pelvis stays behind by its share and no more") {
     Worst off;
-    for_every_sitting_instant(8, [&](const Dose& dose, const Moment& moment, const Figure& figure) {
+    for_every_instant_in_use(8, [&](const Dose& dose, const Moment& moment, const Figure& figure) {
         const Skeleton& body = figure.body;
         const Exercise& exercise = exercises().of(dose, moment.phase.side);
-        if (!in_use(moment.phase.kind)) return;
         const Knee knee = leg_dose(dose, moment.phase.side).knee;
         const Vec3 pelvis = body.lumbar - body.pelvis;
         const double behind = figure.pose.trunk.value - std::atan2(pelvis.y, -pelvis.x);
@@ -68,8 +74,7 @@ TEST_CASE("the trunk hinges at the hips: the pelvis stays behind by its share an
 
 TEST_CASE("a long leg rests on its heel, its toes up and its foot relaxed") {
     Worst off;
-    for_every_sitting_instant(4, [&](const Dose& dose, const Moment& moment, const Figure& figure) {
-        if (!in_use(moment.phase.kind)) return;
+    for_every_instant_in_use(4, [&](const Dose& dose, const Moment& moment, const Figure& figure) {
         const Leg& leg = figure.body.leg(moment.phase.side);
         off.see(std::abs(leg.heel.y - anatomy::heel_radius), dose, moment);
         off.see(leg.heel.y + 0.05 - leg.toe.y, dose, moment);
@@ -80,8 +85,7 @@ TEST_CASE("a long leg rests on its heel, its toes up and its foot relaxed") {
 
 TEST_CASE("the other leg is folded outward, its foot by the knee of the leg in use and its sole towards it") {
     Worst off;
-    for_every_sitting_instant(4, [&](const Dose& dose, const Moment& moment, const Figure& figure) {
-        if (!in_use(moment.phase.kind)) return;
+    for_every_instant_in_use(4, [&](const Dose& dose, const Moment& moment, const Figure& figure) {
         const Leg& leg = figure.body.leg(moment.phase.side);
         const Side side = other(moment.phase.side);
         const Leg& folded = figure.body.leg(side);
