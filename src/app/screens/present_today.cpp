@@ -30,16 +30,6 @@ void add_dose(const AppState& app, const TodaysPlan& plan, ScreenBuilder& build)
                                                           text(side_word(plan.dose.first))}));
 }
 
-std::string need_in_words(Aid aid) {
-    switch (aid) {
-        case Aid::towel: return text(Text::today_need_aid, {text(Text::noun_towel)});
-        case Aid::band: return text(Text::today_need_aid, {text(Text::noun_band)});
-        case Aid::tubing: return std::string{text(Text::today_need_tubing)};
-        case Aid::hands: break;
-    }
-    return std::string{text(Text::today_need_hands)};
-}
-
 bool takes_care_of_troubles(const AppState& app, const TodaysPlan& plan) {
     return plan.verdict == Verdict::with_care && app.kept.profile.answers.troubles.value_or(0) != 0;
 }
@@ -129,7 +119,8 @@ void present_today(const AppState& app, ScreenBuilder& build) {
         build.words("today.ask_first",
                     consequence_in_words(app.kept.profile.answers, ScreeningQuestion::troubles));
     if (state == TodaysState::first)
-        build.words("today.need", need_in_words(leg_dose(plan.dose, plan.dose.first).aid));
+        build.words("today.need", needs_in_words(app.given.exercises.of(plan.dose, plan.dose.first),
+                                                 leg_dose(plan.dose, plan.dose.first).aid));
     build.button("today.learn", text(Text::today_learn),
                  OpenLearn{LearnSection::steps, 0, app.given.exercises.position_of(plan.dose.exercise)});
     present_care_beside_start(app, build);

@@ -75,11 +75,16 @@ std::vector<std::string> exercise_lines(const Exercise& exercise, std::string_vi
 }
 
 std::string needs_in_words(const Exercise& exercise, Aid aid) {
-    std::string all;
-    for (const std::string& need : exercise.needs)
-        add_to_list(all, exercise_text(exercise, std::string{"needs_"}.append(need)));
-    if (aid != Aid::hands) add_to_list(all, exercise_text(exercise, "needs", {ending_of(aid)}));
-    return all.empty() ? all : fill(exercise_text(exercise, "needs"), {all});
+    std::string before;
+    std::string_view last;
+    const auto add = [&](std::string_view what) {
+        if (!last.empty()) add_to_list(before, last);
+        last = exercise_text(exercise, std::string{"needs_"}.append(what));
+    };
+    for (const std::string& need : exercise.needs) add(need);
+    if (aid != Aid::hands) add(ending_of(aid));
+    if (last.empty()) return {};
+    return fill(exercise_text(exercise, before.empty() ? "needs_one" : "needs"), {before, last});
 }
 
 std::string not_for_in_words(const Exercise& exercise, int troubles) {

@@ -22,7 +22,7 @@ std::string_view exercise_text(const Exercise& exercise, std::string_view what,
 // "what_1", "what_2", ... as far as there are; {0} is where it is felt.
 std::vector<std::string> exercise_lines(const Exercise& exercise, std::string_view what);
 
-// What is needed for it: "You need: a floor with a mat, a towel."
+// What is needed for it: "You need a floor, a mat and a towel."; empty: nothing
 std::string needs_in_words(const Exercise& exercise, Aid aid);
 // With which of these troubles, as bits, it is not for now. Empty: with none of them.
 std::string not_for_in_words(const Exercise& exercise, int troubles);

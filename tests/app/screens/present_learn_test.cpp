@@ -8,6 +8,7 @@
 
 #include "app/plan/plan_words.h"
 #include "app/screens/learn_words.h"
+#include "app/words/exercise_words.h"
 #include "core/body/pose.h"
 #include "core/progress/rules.h"
 #include "support/hands.h"
@@ -194,10 +195,11 @@ TEST_CASE("the first step tells what is needed, and where the pull is felt") {
         hands.give(OpenLink{link});
         return hands.name("learn.what.1");
     };
-    CHECK(first_line("towel") == "You need: a floor with a mat, a towel.");
-    CHECK(first_line("hands") == "You need: a floor with a mat.");
+    CHECK(first_line("towel") == "You need a floor, a mat and a towel.");
+    CHECK(first_line("hands") == "You need a floor and a mat.");
     Exercise without = supine();
     without.needs.clear();
+    CHECK(needs_in_words(without, Aid::towel) == "You need a towel.");
     CHECK(what_happens(without, step_of(without, 0), Aid::hands).front().starts_with("Lie on your back"));
     CHECK(at(LearnSection::steps, 4).name("learn.watch.1") ==
           "A mild pull in the back of the thigh, and no pain.");

@@ -138,7 +138,7 @@ TEST_CASE(
     const Exercise exercise =
         read_exercise(shipped_with("\"not_for\": []", "\"not_for\": [\"knee\", \"hip\"]")).value();
     CHECK(exercise.stretches == Muscle::hamstrings);
-    CHECK(exercise.needs == std::vector<std::string>{"floor"});
+    CHECK(exercise.needs == std::vector<std::string>{"floor", "mat"});
     CHECK(exercise.not_for == (static_cast<int>(Trouble::hip) | static_cast<int>(Trouble::knee)));
     CHECK(exercise.easier == std::vector{EasierBy::hold, EasierBy::grip, EasierBy::knee});
     REQUIRE(exercise.faults.size() == 7);
@@ -149,10 +149,11 @@ TEST_CASE(
 TEST_CASE("a fault of a phase that is not there, and what stands twice or is unknown in a list, are told") {
     CHECK(names(read_exercise(shipped_with("\"phase\": \"pull\"", "\"phase\": \"push\"")),
                 {"faults[3].phase", "\"push\" is none of the phases"}));
-    CHECK(names(read_exercise(shipped_with("[\"floor\"]", "[\"floor\", \"floor\"]")),
+    CHECK(names(read_exercise(shipped_with("[\"floor\", \"mat\"]", "[\"floor\", \"floor\"]")),
                 {"needs[1]", "stands here twice"}));
-    CHECK(names(read_exercise(shipped_with("[\"floor\"]", "[7]")), {"needs[0]", "must be a text"}));
-    CHECK(names(read_exercise(shipped_with("[\"floor\"]", "\"floor\"")), {"needs", "must be a list [...]"}));
+    CHECK(names(read_exercise(shipped_with("[\"floor\", \"mat\"]", "[7]")), {"needs[0]", "must be a text"}));
+    CHECK(names(read_exercise(shipped_with("[\"floor\", \"mat\"]", "\"floor\"")),
+                {"needs", "must be a list [...]"}));
     CHECK(names(read_exercise(shipped_with("\"not_for\": []", "\"not_for\": [\"neck\"]")),
                 {"not_for[0]", "does not know \"neck\""}));
     CHECK(names(read_exercise(shipped_with("\"hold\", \"grip\"", "\"hold\", \"hold\"")),
