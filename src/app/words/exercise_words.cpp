@@ -79,12 +79,12 @@ std::string needs_in_words(const Exercise& exercise, Aid aid) {
     std::string_view last;
     const auto add = [&](std::string_view what) {
         if (!last.empty()) add_to_list(before, last);
-        last = exercise_text(exercise, std::string{"needs_"}.append(what));
+        last = catalogue(any, std::string{"needs_"}.append(what));
     };
     for (const std::string& need : exercise.needs) add(need);
     if (aid != Aid::hands) add(ending_of(aid));
     if (last.empty()) return {};
-    return fill(exercise_text(exercise, before.empty() ? "needs_one" : "needs"), {before, last});
+    return fill(catalogue(any, before.empty() ? "needs_one" : "needs"), {before, last});
 }
 
 std::string not_for_in_words(const Exercise& exercise, int troubles) {
@@ -123,7 +123,8 @@ std::vector<std::string> missing_words(const Exercise& exercise) {
         for (const char* what : {"cue_setup", "cue_switch", "brief", "figure_up", "figure_down", "aid"})
             needs(what, {ending});
     }
-    for (const std::string& need : exercise.needs) needs("needs_" + need);
+    for (const std::string& need : exercise.needs)
+        if (catalogue(any, "needs_" + need).empty()) missing.push_back("any_needs_" + need);
     for (const Fault& fault : exercise.faults) {
         needs("fault_" + fault.id);
         needs("why_" + fault.id);

@@ -138,6 +138,9 @@ TEST_CASE("every exercise has the words that it needs") {
     Exercise silent = supine();
     silent.words = "nothing";
     CHECK(std::ranges::count(missing_words(silent), "nothing_cue_lift") == 1);
+    silent.needs = {"floor", "stairs"};
+    CHECK(std::ranges::count(missing_words(silent), "any_needs_stairs") == 1);
+    CHECK(std::ranges::count(missing_words(silent), "any_needs_floor") == 0);
 }
 
 TEST_CASE("no text speaks the language of a practice to who lies on the floor") {
