@@ -58,6 +58,7 @@ private:
             case ShapeKind::path: path(points, shape, colour); break;
             case ShapeKind::disc: disc(points[0], shape, colour); break;
             case ShapeKind::polygon: polygon(points, shape, colour); break;
+            case ShapeKind::strip: band(points, shape, colour); break;
         }
         list_.Flags = flags;
     }
@@ -104,6 +105,13 @@ private:
         list_.PathFillConvex(packed(colour));
     }
 
+    void band(const Point* points, const Shape& shape, Colour colour) {
+        std::array<ImVec2, most_strip_points> pairs;
+        const std::size_t count = std::min<std::size_t>(shape.point_count, pairs.size());
+        for (std::size_t i = 0; i < count; ++i) pairs[i] = fit_(points[i]);
+        strip(list_, std::span{pairs}.first(count), colour);
+    }
+
     ImDrawList& list_;
     const Colours& colours_;
     const Fit& fit_;
@@ -141,7 +149,8 @@ void turn(Page& page, const Node& node, Rect r) {
     const bool is_idle = io.MouseSource == ImGuiMouseSource_TouchScreen && !is_playing;
     const bool drags = state.held && !is_idle && page.scroll_of(node).gesture() == Gesture::sideways;
     if (drags && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
-        page.command = TurnCamera{io.MouseDelta.x * yaw_of_a_pixel, io.MouseDelta.y * pitch_of_a_pixel};
+        page.command = TurnCamera{io.MouseDelta.x * yaw_of_a_pixel * page.frame.scene.drag,
+                                  io.MouseDelta.y * pitch_of_a_pixel};
     }
 }
 

@@ -98,6 +98,33 @@ void tapered(ImDrawList& list, ImVec2 from, ImVec2 to, float from_diameter, floa
     list.PathFillConvex(packed(colour));
 }
 
+// Four points across it at each pair: the band, and outside it an edge that fades, as wide as ImGui's own.
+void strip(ImDrawList& list, std::span<const ImVec2> pairs, Colour colour) {
+    const auto count = static_cast<unsigned>(pairs.size() / 2);
+    if (count < 2) return;
+    const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
+    const ImU32 full = packed(colour), clear = full & ~IM_COL32_A_MASK;
+    const float fringe = list._FringeScale;
+    list.PrimReserve(static_cast<int>((count - 1) * 18), static_cast<int>(count * 4));
+    const unsigned first = list._VtxCurrentIdx;
+    for (unsigned i = 0; i < count; ++i) {
+        const ImVec2 a = pairs[std::size_t{2} * i], b = pairs[std::size_t{2} * i + 1];
+        const float dx = b.x - a.x, dy = b.y - a.y, length = std::sqrt(dx * dx + dy * dy);
+        const float half = length > 0 ? fringe / length / 2 : 0;
+        const float x = dx * half, y = dy * half;
+        list.PrimWriteVtx({a.x - x, a.y - y}, uv, clear);
+        list.PrimWriteVtx({a.x + x, a.y + y}, uv, full);
+        list.PrimWriteVtx({b.x - x, b.y - y}, uv, full);
+        list.PrimWriteVtx({b.x + x, b.y + y}, uv, clear);
+    }
+    for (unsigned i = 0; i + 1 < count; ++i)
+        for (unsigned across = 0; across < 3; ++across) {
+            const unsigned here = first + 4 * i + across, next = here + 4;
+            for (const unsigned corner : {here, here + 1, next + 1, here, next + 1, next})
+                list.PrimWriteIdx(static_cast<ImDrawIdx>(corner));
+        }
+}
+
 void arc(ImDrawList& list, ImVec2 centre, float radius, float thickness, float from, float to,
          Colour colour) {
     if (to - from <= 0.0005f) return;

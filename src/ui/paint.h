@@ -3,6 +3,8 @@
 
 #include <imgui.h>
 
+#include <span>
+
 #include "ui/layout.h"
 #include "ui/theme.h"
 
@@ -27,6 +29,9 @@ void tapered(ImDrawList& list, ImVec2 from, ImVec2 to, float from_diameter, floa
 inline void stroke(ImDrawList& list, ImVec2 from, ImVec2 to, float thickness, Colour colour) {
     tapered(list, from, to, thickness, thickness, colour);
 }
+
+// A band between two edges, given as pairs of points from one end to the other.
+void strip(ImDrawList& list, std::span<const ImVec2> pairs, Colour colour);
 
 // An arc with round ends; shares of a full turn, clockwise from the top.
 void arc(ImDrawList& list, ImVec2 centre, float radius, float thickness, float from, float to, Colour colour);

@@ -54,7 +54,7 @@ void furnish_deep(Colours& c) {
     figure_of(c, Ink::body) = mix(c.ground, white, 0.62f);
     figure_of(c, Ink::body_far) = mix(c.ground, white, 0.42f);
     figure_of(c, Ink::working) = white;
-    figure_of(c, Ink::working_far) = mix(c.ground, white, 0.9f);
+    figure_of(c, Ink::stretched) = mix(c.ground, white, 0.5f);
     figure_of(c, Ink::arc) = mix(c.ground, white, 0.5f);
     figure_of(c, Ink::detail) = mix(c.ground, black, 0.3f);
 }
@@ -73,7 +73,8 @@ void furnish_inverted(Colours& c) {
     figure_of(c, Ink::halo) = bright;
     figure_of(c, Ink::body) = mix(bright, black, 0.55f);
     figure_of(c, Ink::body_far) = mix(bright, black, 0.42f);
-    figure_of(c, Ink::working) = figure_of(c, Ink::working_far) = black;
+    figure_of(c, Ink::working) = black;
+    figure_of(c, Ink::stretched) = mix(bright, black, 0.4f);
     figure_of(c, Ink::towel) = figure_of(c, Ink::towel_far) = rgb(0x00308f);
     figure_of(c, Ink::detail) = black;
 }

@@ -114,7 +114,7 @@ void take_accent(Colours& c, Colour accent) {
     c.tint = mix(c.surface, c.accent, c.outlined ? 0.0f : 0.16f);
     c.on_tint = readable(c.accent, c.tint, 4.5);
     figure_colour(c, Ink::working) = c.accent;
-    figure_colour(c, Ink::working_far) = mix(c.accent, c.ground, 0.25f);
+    figure_colour(c, Ink::stretched) = mix(c.accent, c.outlined ? black : c.ground, 0.6f);
     figure_colour(c, Ink::arc) = mix(c.accent, c.ground, 0.45f);
 }
 

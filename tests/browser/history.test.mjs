@@ -121,11 +121,12 @@ test('the leg is dragged to an angle on the canvas, told in the twin, and kept',
     const before = Number(await angle.inputValue());
     const box = await app.page.locator('[data-node="figure"]').boundingBox();
     assert.ok(box);
-    await app.page.mouse.move(box.x + box.width * 0.55, box.y + box.height * 0.2);
+    // The left leg, seen from its side: its foot is at the left.
+    await app.page.mouse.move(box.x + box.width * 0.45, box.y + box.height * 0.2);
     await app.pass(50);
     await app.page.mouse.down();
     await app.pass(50);
-    await app.page.mouse.move(box.x + box.width * 0.85, box.y + box.height * 0.45, { steps: 6 });
+    await app.page.mouse.move(box.x + box.width * 0.15, box.y + box.height * 0.45, { steps: 6 });
     await app.pass(100);
     await app.page.mouse.up();
     await app.pass(100);

@@ -304,8 +304,9 @@ TEST_CASE("the leg of the range check follows the pointer, up and down, by mouse
             Stage stage(viewport, pointing);
             stage.show(sample, "figure");
             const Rect r = stage.place_of("figure");
+            // The left leg, seen from its side: its foot is at the left.
             const std::vector<Command> asked =
-                stage.drag(r.centre_x(), r.y + r.h * 0.2f, r.right() - r.w * 0.1f, r.y + r.h * 0.6f);
+                stage.drag(r.centre_x(), r.y + r.h * 0.2f, r.x + r.w * 0.1f, r.y + r.h * 0.6f);
             REQUIRE_FALSE(asked.empty());
             int before = 181;
             for (const Command& command : asked) {

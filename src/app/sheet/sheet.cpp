@@ -190,9 +190,6 @@ private:
     std::vector<SheetPiece> pieces_;
 };
 
-// The near side of the usual view; a mirror makes it the left one.
-constexpr Side near_side = Side::right;
-
 }  // namespace
 
 std::vector<SheetPiece> present_sheet(const Settings& settings, std::span<const std::string> notices,
@@ -201,15 +198,11 @@ std::vector<SheetPiece> present_sheet(const Settings& settings, std::span<const 
 }
 
 std::string sheet_figure(const Dose& dose, int step, const Exercises& exercises) {
-    Dose drawn = dose;
-    drawn.first = near_side;
-    Camera camera;
-    camera.mirrored = dose.first != near_side;
-    const std::vector<Phase> phases = drawn_phases(exercises, drawn);
+    const std::vector<Phase> phases = drawn_phases(exercises, dose);
     if (step < 0 || step >= static_cast<int>(phases.size())) return {};
     const Phase& phase = phases[static_cast<std::size_t>(step)];
     Scene scene;
-    draw_scene(exercises, drawn, {phase, phase.length, std::nullopt}, camera, scene);
+    draw_scene(exercises, dose, {phase, phase.length, std::nullopt}, Camera{}, scene);
     return to_svg(scene, Palette::print);
 }
 

@@ -1,8 +1,26 @@
+#include <algorithm>
 #include <cmath>
 
 #include "core/body/projection.h"
 
 namespace stretch {
+
+namespace {
+
+// How far the mat reaches towards the viewer, seen from above, in lengths of its half.
+double depth_of_mat(Radians yaw) {
+    constexpr double half_width = 0.46;
+    return std::abs(std::sin(yaw.value)) + half_width * std::abs(std::cos(yaw.value));
+}
+
+}  // namespace
+
+Camera Camera::walked(double share) const {
+    const Radians opposite = degrees(yaw.value > 0 ? 180 : -180) - yaw;
+    const Radians there = between(yaw, opposite, share);
+    const double sunk = std::min(1.0, depth_of_mat(yaw) / depth_of_mat(there));
+    return {there, Radians{std::asin(std::sin(pitch.value) * sunk)}, mirrored};
+}
 
 // A negative yaw brings the feet nearer, a positive one the head.
 Projection::Projection(const Camera& camera) {

@@ -39,6 +39,8 @@ Radians thigh_to_height(Radians knee, double height) {
     return Radians{std::asin(std::clamp(height / std::hypot(a, b), -1.0, 1.0)) - std::atan2(b, a)};
 }
 
+constexpr Radians lying_spread = degrees(5);  // the feet of someone who lies are apart
+
 LegPose with_sole(Radians thigh, Radians knee, const FloorLeg& leg) {
     return {thigh, knee, thigh - knee + degrees(90) - leg.sole, leg.fall, leg.spread};
 }
@@ -61,7 +63,7 @@ FloorLeg between(const FloorLeg& from, const FloorLeg& to, double share) {
 }
 
 FloorLeg lying_leg(const Exercise& exercise, double bend) {
-    return {exercise.start_knee() * bend, long_leg_toes * (1.0 - bend), {}, {}};
+    return {exercise.start_knee() * bend, long_leg_toes * (1.0 - bend), {}, lying_spread};
 }
 
 FloorLeg long_leg(Radians knee) {
@@ -78,19 +80,23 @@ LegPose leg_on_floor(const FloorLeg& leg, Radians pelvis) {
     const Radians thigh = thigh_to_height(leg.knee, (ankle_y - hip_height) / std::cos(leg.fall.value));
     if (pelvis.value == 0.0) return with_sole(thigh, leg.knee, leg);
 
+    // Where the ankle is, seen from the hip that has risen; the leg turns a little to keep it there.
     const Vec3 hip = hip_middle(pelvis);
     const Vec3 ankle = Vec3{0, hip_height, 0} + in_plane(thigh.value) * thigh_length +
                        in_plane((thigh - leg.knee).value) * shank_length;
+    const double ahead = ankle.x * std::cos(leg.spread.value) - hip.x;
+    const double aside = ankle.x * std::sin(leg.spread.value);
+    FloorLeg turned = leg;
+    turned.spread = Radians{std::atan2(aside, ahead)};
     const TwoBones bones{thigh_length, shank_length, 0.0};
-    const Vec3 line = ankle - hip;
-    const double distance = glm::length(line);
-    if (distance >= bones.most()) {
-        return with_sole(thigh_to_height(Radians{}, ankle_y - hip.y), Radians{}, leg);
-    }
+    const double along = std::hypot(ahead, aside), up = ankle.y - hip.y;
+    const double distance = std::hypot(along, up);
+    if (distance >= bones.most())
+        return with_sole(thigh_to_height(Radians{}, ankle_y - hip.y), Radians{}, turned);
     const Radians bent{bend_at_distance(distance, bones)};
     const double lift =
         std::atan2(shank_length * std::sin(bent.value), thigh_length + shank_length * std::cos(bent.value));
-    return with_sole(Radians{std::atan2(line.y, line.x) + lift}, bent, leg);
+    return with_sole(Radians{std::atan2(up, along) + lift}, bent, turned);
 }
 
 }  // namespace stretch

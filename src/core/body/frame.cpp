@@ -1,6 +1,7 @@
 #include "core/body/frame.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/body/anatomy.h"
 #include "core/body/ground.h"
@@ -114,7 +115,7 @@ void add_sliding(Bounds& bounds, const FloorLeg& from, const FloorLeg& to) {
     }
 }
 
-void add_sitting(Bounds& bounds, const Exercise& exercise, Knee knee) {
+[[gnu::noinline]] void add_sitting(Bounds& bounds, const Exercise& exercise, Knee knee) {
     bounds.add_box(sitting_box_low, sitting_box_high);
     bounds.add_box(leg_box_low, leg_box_high);
     const BodyAngles& start = exercise.start().with(knee);
@@ -125,7 +126,8 @@ void add_sitting(Bounds& bounds, const Exercise& exercise, Knee knee) {
 }
 
 // Someone sits with one leg and lies with the other: sits up or lies down between them.
-void add_sitting_up(Bounds& bounds, const Exercise& lying, const Exercise& sitting, Knee knee) {
+[[gnu::noinline]] void add_sitting_up(Bounds& bounds, const Exercise& lying, const Exercise& sitting,
+                                      Knee knee) {
     const BodyAngles& start = sitting.start().with(knee);
     add_tipping(bounds, Radians{}, start.trunk);
     for (const double bend : {0.0, 1.0}) {
@@ -134,10 +136,7 @@ void add_sitting_up(Bounds& bounds, const Exercise& lying, const Exercise& sitti
     }
 }
 
-}  // namespace
-
-void frame_clip(const Exercises& exercises, const Dose& dose, const Projection& view, Scene& scene) {
-    Bounds bounds{view, scene};
+void add_all(Bounds& bounds, const Exercises& exercises, const Dose& dose) {
     add_mat(bounds, mat_shift(exercises, dose));
     for (const Side side : both_sides) {
         const Exercise& exercise = exercises.of(dose, side);
@@ -151,6 +150,29 @@ void frame_clip(const Exercises& exercises, const Dose& dose, const Projection& 
         add_sitting(bounds, exercise, knee);
         if (opposite.posture == Posture::lying) add_sitting_up(bounds, opposite, exercise, knee);
     }
+}
+
+Point between(const Point& from, const Point& to, double share) {
+    const auto part = static_cast<float>(share);
+    return {from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part};
+}
+
+}  // namespace
+
+void frame_clip(const Exercises& exercises, const Dose& dose, const Camera& camera, double walked,
+                Scene& scene) {
+    const auto frame_from = [&](double side) {
+        const Projection view{camera.walked(side)};
+        Bounds bounds{view, scene};
+        add_all(bounds, exercises, dose);
+    };
+    const double nearer = std::round(walked);
+    frame_from(nearer);
+    if (walked == nearer) return;
+    const Point low = scene.low, high = scene.high;
+    frame_from(1.0 - nearer);
+    scene.low = between(low, scene.low, std::abs(walked - nearer));
+    scene.high = between(high, scene.high, std::abs(walked - nearer));
 }
 
 void frame_raised_leg(const Exercise& exercise, Radians most, const Projection& view, Scene& scene) {

@@ -5,8 +5,10 @@
 
 namespace stretch {
 
-// Sets scene.low and scene.high.
-void frame_clip(const Exercises& exercises, const Dose& dose, const Projection& view, Scene& scene);
+// Sets scene.low and scene.high. While the camera walks from the one side to the other the frame keeps its
+// size.
+void frame_clip(const Exercises& exercises, const Dose& dose, const Camera& camera, double walked,
+                Scene& scene);
 // The same for a straight leg at every angle from the floor to `most`.
 void frame_raised_leg(const Exercise& exercise, Radians most, const Projection& view, Scene& scene);
 

@@ -11,6 +11,8 @@ namespace {
 constexpr int corner_steps = 5;
 constexpr double corner_radius = 0.045;
 constexpr int shadow_points = 28;
+constexpr double lying_leg_height = 0.13;  // of knee and ankle, at most
+constexpr double resting_elbow_height = 0.045;
 constexpr double mat_shift_of_sitting = 0.17;
 
 void add_mat_outline(Brush& brush, Ink ink, double shift, double y) {
@@ -62,7 +64,7 @@ void add_foot_blot(Brush& brush, const Leg& leg) {
 }
 
 // Under a bone that lies on the floor or near it.
-void add_bone_blot(Brush& brush, const Vec3& from, const Vec3& to, double share) {
+[[gnu::noinline]] void add_bone_blot(Brush& brush, const Vec3& from, const Vec3& to, double share) {
     const Vec3 line{to.x - from.x, 0, to.z - from.z};
     const double length = glm::length(line);
     if (length < 1e-6) return;
@@ -89,10 +91,13 @@ void draw_shadow(Brush& brush, const Skeleton& body) {
     if (head_near > 0.0) add_blot(brush, {{body.head.x, 0, 0}, 0.07 * head_near, 0.06 * head_near});
     for (const Leg& leg : body.legs) {
         add_foot_blot(brush, leg);
-        if (lying >= 1.0) continue;
-        add_bone_blot(brush, leg.hip, leg.knee, 1.0 - lying);
-        add_bone_blot(brush, leg.knee, leg.ankle, 1.0 - lying);
+        if (std::max(leg.knee.y, leg.ankle.y) > lying_leg_height) continue;
+        const double near = std::clamp((lying_leg_height - leg.knee.y) / 0.04, 0.0, 1.0);
+        add_bone_blot(brush, leg.hip, leg.knee, near);
+        add_bone_blot(brush, leg.knee, leg.ankle, near);
     }
+    for (const Arm& arm : body.arms)
+        if (arm.elbow.y < resting_elbow_height) add_blot(brush, {{arm.elbow.x, 0, arm.elbow.z}, 0.05, 0.035});
 }
 
 }  // namespace stretch

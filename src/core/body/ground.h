@@ -10,7 +10,7 @@ namespace stretch {
 
 inline constexpr double mat_head = -0.54;
 inline constexpr double mat_foot = 0.60;
-inline constexpr double mat_half_width = 0.235;
+inline constexpr double mat_half_width = 0.275;
 inline constexpr double mat_thickness = 0.012;
 
 inline constexpr std::array<Vec3, 4> mat_corners{{{mat_head, -mat_thickness, -mat_half_width},

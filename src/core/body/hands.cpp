@@ -94,7 +94,7 @@ struct Hold {
 };
 
 // Sitting: a hand waits on its own leg and goes down the leg in use while the trunk tips.
-Hold hold_on_shin(const Skeleton& body, const Pose& pose, Side side, Side hand, double at) {
+[[gnu::noinline]] Hold hold_on_shin(const Skeleton& body, const Pose& pose, Side side, Side hand, double at) {
     const Leg &own = body.leg(hand), &leg = body.leg(side);
     const Vec3& shoulder = body.arm(hand).shoulder;
     const double arm = anatomy::arm_bones.most();
@@ -118,7 +118,8 @@ Vec3 behind_thigh(const Leg& leg, Side hand, double at) {
 
 // Lying: the hands wait on the belly, go to the thigh while it rises, and clasp it once the arms are long
 // enough. Fingers lie on the belly while they wait there, and meet behind the thigh.
-Hold hold_behind_thigh(const Skeleton& body, const Pose& pose, Side side, Side hand, double at) {
+[[gnu::noinline]] Hold hold_behind_thigh(const Skeleton& body, const Pose& pose, Side side, Side hand,
+                                         double at) {
     const Leg& leg = body.leg(side);
     const double going = std::min(1.0, pose.tension / lifted_tension);
     const Vec3 round{0, 0, outward(hand) * 0.03 * hump(going)};

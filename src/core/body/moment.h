@@ -3,9 +3,14 @@
 
 #include <optional>
 
+#include "core/body/flexibility.h"
 #include "core/routine/timeline.h"
 
 namespace stretch {
+
+// Whether an arrow or a sign tells what the body does: where somebody is to do it, not where it is only
+// shown.
+enum class Signs { shown, hidden };
 
 struct Moment {
     Phase phase;
@@ -18,6 +23,9 @@ struct Moment {
         Millis elapsed;
     };
     std::optional<Origin> eased_from;
+
+    LegRaise leg_raise = usual_leg_raises;  // of whoever is shown: no pose goes further than they do
+    Signs signs = Signs::shown;
 };
 
 }  // namespace stretch

@@ -27,6 +27,6 @@ enum class Part {
 using PaintOrder = std::array<Part, 12>;
 
 // Back to front.
-[[nodiscard]] PaintOrder paint_order(const Figure& figure, const Projection& view, Side near);
+[[nodiscard, gnu::noinline]] PaintOrder paint_order(const Figure& figure, const Projection& view, Side near);
 
 }  // namespace stretch

@@ -43,47 +43,48 @@ Radians pelvis_of(const Exercise& exercise, Knee knee, const Pose& pose) {
     return Radians{std::max(0.0, tipped.value * exercise.pelvis_share)};
 }
 
-// A pose of an exercise for one knee.
+// Who does what with which leg.
+struct User {
+    const Exercise& exercise;
+    const Dose& dose;
+    Side side;
+    Radians leg_raise;
+};
+
+// A pose of an exercise for one of them.
 struct Shape {
     LegPlace place;
     BodyAngles angles;
     double tension;
 };
-Shape shape_of(const ExercisePose& pose, Knee knee) {
-    return {pose.place, pose.with(knee), pose.tension};
+Shape shape_of(const User& user, const ExercisePose& pose, Radians given_way = {}) {
+    return {pose.place, within_leg_raise(user.exercise, pose, user.dose.knee, user.leg_raise, given_way),
+            pose.tension};
 }
 
-Pose pose_shaped(const Exercise& exercise, const Dose& dose, Side side, const Shape& shape) {
+Pose pose_shaped(const User& user, const Shape& shape) {
+    const Exercise& exercise = user.exercise;
     Pose pose;
-    pose.side = side;
+    pose.side = user.side;
     pose.tension = shape.tension;
     pose.trunk = shape.angles.trunk;
-    pose.resting = other_leg(exercise, dose);
+    pose.resting = other_leg(exercise, user.dose);
     pose.working = shape.place == LegPlace::on_floor
                        ? leg_on_floor(floor_leg_in_use(exercise, shape.angles), Radians{})
                        : raised_leg(shape.angles.leg);
-    pose.pelvis = pelvis_of(exercise, dose.knee, pose);
+    pose.pelvis = pelvis_of(exercise, user.dose.knee, pose);
     return pose;
 }
 
-Pose start_pose(const Exercise& exercise, const Dose& dose, Side side) {
-    return pose_shaped(exercise, dose, side, shape_of(exercise.start(), dose.knee));
+Pose start_pose(const User& user) {
+    return pose_shaped(user, shape_of(user, user.exercise.start()));
 }
 
 // Stretched, and then held: a joint gives way once, slowing down, and never swings back.
-Pose held_pose(const Exercise& exercise, const Dose& dose, Side side, const ExercisePose& held_shape,
-               Millis held) {
-    Shape shape = shape_of(held_shape, dose.knee);
-    LegAngles& leg = shape.angles.leg;
+Pose held_pose(const User& user, const ExercisePose& held_shape, Millis held) {
     const double seconds_held = static_cast<double>(held.count) / 1000.0;
-    const Radians given_way = exercise.creep.most * (1.0 - std::exp(-seconds_held / creep_time_s));
-    if (exercise.creep.joint == Joint::knee)
-        leg.knee = std::max(Radians{}, leg.knee - given_way);
-    else if (exercise.posture == Posture::lying)
-        leg.thigh = leg.thigh + given_way;
-    else
-        shape.angles.trunk = shape.angles.trunk + given_way;
-    return pose_shaped(exercise, dose, side, shape);
+    const Radians given_way = user.exercise.creep.most * (1.0 - std::exp(-seconds_held / creep_time_s));
+    return pose_shaped(user, shape_of(user, held_shape, given_way));
 }
 
 Pose mix(const Pose& from, const Pose& to, double share) {
@@ -106,9 +107,9 @@ double placing_share(const Exercise& exercise, const Moment& moment) {
     return share(moment.elapsed, placing);
 }
 
-Pose setup_pose(const Exercise& exercise, const Dose& dose, const Moment& moment) {
-    Pose pose = start_pose(exercise, dose, moment.phase.side);
-    const double t = placing_share(exercise, moment);
+[[gnu::noinline]] Pose setup_pose(const User& user, const Moment& moment) {
+    Pose pose = start_pose(user);
+    const double t = placing_share(user.exercise, moment);
     const Side outer = pose.side;
     pose.reach[index(outer)] = during(t, 0.08, 0.45);
     pose.reach[index(other(outer))] = during(t, 0.25, 0.6);
@@ -119,14 +120,16 @@ Pose setup_pose(const Exercise& exercise, const Dose& dose, const Moment& moment
 // The other leg was in use: the aid leaves it, the person sits up or lies down where the exercises differ in
 // that, the legs swap, the aid goes to the next one. A folded leg goes long before the long one folds: feet
 // do not meet.
-Pose change_pose(const Exercises& exercises, const Dose& dose, const Moment& moment) {
+[[gnu::noinline]] Pose change_pose(const Exercises& exercises, const Dose& dose, const Moment& moment) {
     const Side side = moment.phase.side;
     const auto start_of = [&](Side leg) {
-        return start_pose(exercises.of(dose, leg), dose_of(dose, leg), leg);
+        return start_pose({exercises.of(dose, leg), dose_of(dose, leg), leg, moment.leg_raise[index(leg)]});
     };
     const auto floor_of = [&](Side leg) {
         const Exercise& exercise = exercises.of(dose, leg);
-        return floor_leg_in_use(exercise, exercise.start().with(leg_dose(dose, leg).knee));
+        const Knee knee = leg_dose(dose, leg).knee;
+        return floor_leg_in_use(
+            exercise, within_leg_raise(exercise, exercise.start(), knee, moment.leg_raise[index(leg)]));
     };
     const Pose before = start_of(other(side)), after = start_of(side);
     const double t = placing_share(exercises.of(dose, side), moment);
@@ -137,49 +140,49 @@ Pose change_pose(const Exercises& exercises, const Dose& dose, const Moment& mom
     Pose pose = after;
     pose.aid_place = -3.0 + during(t, 0.0, 0.36) + during(t, 0.32, 0.64) + during(t, 0.6, 1.0);
     pose.trunk = between(before.trunk, after.trunk, changed);
+    pose.changed = changed;
     pose.working = leg_on_floor(between(before.resting, floor_of(side), unfolded), Radians{});
     pose.resting = between(floor_of(other(side)), after.resting, folded);
     return pose;
 }
 
 // Where a phase of a repetition ends.
-Pose end_pose(const Exercise& exercise, const Dose& dose, Side side, const ExercisePhase& phase) {
-    const ExercisePose& shape = exercise.poses[phase.pose];
-    if (phase.kind == PhaseKind::hold) return held_pose(exercise, dose, side, shape, dose.hold);
-    return pose_shaped(exercise, dose, side, shape_of(shape, dose.knee));
+Pose end_pose(const User& user, const ExercisePhase& phase) {
+    const ExercisePose& shape = user.exercise.poses[phase.pose];
+    if (phase.kind == PhaseKind::hold) return held_pose(user, shape, user.dose.hold);
+    return pose_shaped(user, shape_of(user, shape));
 }
 
 Pose pose_without_breath(const Exercises& exercises, const Dose& dose, const Moment& moment);
 
 // Where it begins: at the end of the one before it, or wherever the leg was when it began to hurt.
-Pose origin_pose(const Exercises& exercises, const Dose& dose, const Moment& moment) {
+Pose origin_pose(const Exercises& exercises, const Dose& dose, const User& user, const Moment& moment) {
     if (moment.eased_from)
-        return pose_without_breath(exercises, dose,
-                                   {moment.eased_from->phase, moment.eased_from->elapsed, std::nullopt});
-    const Side side = moment.phase.side;
-    const Exercise& exercise = exercises.of(dose, side);
-    return end_pose(exercise, dose_of(dose, side), side, exercise.phases[moment.phase.row - 1]);
+        return pose_without_breath(
+            exercises, dose,
+            {moment.eased_from->phase, moment.eased_from->elapsed, std::nullopt, moment.leg_raise});
+    return end_pose(user, user.exercise.phases[moment.phase.row - 1]);
 }
 
 Pose pose_without_breath(const Exercises& exercises, const Dose& dose, const Moment& moment) {
     const Side side = moment.phase.side;
-    const Exercise& exercise = exercises.of(dose, side);
     const Dose own = dose_of(dose, side);
+    const User user{exercises.of(dose, side), own, side, moment.leg_raise[index(side)]};
+    const Exercise& exercise = user.exercise;
     switch (moment.phase.kind) {
-        case PhaseKind::setup: return setup_pose(exercise, own, moment);
+        case PhaseKind::setup: return setup_pose(user, moment);
         case PhaseKind::approach:
         case PhaseKind::deepen:
         case PhaseKind::release:
-            return mix(origin_pose(exercises, dose, moment),
-                       end_pose(exercise, own, side, exercise.phases[moment.phase.row]),
+            return mix(origin_pose(exercises, dose, user, moment),
+                       end_pose(user, exercise.phases[moment.phase.row]),
                        minimum_jerk(share(moment.elapsed, moment.phase.length)));
-        case PhaseKind::hold:
-            return held_pose(exercise, own, side, exercise.poses[moment.phase.pose], moment.elapsed);
+        case PhaseKind::hold: return held_pose(user, exercise.poses[moment.phase.pose], moment.elapsed);
         case PhaseKind::change: return change_pose(exercises, dose, moment);
         case PhaseKind::rest:
         case PhaseKind::done: break;
     }
-    return start_pose(exercise, own, side);
+    return start_pose(user);
 }
 
 }  // namespace
@@ -216,6 +219,10 @@ Pose raised_leg_pose(const Exercise& exercise, Side side, Radians thigh, Resting
     pose.pelvis = pelvis_rotation(exercise, thigh);
     pose.reach = {0, 0};
     return pose;
+}
+
+Radians hip_flexion(const Pose& pose) {
+    return pose.working.thigh + pose.trunk - pose.pelvis;
 }
 
 double thigh_elevation_deg(const Pose& pose) {

@@ -25,7 +25,8 @@ struct Pose {
     // Where the aid is: 0 in place at the leg in use; -1 in the hand at that leg's outer side; -2 the
     // same, the hands still as they were for the other leg; -3 in place at the other leg.
     double aid_place = 0.0;
-    double breath = 0.0;  // 0 out, 1 in
+    double breath = 0.0;   // 0 out, 1 in
+    double changed = 1.0;  // of a change of legs: 0 the other one was in use, 1 this one is
 };
 
 // Angles follow the minimum-jerk law (Flash & Hogan 1985) with one clock for hip, knee, ankle, pelvis and
@@ -42,6 +43,10 @@ struct Pose {
 
 // Of the leg in use, against the floor.
 [[nodiscard]] double thigh_elevation_deg(const Pose& pose);
+
+// The thigh of the leg in use against the pelvis: what the bottom has ridden up, or stayed behind, is not in
+// it.
+[[nodiscard]] Radians hip_flexion(const Pose& pose);
 
 // The back is off the floor, the hips on it.
 [[nodiscard]] inline bool is_sitting(const Pose& pose) {

@@ -7,6 +7,8 @@
 #include "core/body/figure.h"
 #include "core/body/frame.h"
 #include "core/body/ground.h"
+#include "core/body/hamstring_length.h"
+#include "core/body/movement_signs.h"
 #include "core/body/paint_order.h"
 #include "core/body/parts.h"
 
@@ -14,12 +16,18 @@ namespace stretch {
 namespace {
 
 constexpr double trunk_half_width = 0.085;
-// Above the start: below that, the leg is still in the arc's way, and with the knee well bent the lower leg
-// sweeps over it.
-constexpr Radians arc_from = degrees(14), arc_from_bent = degrees(32), well_bent = degrees(30);
+// Above the start: below that, the leg is still in the arc's way.
+constexpr Radians arc_from = degrees(14);
 constexpr std::array label_parts{0.35, 0.1};
 // Of the number, from the middle of the lower leg, body heights: half of the one and half of the other.
 constexpr double label_from_leg = 0.06;
+
+// Of the leg in use, by the closed form for the hamstrings: from none, as the knee lies bent on the floor, to
+// the most that a straight knee gives.
+double stretch_shown(const Pose& pose) {
+    constexpr double most = 0.21;
+    return std::clamp(hamstring_strain(hip_flexion(pose), pose.working.knee) / most, 0.0, 1.0);
+}
 
 // Back to front. Parts of someone who lies are ordered by where they are rooted in the body, so that the
 // order changes with the camera and not with every movement; only the far hand comes in front of the trunk
@@ -69,9 +77,9 @@ private:
             case Part::far_strand: return far_strand();
             case Part::near_tail: return near_tail();
             case Part::near_strand: return near_strand();
-            case Part::far_hand: return draw_forearm(brush_, body.arm(far), Ink::body_far);
+            case Part::far_hand: return draw_hand(far, Ink::body_far);
             case Part::near_arm: return draw_upper_arm(brush_, body.arm(near_), Ink::body);
-            case Part::near_hand: return draw_forearm(brush_, body.arm(near_), Ink::body);
+            case Part::near_hand: return draw_hand(near_, Ink::body);
         }
     }
 
@@ -85,9 +93,10 @@ private:
     void draw(Side side) {
         const bool working = side == figure_.pose.side;
         const bool near = side == near_;
-        const Ink ink =
-            working ? (near ? Ink::working : Ink::working_far) : (near ? Ink::body : Ink::body_far);
+        const Ink ink = working ? Ink::working : near ? Ink::body : Ink::body_far;
+        if (figure_.towel.leg == side) draw_loop(brush_, figure_.towel, section_);
         draw_leg(brush_, figure_.body.leg(side), ink);
+        if (working) draw_stretch(brush_, figure_.body.leg(side), stretch_shown(figure_.pose));
     }
 
     void far_strand() {
@@ -97,16 +106,36 @@ private:
     void far_tail() { draw_tail(brush_, figure_.towel, section_, other(near_), Ink::towel_far); }
     void near_tail() { draw_tail(brush_, figure_.towel, section_, near_, Ink::towel); }
 
+    const Leg& leg_in_use() const { return figure_.body.leg(figure_.pose.side); }
+    HandShape hand_shape(const Arm& arm) const {
+        return figure_.towel.count == 0 && arm.closed > 0.5 ? HandShape::clasping : HandShape::whole;
+    }
+    void draw_hand(Side side, Ink ink) {
+        const Arm& arm = figure_.body.arm(side);
+        draw_forearm(brush_, arm, ink, hand_shape(arm));
+    }
+    // Fingers meet behind the thigh: they are seen when its back is.
+    bool shows_clasp() const {
+        return hand_shape(figure_.body.arm(near_)) == HandShape::clasping &&
+               glm::dot(leg_in_use().back, brush_.view().toward()) > 0.0;
+    }
+    void clasp() {
+        if (!shows_clasp()) return;
+        draw_fingers(brush_, figure_.body.arm(other(near_)), leg_in_use(), other(near_), Ink::body_far);
+    }
+
     void far_hand() {
         far_tail();
         far_strand();
-        draw_forearm(brush_, figure_.body.arm(other(near_)), Ink::body_far);
+        draw_hand(other(near_), Ink::body_far);
     }
     void near_hand() {
         const Arm& arm = figure_.body.arm(near_);
         near_tail();
         draw_upper_arm(brush_, arm, Ink::body);
-        draw_forearm(brush_, arm, Ink::body);
+        clasp();
+        draw_hand(near_, Ink::body);
+        if (shows_clasp()) draw_fingers(brush_, arm, leg_in_use(), near_, Ink::body);
     }
 
     Brush& brush_;
@@ -123,30 +152,27 @@ double distance(Point at, Point from, Point to) {
     return std::hypot(x - part * dx, y - part * dy);
 }
 
-// The arc stands on the resting leg: beside a bent one it begins at its knee. Someone who sits has none: no
-// leg is raised.
-bool show_arc(Scene& scene, Brush& brush, const Exercise& exercise, const Figure& figure) {
-    if (is_sitting(figure.pose) || exercise.creep.joint != Joint::hip) return false;
+// The arc begins at the floor, as the number counts; what of it lies behind the resting leg is hidden.
+[[gnu::noinline]] bool show_arc(Scene& scene, Brush& brush, const Exercise& exercise, const Figure& figure) {
     const Vec3& hip = figure.body.leg(other(figure.pose.side)).hip;
     const FloorLeg bent = lying_leg(exercise, 1.0);
     const Radians start = leg_on_floor(bent, Radians{}).thigh;
-    const Radians from = start * (figure.pose.resting.knee.value / bent.knee.value);
+    const Radians beside =
+        start * (figure.pose.resting.knee.value / bent.knee.value);  // above the resting leg
     const Leg& leg = figure.body.leg(figure.pose.side);
     const Projection& view = brush.view();
     const auto is_clear = [&](double part) {
-        scene.angle_label = view(angle_label_at(hip, from, scene.thigh_angle, part));
+        scene.angle_label = view(angle_label_at(hip, beside, scene.thigh_angle, part));
         return distance(scene.angle_label, view(leg.knee), view(leg.ankle)) > label_from_leg;
     };
-    const Radians least = start + (figure.pose.working.knee > well_bent ? arc_from_bent : arc_from);
-    if (scene.thigh_angle <= least || !std::ranges::any_of(label_parts, is_clear)) return false;
-    draw_angle(brush, hip, from, scene.thigh_angle);
+    if (scene.thigh_angle <= start + arc_from || !std::ranges::any_of(label_parts, is_clear)) return false;
+    draw_angle(brush, hip, scene.thigh_angle);
     return true;
 }
 
-void show_angle(Scene& scene, Brush& brush, const Exercise& exercise, const Figure& figure) {
+void show_angle(Scene& scene, Brush& brush, const Figure& figure) {
     const Projection& view = brush.view();
     scene.thigh_angle = figure.pose.working.thigh;
-    scene.angle_is_shown = show_arc(scene, brush, exercise, figure);
     const Point origin = view(Vec3{0, 0, 0});
     const auto direction = [&](const Vec3& way) {
         const Point end = view(way);
@@ -157,14 +183,23 @@ void show_angle(Scene& scene, Brush& brush, const Exercise& exercise, const Figu
     scene.upward = direction({0, 1, 0});
 }
 
+// `told`: the phase of which a sign tells. An arc with a number stands only where a leg is measured.
+enum class Arc { without, with };
 void draw_figure(const Exercises& exercises, const Dose& dose, const Pose& pose, const Projection& view,
-                 Scene& scene) {
+                 Scene& scene, std::optional<PhaseKind> told, Arc arc) {
     const Figure figure = solve_figure(exercises, dose, pose);
     const AidSection section = section_of(dose_in_hand(dose, pose).aid);
     Brush brush{scene, view};
     draw_mat(brush, mat_shift(exercises, dose));
-    show_angle(scene, brush, exercises.of(dose, pose.side), figure);
+    show_angle(scene, brush, figure);
+    scene.angle_is_shown = arc == Arc::with && show_arc(scene, brush, exercises.of(dose, pose.side), figure);
     Painter{brush, figure, section}.paint();
+    if (told) draw_sign(brush, exercises.of(dose, pose.side), figure, *told);
+}
+
+// How far the camera has walked from the right side to the left.
+double walked_to(const Pose& pose) {
+    return pose.side == Side::left ? pose.changed : 1.0 - pose.changed;
 }
 
 // Lying, the leg goes up, with the towel towards the head, and down; sitting, the trunk goes forward and
@@ -187,27 +222,35 @@ Point way_of(const Exercise& exercise, PhaseKind phase, const Scene& scene) {
     return {};
 }
 
+float drag_of(const Camera& camera, double walked) {
+    return (walked > 0.5) == camera.mirrored ? 1.0F : -1.0F;
+}
+
 }  // namespace
 
 void draw_scene(const Exercises& exercises, const Dose& dose, const Moment& moment, const Camera& camera,
                 Scene& scene) {
     scene.clear();
-    const Projection view{camera};
-    draw_figure(exercises, dose, pose_at(exercises, dose, moment), view, scene);
+    const Pose pose = pose_at(exercises, dose, moment);
+    const double walked = walked_to(pose);
+    const bool is_told = moment.signs == Signs::shown;
+    draw_figure(exercises, dose, pose, Projection{camera.walked(walked)}, scene,
+                is_told ? std::optional{moment.phase.kind} : std::nullopt, Arc::without);
     scene.way = way_of(exercises.of(dose, moment.phase.side), moment.phase.kind, scene);
-    frame_clip(exercises, dose, view, scene);
+    scene.drag = drag_of(camera, walked);
+    frame_clip(exercises, dose, camera, walked, scene);
 }
 
 void draw_raised_leg(const Exercises& exercises, const RaisedLegView& leg, const Camera& camera,
                      Scene& scene) {
     scene.clear();
     scene.way = {};
-    const Projection view{camera};
+    const Projection view{camera.walked(leg.side == Side::left ? 1.0 : 0.0)};
     Dose empty_handed;
     empty_handed.aid = Aid::hands;
     const Exercise& exercise = exercises.of(empty_handed, leg.side);
     draw_figure(exercises, empty_handed, raised_leg_pose(exercise, leg.side, leg.thigh, leg.other), view,
-                scene);
+                scene, std::nullopt, Arc::with);
     frame_raised_leg(exercise, leg.most, view, scene);
 }
 

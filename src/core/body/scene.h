@@ -20,7 +20,7 @@ enum class Ink {
     body,
     body_far,
     working,
-    working_far,
+    stretched,
     towel,
     towel_far,
     detail,
@@ -37,7 +37,10 @@ enum class ShapeKind {
     path,     // an open line through all its points, round ends and joins, width_start throughout
     disc,     // one point, width_start is the diameter
     polygon,  // a filled convex outline
+    strip,    // a filled band: pairs of points, one on each side, from end to end
 };
+
+inline constexpr std::size_t most_strip_points = 128;
 
 struct Shape {
     ShapeKind kind = ShapeKind::limb;
@@ -60,7 +63,8 @@ struct Scene {
     Point hip;                    // of the leg in use: the angle is turned about it
     Point footward;               // a body height along the floor, where the angle is 0
     Point upward;                 // the same at a right angle
-    Point way;                    // where the phase moves the body, of length 1 along one side; 0: it stays
+    float drag = 1;  // 1: the camera's yaw grows when the near side is dragged to the right; else -1
+    Point way;       // where the phase moves the body, of length 1 along one side; 0: it stays
 
     void clear() {
         points.clear();
@@ -80,8 +84,8 @@ struct RaisedLegView {
     Radians most;
     RestingLeg other = RestingLeg::bent;
 };
-void draw_raised_leg(const Exercises& exercises, const RaisedLegView& leg, const Camera& camera,
-                     Scene& scene);
+[[gnu::noinline]] void draw_raised_leg(const Exercises& exercises, const RaisedLegView& leg,
+                                       const Camera& camera, Scene& scene);
 
 // The angle of the leg in use that points from the hip to `at`, -180 to 180 degrees.
 [[nodiscard]] Radians angle_towards(const Scene& scene, Point at);

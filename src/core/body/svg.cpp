@@ -11,6 +11,14 @@ namespace stretch {
 namespace {
 
 constexpr float picture_width = 1000.0F;
+constexpr float finest = 0.35F;  // of such a picture
+
+// From `at` to the line through two points.
+float distance(const Point& at, const Point& from, const Point& to) {
+    const float dx = to.x - from.x, dy = to.y - from.y, length = std::hypot(dx, dy);
+    if (length == 0) return std::hypot(at.x - from.x, at.y - from.y);
+    return std::abs(dx * (at.y - from.y) - dy * (at.x - from.x)) / length;
+}
 
 class Writer {
 public:
@@ -46,6 +54,7 @@ private:
             case ShapeKind::path: return path(shape);
             case ShapeKind::disc: return disc(shape);
             case ShapeKind::polygon: return polygon(shape);
+            case ShapeKind::strip: return strip(shape);
         }
     }
 
@@ -115,10 +124,35 @@ private:
         paint("fill", shape.ink);
     }
 
+    // Down one side and back along the other.
+    void strip(const Shape& shape) {
+        const auto pairs = static_cast<int>(shape.point_count / 2);
+        const auto around = [&](int i) {
+            return at(shape, static_cast<std::uint32_t>(i < pairs ? 2 * i : 2 * (2 * pairs - 1 - i) + 1));
+        };
+        text("<path d=\"");
+        line(2 * pairs, around);
+        text("Z\"");
+        paint("fill", shape.ink);
+    }
+
     void line(const Shape& shape) {
-        for (std::uint32_t i = 0; i < shape.point_count; ++i) {
+        line(static_cast<int>(shape.point_count),
+             [&](int i) { return at(shape, static_cast<std::uint32_t>(i)); });
+    }
+
+    // Leaves out what lies on the line between its neighbours, as far as that can be seen.
+    template <typename PointAt>
+    void line(int count, const PointAt& point_at) {
+        int kept = 0;
+        for (int i = 0; i < count; ++i) {
+            bool is_needed = i == 0 || i + 1 == count;
+            for (int left_out = kept + 1; !is_needed && left_out <= i; ++left_out)
+                is_needed = distance(point_at(left_out), point_at(kept), point_at(i + 1)) > finest;
+            if (!is_needed) continue;
             text(i == 0 ? "M" : "L");
-            point(at(shape, i));
+            point(point_at(i));
+            kept = i;
         }
     }
 

@@ -14,6 +14,10 @@ constexpr double nearest_grip = 0.03;  // of a hand to the side of the leg
 constexpr double tail_run = 0.30;      // a long tail lies on the floor as far as this, and turns back
 constexpr double tail_turn = 0.026;
 constexpr int turn_steps = 6;
+// Of the line that a hand pulls along above the shoulder, when it only holds the slack aid up: a lying person
+// sees the loop then.
+constexpr double slack_rise = 0.26;
+constexpr double slack_loop = 0.027;
 constexpr int wrap_steps = 7;  // on each side of the middle
 constexpr int strand_steps = 9;
 constexpr int drop_steps = 8;
@@ -49,10 +53,26 @@ Vec3 surface_normal(const Rounding& at, Side hand, double angle) {
     return at.back * std::cos(angle) + at.side * (outward(hand) * std::sin(angle));
 }
 
-Vec3 on_wrap(const Rounding& at, Side hand, const Half& half, double share) {
+// How slack the aid is: 0 taut to 1, and how far it hangs then from the back of a raised leg or one that
+// lies.
+struct Slack {
+    double share;
+    double loop;
+
+    double sag() const { return most_slack * share; }
+};
+
+Slack slack_of(const Skeleton& body, const Rounding& at, double tension) {
+    const double lying = std::max(0.0, 1.0 - 3.0 * body.headward.y);
+    const double faces_floor = std::max(0.0, -at.back.y);
+    return {1.0 - tension, (1.0 - tension) * slack_loop * lying * faces_floor};
+}
+
+Vec3 on_wrap(const Rounding& at, Side hand, const Half& half, double share, const Slack& slack) {
     const double angle = half.wrap * share;
+    const double hangs = slack.loop * (1.0 - share * share);
     const double unrolled = at.radius * half.wrap + half.tangent;
-    return at.axis + surface_normal(at, hand, angle) * at.radius +
+    return at.axis + surface_normal(at, hand, angle) * (at.radius + hangs) +
            at.along * (half.along * at.radius * angle / unrolled);
 }
 
@@ -78,11 +98,12 @@ struct Line {
 };
 
 // From the leg to the hand. Slack makes it hang, never through the floor.
-void add_strand(Line& line, const Rounding& at, Side hand, const Half& half, const Vec3& grip, double slack) {
-    const Vec3 from = on_wrap(at, hand, half, 1.0);
+void add_strand(Line& line, const Rounding& at, Side hand, const Half& half, const Vec3& grip,
+                const Slack& slack) {
+    const Vec3 from = on_wrap(at, hand, half, 1.0, slack);
     const Vec3 normal = surface_normal(at, hand, half.wrap);
     const double chord = glm::distance(from, grip);
-    const double sag = chord * std::sqrt(0.375 * slack / (1.0 - slack));
+    const double sag = chord * std::sqrt(0.375 * slack.sag() / (1.0 - slack.sag()));
     for (int i = 1; i <= strand_steps; ++i) {
         const double t = static_cast<double>(i) / strand_steps;
         Vec3 point = blend(from, grip, t);
@@ -92,9 +113,9 @@ void add_strand(Line& line, const Rounding& at, Side hand, const Half& half, con
 }
 
 // Beyond the hand: over the side of the body to the floor, and along it towards the feet.
-void add_tail(Line& line, Side hand, const Vec3& grip) {
+void add_tail(Line& line, Side hand, const Vec3& grip, const Slack& slack) {
     const double side = outward(hand);
-    const Vec3 over{grip.x + 0.005, std::max(grip.y, floor_gap),
+    const Vec3 over{grip.x + blend(0.022, -0.03, slack.share), std::max(grip.y, floor_gap),
                     side * std::max(grip.z * side + 0.04, 0.155)};
     const Vec3 floor{grip.x + 0.015, floor_gap, over.z + side * 0.03};
     const Vec3 normal{0, 0.6, side * 0.8};
@@ -110,14 +131,14 @@ void add_tail(Line& line, Side hand, const Vec3& grip) {
     line.add(turn + Vec3{-2.0 * tail_run, 0, -side * tail_turn}, Vec3{0, 1, 0});
 }
 
-void add_half(Line& line, const Rounding& at, Side hand, const Vec3& grip, double slack) {
+void add_half(Line& line, const Rounding& at, Side hand, const Vec3& grip, const Slack& slack) {
     const Half half = half_to(at, hand, grip);
     for (int i = 1; i <= wrap_steps; ++i) {
         const double t = static_cast<double>(i) / wrap_steps;
-        line.add(on_wrap(at, hand, half, t), surface_normal(at, hand, half.wrap * t));
+        line.add(on_wrap(at, hand, half, t, slack), surface_normal(at, hand, half.wrap * t));
     }
     add_strand(line, at, hand, half, grip, slack);
-    add_tail(line, hand, grip);
+    add_tail(line, hand, grip, slack);
 }
 
 constexpr std::size_t middle = wrap_steps + strand_steps + drop_steps + turn_steps + 2;
@@ -125,11 +146,11 @@ constexpr std::size_t left_hand_at = drop_steps + turn_steps + 2;
 constexpr std::size_t right_hand_at = middle + wrap_steps + strand_steps;
 
 // The whole way the aid could take, longer than it is.
-Line whole_way(const Skeleton& body, const Rounding& at, double slack) {
+Line whole_way(const Skeleton& body, const Rounding& at, const Slack& slack) {
     Line line;
     add_half(line, at, Side::left, body.arm(Side::left).grip, slack);
     line.turn_round();
-    line.add(at.axis + at.back * at.radius, at.back);
+    line.add(at.axis + at.back * (at.radius + slack.loop), at.back);
     add_half(line, at, Side::right, body.arm(Side::right).grip, slack);
     return line;
 }
@@ -205,29 +226,44 @@ double grip_distance(const AidShape& shape, int grip_percent) {
            rounding_radius(shape.contact) * pi / 2;
 }
 
+// Where a point of the line from `from` along `way`, of length 1, is as far from `root` as `distance`: the
+// two places, or twice the nearest one.
+struct Places {
+    double first, second;
+};
+Places at_distance(const Vec3& from, const Vec3& way, const Vec3& root, double distance) {
+    const double nearest = glm::dot(root - from, way);
+    const Vec3 off = root - from - way * nearest;
+    const double half = std::sqrt(std::max(0.0, distance * distance - glm::dot(off, off)));
+    return {nearest - half, nearest + half};
+}
+
 Vec3 grip_at_aid(const Skeleton& body, const AidShape& shape, const LegDose& dose, Side leg, Side hand,
                  double tension) {
     const Rounding at = crossing_of(body.leg(leg), shape, dose.aid);
     const Vec3 shoulder = body.arm(hand).shoulder;
     const Vec3 beside = at.axis + Vec3{0, 0, outward(hand) * at.radius};
-    const Vec3 line = shoulder - beside;
-    const double distance = glm::length(line);
+    const double rise = slack_rise * (1.0 - tension) * std::max(0.0, body.face.y);
+    const Vec3 line = shoulder + Vec3{0, rise, 0} - beside;
+    const Vec3 way = glm::normalize(line);
     const double wanted = grip_distance(shape, dose.grip_percent) * (1.0 - most_slack * (1.0 - tension));
-    double near = std::max(distance - anatomy::arm_bones.most(), nearest_grip);
-    double far = std::max(near, distance - anatomy::arm_bones.least);
+    const Places reached = at_distance(beside, way, shoulder, anatomy::arm_bones.most());
+    const Places too_near = at_distance(beside, way, shoulder, anatomy::arm_bones.least);
+    double near = std::max(reached.first, nearest_grip);
+    double far = std::max(near, too_near.first);
     for (int i = 0; i < 40; ++i) {  // the further the hand, the more aid up to it
         const double tried = (near + far) / 2;
-        const double length = half_to(at, hand, beside + line * (tried / distance)).length;
+        const double length = half_to(at, hand, beside + way * tried).length;
         (length < wanted ? near : far) = tried;
     }
-    return beside + line * (near / distance);
+    return beside + way * near;
 }
 
 Towel lay_towel(const Skeleton& body, const AidShape& shape, Aid aid, const Pose& pose) {
     if (aid == Aid::hands) return {};
     const Side leg = leg_in_hand(pose);
     const Rounding at = crossing_of(body.leg(leg), shape, aid);
-    const Line line = whole_way(body, at, most_slack * (1.0 - pose.tension));
+    const Line line = whole_way(body, at, slack_of(body, at, pose.tension));
     Towel towel = cut(line, span_of(line, pose, shape.length));
     towel.leg = leg;
     return towel;

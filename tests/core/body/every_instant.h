@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,7 +23,9 @@ inline std::string place_of(const Dose& dose, const Moment& moment) {
            ", grip " + std::to_string(dose.grip_percent) + ", knee " +
            knee_names[static_cast<std::size_t>(dose.knee)] +
            (dose.resting_leg == RestingLeg::bent ? ", other bent" : ", other long") +
-           (moment.phase.side == Side::left ? ", left" : ", right") + (moment.eased_from ? ", eased" : "");
+           (moment.phase.side == Side::left ? ", left" : ", right") + (moment.eased_from ? ", eased" : "") +
+           ", raises " + std::to_string(std::lround(in_degrees(moment.leg_raise[0]))) + " and " +
+           std::to_string(std::lround(in_degrees(moment.leg_raise[1])));
 }
 
 // The worst value seen and where that was: one check for thousands of instants.
@@ -132,6 +136,15 @@ void for_eased_instants(const Timeline& timeline, int steps, const Body& body) {
     }
 }
 
+// Who does it, in turn: somebody loose, whom nothing stops; somebody of whom nothing is known; legs that are
+// not alike; and somebody who hardly gets the leg off the floor.
+inline constexpr LegRaise loose{degrees(125), degrees(125)};
+inline constexpr std::array<LegRaise, 5> leg_raises{{loose,
+                                                     usual_leg_raises,
+                                                     {degrees(45), degrees(80)},
+                                                     {degrees(90), degrees(55)},
+                                                     {degrees(30), degrees(25)}}};
+
 inline Figure figure_of(const Dose& dose, const Moment& moment) {
     return solve_figure(exercises(), dose, pose_at(exercises(), dose, moment));
 }
@@ -154,12 +167,17 @@ inline double distance_to_line(const Vec3& point, const Vec3& from, const Vec3& 
 // early.
 template <typename Body>
 void for_every_instant(const std::vector<int>& grips, int steps, const Body& body) {
+    std::size_t turn = 0;
     for (const Dose& dose : every_figure_dose(grips)) {
+        const LegRaise& leg_raise = leg_raises[turn++ % leg_raises.size()];
         const Timeline timeline = compile(exercises(), dose);
         for (const Phase& phase : timeline.phases)
             for (int i = 0; i <= steps; ++i)
-                body(dose, Moment{phase, Millis{phase.length.count * i / steps}, std::nullopt});
-        for_eased_instants(timeline, steps, [&](const Moment& moment) { body(dose, moment); });
+                body(dose, Moment{phase, Millis{phase.length.count * i / steps}, std::nullopt, leg_raise});
+        for_eased_instants(timeline, steps, [&](Moment moment) {
+            moment.leg_raise = leg_raise;
+            body(dose, moment);
+        });
     }
 }
 

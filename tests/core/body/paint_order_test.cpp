@@ -18,8 +18,8 @@ Figure tipped(Aid aid) {
     dose.first = Side::right;
     dose.aid = aid;
     const Timeline timeline = compile(exercises(), dose);
-    return figure_of(dose,
-                     {*std::ranges::find(timeline.phases, PhaseKind::hold, &Phase::kind), 1_s, std::nullopt});
+    const auto hold = std::ranges::find(timeline.phases, PhaseKind::hold, &Phase::kind);
+    return figure_of(dose, {*hold, 1_s, std::nullopt, loose});
 }
 
 PaintOrder order_of(const Figure& figure, double yaw_deg) {

@@ -13,7 +13,7 @@ using namespace stretch::testing;
 namespace {
 
 Pose pose_of(const Dose& dose, const Phase& phase, Millis elapsed) {
-    return pose_at(exercises(), dose, Moment{phase, elapsed, std::nullopt});
+    return pose_at(exercises(), dose, Moment{phase, elapsed, std::nullopt, loose});
 }
 
 double distance_between(const Dose& dose, const Pose& a, const Pose& b) {
@@ -203,7 +203,7 @@ TEST_CASE("the way in and the way back go one way only") {
             for (int i = 1; i <= 40; ++i) {
                 const Millis t{phase.length.count * i / 40};
                 const Pose now = pose_of(dose, phase, t);
-                const Moment moment{phase, t, std::nullopt};
+                const Moment moment{phase, t, std::nullopt, loose};
                 back.see(sign * (thigh_elevation_deg(before) - thigh_elevation_deg(now)), dose, moment);
                 back.see(sign * in_degrees(before.trunk - now.trunk), dose, moment);
                 back.see(sign * in_degrees(now.working.knee - before.working.knee), dose, moment);

@@ -31,6 +31,10 @@ double outside(const Scene& scene, const Shape& shape) {
     return most;
 }
 
+double width_of(const Scene& scene) {
+    return static_cast<double>(scene.high.x - scene.low.x);
+}
+
 bool is_convex(const Scene& scene, const Shape& shape) {
     bool turns_left = false, turns_right = false;
     const auto at = [&](std::uint32_t i) { return scene.points[shape.first_point + i % shape.point_count]; };
@@ -43,20 +47,33 @@ bool is_convex(const Scene& scene, const Shape& shape) {
     return !(turns_left && turns_right);
 }
 
+// Where a camera stands for a moment in which no leg is changed.
+Projection view_of(const Camera& camera, const Moment& moment) {
+    return Projection{camera.walked(moment.phase.side == Side::left ? 1.0 : 0.0)};
+}
+
+int count_of(const Scene& scene, ShapeKind kind, Ink ink) {
+    return static_cast<int>(std::ranges::count_if(
+        scene.shapes, [&](const Shape& shape) { return shape.kind == kind && shape.ink == ink; }));
+}
+
+// Outlines of discs that every body has: a calf and a kneecap of each leg.
+constexpr int discs_of_body = 4;
+
 Moment moment_in(const Dose& dose, PhaseKind id, double part) {
     for (const Phase& phase : compile(exercises(), dose).phases)
         if (phase.kind == id)
             return {phase, Millis{static_cast<std::int64_t>(static_cast<double>(phase.length.count) * part)},
-                    std::nullopt};
+                    std::nullopt, loose};
     return {};
 }
 
 }  // namespace
 
-TEST_CASE("the frame is the same for a whole clip and holds every shape of every instant") {
+TEST_CASE("the frame has one size for a whole clip and holds every shape of every instant") {
     int grip = 0;
     for (const Camera& camera : cameras) {
-        Worst beyond;
+        Worst beyond, beyond_on_the_way, grows;
         Scene scene, first;
         Dose drawn;
         grip = 100 - grip;
@@ -67,11 +84,14 @@ TEST_CASE("the frame is the same for a whole clip and holds every shape of every
                 first = scene;
                 drawn = dose;
             }
-            for (const Shape& shape : scene.shapes) beyond.see(outside(scene, shape), dose, moment);
-            beyond.see(std::abs(static_cast<double>(scene.low.x - first.low.x)), dose, moment);
-            beyond.see(std::abs(static_cast<double>(scene.high.y - first.high.y)), dose, moment);
+            Worst& worst = moment.phase.kind == PhaseKind::change ? beyond_on_the_way : beyond;
+            for (const Shape& shape : scene.shapes) worst.see(outside(scene, shape), dose, moment);
+            grows.see(std::abs(width_of(scene) - width_of(first)), dose, moment);
+            grows.see(std::abs(static_cast<double>(scene.high.y - first.high.y)), dose, moment);
         });
         beyond.stays_below(0.0);
+        beyond_on_the_way.stays_below(0.1);  // while the camera walks round
+        grows.stays_below(1e-6);
     }
 }
 
@@ -84,8 +104,11 @@ TEST_CASE("shapes are whole: points exist, numbers are finite, polygons are conv
             const bool exists = shape.first_point + shape.point_count <= scene.points.size();
             const std::uint32_t least = shape.kind == ShapeKind::disc      ? 1U
                                         : shape.kind == ShapeKind::polygon ? 3U
+                                        : shape.kind == ShapeKind::strip   ? 4U
                                                                            : 2U;
-            const bool enough = shape.point_count >= least;
+            const bool in_pairs = shape.kind != ShapeKind::strip ||
+                                  (shape.point_count % 2 == 0 && shape.point_count <= most_strip_points);
+            const bool enough = shape.point_count >= least && in_pairs;
             const bool convex = shape.kind != ShapeKind::polygon || is_convex(scene, shape);
             broken.see(exists && enough && convex ? 0.0 : 1.0, dose, moment);
         }
@@ -113,69 +136,46 @@ TEST_CASE("drawing again needs no new memory") {
     }
 }
 
-TEST_CASE("no angle is told of someone who sits, or of a thigh that only holds the knee up") {
+TEST_CASE("no picture of the exercise has an angle: it would be read as an aim") {
+    Worst shown;
     Scene scene;
-    for (const Exercise& exercise : exercises().all()) {
-        if (!sits(exercise) && exercise.creep.joint == Joint::hip) continue;
-        const Dose dose = figure_dose(exercise);
-        draw_scene(exercises(), dose, moment_in(dose, PhaseKind::hold, 0.5), Camera{}, scene);
-        CAPTURE(exercise.id);
-        CHECK_FALSE(scene.angle_is_shown);
-    }
+    for_every_instant({0}, 4, [&](const Dose& dose, const Moment& moment) {
+        draw_scene(exercises(), dose, moment, Camera{}, scene);
+        shown.see(scene.angle_is_shown ? 1 : 0, dose, moment);
+    });
+    shown.stays_below(0);
 }
 
-TEST_CASE("the angle is told while the leg is up, and only then") {
+TEST_CASE("the angle of a leg that is measured is told once it is off the floor, clear of the lower leg") {
     Scene scene;
-    const Dose dose = usual_dose();
-    draw_scene(exercises(), dose, moment_in(dose, PhaseKind::rest, 0.5), Camera{}, scene);
-    CHECK_FALSE(scene.angle_is_shown);
-    draw_scene(exercises(), dose, moment_in(dose, PhaseKind::hold, 0.0), Camera{}, scene);
-    CHECK(scene.angle_is_shown);
-    CHECK(in_degrees(scene.thigh_angle) ==
-          doctest::Approx(in_degrees(supine()
-                                         .poses[supine().phases[supine().row_of(PhaseKind::deepen)].pose]
-                                         .with(Knee::bent)
-                                         .leg.thigh)));
-    CHECK(scene.angle_label.x > scene.low.x);
-    CHECK(scene.angle_label.x < scene.high.x);
-    CHECK(scene.angle_label.y > scene.low.y);
-    CHECK(scene.angle_label.y < scene.high.y);
-}
-
-TEST_CASE(
-    "the angle's number is never written over the lower leg, is there while the leg is held, and does not "
-    "flicker") {
-    Scene scene;
-    for (const Camera& camera : {Camera{}, Camera{degrees(0), degrees(0), true}}) {
-        Worst over_leg, missing, flickers;
-        bool was_shown = false;
-        int changes = 0;
-        for_every_instant({0}, 12, [&](const Dose& dose, const Moment& moment) {
-            if (dose.aid == Aid::band || dose.aid == Aid::tubing) return;  // the arc knows no aid
-            draw_scene(exercises(), dose, moment, camera, scene);
-            const bool is_up = moment.phase.kind == PhaseKind::deepen || moment.phase.kind == PhaseKind::hold;
-            const Exercise& exercise = exercises().of(dose, moment.phase.side);
-            const bool tells = !sits(exercise) && exercise.creep.joint == Joint::hip;
-            if (is_up && tells && !moment.eased_from) missing.see(scene.angle_is_shown ? 0 : 1, dose, moment);
-            if (moment.elapsed == Millis{})
-                changes = 0;
-            else if (scene.angle_is_shown != was_shown)
-                flickers.see(++changes, dose, moment);
-            was_shown = scene.angle_is_shown;
-            if (!scene.angle_is_shown) return;
-            const Figure figure = solve_figure(exercises(), dose, pose_at(exercises(), dose, moment));
-            const Leg& leg = figure.body.leg(moment.phase.side);
-            const Projection view{camera};
-            for (int i = 0; i <= 20; ++i) {
-                const Point at = view(leg.knee + (leg.ankle - leg.knee) * (i / 20.0));
-                over_leg.see(0.059 - std::hypot(at.x - scene.angle_label.x, at.y - scene.angle_label.y), dose,
-                             moment);
+    for (const Side side : both_sides)
+        for (const RestingLeg other_leg : {RestingLeg::bent, RestingLeg::straight}) {
+            int changes = 0;
+            bool was_shown = false;
+            for (int angle = 0; angle <= 125; ++angle) {
+                draw_raised_leg(exercises(), {side, degrees(angle), degrees(125), other_leg}, Camera{},
+                                scene);
+                CAPTURE(angle);
+                if (angle < 40) CHECK_FALSE(scene.angle_is_shown);
+                if (angle > 60) CHECK(scene.angle_is_shown);
+                changes += scene.angle_is_shown == was_shown ? 0 : 1;
+                was_shown = scene.angle_is_shown;
+                if (!scene.angle_is_shown) continue;
+                CHECK(in_degrees(scene.thigh_angle) == doctest::Approx(angle));
+                CHECK(scene.angle_label.x > scene.low.x);
+                CHECK(scene.angle_label.x < scene.high.x);
+                CHECK(scene.angle_label.y > scene.low.y);
+                CHECK(scene.angle_label.y < scene.high.y);
+                const Pose pose = raised_leg_pose(supine(), side, degrees(angle), other_leg);
+                const Leg leg = put_together(pose).leg(side);
+                const Projection view{Camera{}.walked(side == Side::left ? 1.0 : 0.0)};
+                for (int i = 0; i <= 20; ++i) {
+                    const Point at = view(leg.knee + (leg.ankle - leg.knee) * (i / 20.0));
+                    CHECK(std::hypot(at.x - scene.angle_label.x, at.y - scene.angle_label.y) > 0.059);
+                }
             }
-        });
-        over_leg.stays_below(0);
-        missing.stays_below(0);
-        flickers.stays_below(1);
-    }
+            CHECK(changes == 1);
+        }
 }
 
 TEST_CASE("a mirror swaps left and right of the picture and nothing else") {
@@ -199,24 +199,98 @@ TEST_CASE("a mirror swaps left and right of the picture and nothing else") {
     }
 }
 
-TEST_CASE("the working leg is drawn in its own ink, near or far") {
+TEST_CASE("the leg in use has an ink of its own, on either side, and the aid has one while there is one") {
     Scene scene;
-    Dose dose = usual_dose();
     const auto has = [&](Ink ink) {
-        return std::any_of(scene.shapes.begin(), scene.shapes.end(),
-                           [&](const Shape& s) { return s.ink == ink; });
+        return std::ranges::any_of(scene.shapes, [&](const Shape& shape) { return shape.ink == ink; });
     };
-    dose.first = Side::right;
-    draw_scene(exercises(), dose, moment_in(dose, PhaseKind::hold, 0.5), Camera{}, scene);
-    CHECK(has(Ink::working));
-    CHECK_FALSE(has(Ink::working_far));
-    CHECK(has(Ink::towel));
-    dose.first = Side::left;
-    dose.aid = Aid::hands;
-    draw_scene(exercises(), dose, moment_in(dose, PhaseKind::hold, 0.5), Camera{}, scene);
-    CHECK(has(Ink::working_far));
-    CHECK_FALSE(has(Ink::working));
-    CHECK_FALSE(has(Ink::towel));
+    for (const Side side : both_sides) {
+        Dose dose = usual_dose();
+        dose.first = side;
+        draw_scene(exercises(), dose, moment_in(dose, PhaseKind::hold, 0.5), Camera{}, scene);
+        CHECK(has(Ink::working));
+        CHECK(has(Ink::stretched));
+        CHECK(has(Ink::towel));
+        dose.aid = Aid::hands;
+        draw_scene(exercises(), dose, moment_in(dose, PhaseKind::hold, 0.5), Camera{}, scene);
+        CHECK_FALSE(has(Ink::towel));
+        CHECK_FALSE(has(Ink::towel_far));
+    }
+}
+
+TEST_CASE("the camera stands on the side of the leg in use, and both legs give the same picture, mirrored") {
+    Scene scene;
+    for (const Camera& camera : cameras) {
+        Worst behind, elsewhere;
+        for_every_instant({0}, 2, [&](const Dose& dose, const Moment& moment) {
+            if (moment.phase.kind == PhaseKind::change) return;
+            draw_scene(exercises(), dose, moment, camera, scene);
+            const Skeleton body = figure_of(dose, moment).body;
+            const Side side = moment.phase.side;
+            const Projection view = view_of(camera, moment);
+            behind.see(view.depth(body.leg(other(side)).hip) - view.depth(body.leg(side).hip), dose, moment);
+            const Point hip = view(body.leg(side).hip);
+            elsewhere.see(std::hypot(hip.x - scene.hip.x, hip.y - scene.hip.y), dose, moment);
+        });
+        behind.stays_below(-0.01);
+        elsewhere.stays_below(1e-6);
+    }
+    Scene left, right;
+    Dose dose = usual_dose();
+    for (const Side side : both_sides) {
+        dose.first = side;
+        draw_scene(exercises(), dose, moment_in(dose, PhaseKind::hold, 0.5), Camera{},
+                   side == Side::left ? left : right);
+    }
+    REQUIRE(left.points.size() == right.points.size());
+    CHECK(left.low.x == doctest::Approx(-right.high.x));
+    CHECK(left.hip.x == doctest::Approx(-right.hip.x));
+    CHECK(left.hip.y == doctest::Approx(right.hip.y));
+    CHECK(left.drag == -right.drag);
+}
+
+TEST_CASE("while the legs change the camera walks round without a jump, and the frame keeps its size") {
+    for (const Camera& camera : {Camera{}, Camera{degrees(30), degrees(40), true}}) {
+        Worst jump, grows;
+        Scene scene;
+        for (Dose dose : {usual_dose(), figure_dose(exercises().of("seated"))}) {
+            dose.change = 20_s;
+            const Timeline timeline = compile(exercises(), dose);
+            const auto change = std::ranges::find(timeline.phases, PhaseKind::change, &Phase::kind);
+            Point hip, size;
+            for (std::int64_t at = 0; at <= change->length.count; at += 20) {
+                const Moment moment{*change, Millis{at}, std::nullopt};
+                draw_scene(exercises(), dose, moment, camera, scene);
+                const Point now{scene.high.x - scene.low.x, scene.high.y - scene.low.y};
+                if (at > 0) {
+                    jump.see(std::hypot(scene.footward.x - hip.x, scene.footward.y - hip.y), dose, moment);
+                    grows.see(std::hypot(now.x - size.x, now.y - size.y), dose, moment);
+                }
+                hip = scene.footward;
+                size = now;
+            }
+        }
+        jump.stays_below(0.02);
+        grows.stays_below(1e-5);
+    }
+}
+
+TEST_CASE("an arrow stands where the body moves, and a clock where it is held") {
+    Worst wrong;
+    Scene scene;
+    for_every_instant({0}, 6, [&](const Dose& dose, const Moment& moment) {
+        draw_scene(exercises(), dose, moment, Camera{}, scene);
+        const int heads =
+            count_of(scene, ShapeKind::path, Ink::halo);  // what stands round the point of an arrow
+        const int clocks =
+            count_of(scene, ShapeKind::disc, Ink::halo) - discs_of_body;  // its ground, its dial
+        const PhaseKind kind = moment.phase.kind;
+        const bool moves = kind == PhaseKind::approach || kind == PhaseKind::deepen;
+        const bool lowers = kind == PhaseKind::release;  // its arrow ends when there is no more room for it
+        wrong.see(heads == (moves ? 1 : 0) || (lowers && heads <= 1) ? 0 : 1, dose, moment);
+        wrong.see(clocks == (kind == PhaseKind::hold ? 2 : 0) ? 0 : 1, dose, moment);
+    });
+    wrong.stays_below(0);
 }
 
 TEST_CASE("a picture is a small, closed, titled SVG with at most one decimal") {
