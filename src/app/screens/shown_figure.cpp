@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/body/vec.h"
+#include "core/progress/leg_raise.h"
 #include "core/routine/within.h"
 
 namespace stretch {
@@ -10,7 +12,8 @@ namespace {
 // The end of a pull with this dose: what the person is going to do, on the screens outside a session.
 Moment sample_moment(const Exercises& exercises, const Dose& dose) {
     const Exercise& exercise = exercises.of(dose, dose.first);
-    return {phase_alone(exercise, exercise.row_of(PhaseKind::hold), dose.first, dose.hold), {}, std::nullopt};
+    const Phase hold = phase_alone(exercise, exercise.row_of(PhaseKind::hold), dose.first, dose.hold);
+    return {hold, {}, std::nullopt, usual_leg_raises, Signs::hidden};
 }
 
 // After the leg that comes second.
@@ -43,17 +46,34 @@ Moment moment_of(const Player& player) {
     return moment;
 }
 
-}  // namespace
+Moment of_person(const AppState& app, Moment moment) {
+    moment.leg_raise = leg_raise_of(app);
+    return moment;
+}
 
-Moment figure_moment(const AppState& app, const Dose& dose) {
+Moment as_screens_show(const AppState& app, const Dose& dose) {
     if (app.play) return moment_of(*app.play);
     if (shows_step(app)) return moment_of_step(app, dose, app.shown.learn.moved);
     if (app.shown.finished) return moment_at_rest(app.given.exercises, app.shown.finished->dose);
     return sample_moment(app.given.exercises, dose);
 }
 
+}  // namespace
+
+LegRaise leg_raise_of(const AppState& app) {
+    LegRaise raise = usual_leg_raises;
+    for (const Side side : both_sides)
+        if (const auto known = leg_raise_deg(app.kept.range_checks, app.kept.profile.answers, side))
+            raise[index(side)] = degrees(*known);
+    return raise;
+}
+
+Moment figure_moment(const AppState& app, const Dose& dose) {
+    return of_person(app, as_screens_show(app, dose));
+}
+
 Moment end_of_step(const AppState& app, const Dose& dose) {
-    return moment_of_step(app, dose, movement_shown(app));
+    return of_person(app, moment_of_step(app, dose, movement_shown(app)));
 }
 
 std::optional<Millis> until_step_changes(const AppState& app) {
@@ -64,7 +84,7 @@ std::optional<Millis> until_step_changes(const AppState& app) {
 
 Moment stepped_moment(const AppState& app, const Dose& dose) {
     if (app.play || !shows_step(app)) return key_moment(figure_moment(app, dose));
-    return until_step_changes(app) ? moment_of_step(app, dose, {}) : end_of_step(app, dose);
+    return until_step_changes(app) ? of_person(app, moment_of_step(app, dose, {})) : end_of_step(app, dose);
 }
 
 Moment key_moment(Moment moment) {
@@ -126,7 +146,8 @@ void draw_poses_of_steps(const AppState& app, std::vector<Scene>& scenes) {
         const LegDose& leg = app.given.ladder.rungs[steps[i]].dose;
         Dose dose = standard_dose(app.given.exercises.usual());
         dose = with_legs(dose, leg, leg);
-        draw_scene(app.given.exercises, dose, sample_moment(app.given.exercises, dose), camera, scenes[i]);
+        draw_scene(app.given.exercises, dose, of_person(app, sample_moment(app.given.exercises, dose)),
+                   camera, scenes[i]);
     }
 }
 

@@ -12,6 +12,8 @@
 
 namespace stretch {
 
+// How far the person raises each leg, or what is usual of whom nothing is known.
+LegRaise leg_raise_of(const AppState& app);
 // The instant the figure shows: of the running session, or the start position.
 Moment figure_moment(const AppState& app, const Dose& dose);
 // Of an opened step in Learn the pose that it leads to, and for who wants less movement the one it comes from

@@ -50,8 +50,10 @@ void WebApp::draw_figure() {
 void WebApp::draw_poses() {
     if (screen_.id != ScreenId::plan) return;
     const bool is_mirrored = app_.state().shown.camera.mirrored;
-    if (!poses_of_steps_.empty() && poses_are_mirrored_ == is_mirrored) return;
+    const LegRaise raise = leg_raise_of(app_.state());
+    if (!poses_of_steps_.empty() && poses_are_mirrored_ == is_mirrored && poses_leg_raise_ == raise) return;
     poses_are_mirrored_ = is_mirrored;
+    poses_leg_raise_ = raise;
     draw_poses_of_steps(app_.state(), poses_of_steps_);
 }
 

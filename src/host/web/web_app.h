@@ -93,6 +93,7 @@ private:
     Scene scene_;
     std::vector<Scene> poses_of_steps_;  // of Plan, made when it is first seen
     bool poses_are_mirrored_ = false;
+    LegRaise poses_leg_raise_{};
     Scene fading_;                        // the key pose before, while it gives way
     std::optional<Moment> shown_moment_;  // of a session
     Millis fade_end_;
