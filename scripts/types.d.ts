@@ -9,3 +9,14 @@ declare module 'subset-font' {
         dropTables?: string[];
     }): Promise<Buffer>;
 }
+
+declare module 'pngjs' {
+    export class PNG {
+        constructor(options: { width: number; height: number });
+        width: number;
+        height: number;
+        data: Buffer;
+        static sync: { read(bytes: Uint8Array): PNG; write(png: PNG): Buffer };
+        static bitblt(from: PNG, to: PNG, from_x: number, from_y: number, width: number, height: number, to_x: number, to_y: number): void;
+    }
+}

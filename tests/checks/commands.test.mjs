@@ -86,10 +86,18 @@ test('a storyboard has a picture of each phase of one repetition, with its secon
 test('a repetition that has no rest shows none', () =>
     assert.deepEqual(texts_of(hamstretch('storyboard', 'supine', 'reps=1').stdout).filter((words) => words === 'rest'), []));
 
+/** From its left end to its right one. @param {string} path */
+function size_of_path(path) {
+    const across = [...path.matchAll(/[ML](-?[0-9.]+) /g)].map(([, x]) => Number(x));
+    return Math.max(...across) - Math.min(...across);
+}
+
 test('all pictures of a storyboard have one scale: the mat is the same in each', () => {
     const groups = hamstretch('storyboard', 'knee_extension').stdout.split('<g ').slice(1);
     assert.equal(groups.length, 8);
-    assert.equal(new Set(groups.map((group) => group.match(/<path [^>]*>/)?.[0])).size, 1);
+    const sizes = groups.map((group) => size_of_path(group.match(/<path d="([^"]*)"/)?.[1] ?? ''));
+    assert.ok(sizes[0] > 300, `${sizes[0]}`);
+    for (const size of sizes) assert.ok(Math.abs(size - sizes[0]) < 0.5, sizes.join());  // the other leg is seen from its side
 });
 
 test('storyboard, figure and timeline take an exercise that is only in a file, whatever its names are', () => in_folder((folder) => {

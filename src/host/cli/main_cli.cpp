@@ -4,7 +4,9 @@
 //   hamstretch timeline [QUERY]      the phases of a dose ("hold=20&reps=3"), with their starts
 //   hamstretch figure WHEN [QUERY]   the figure as SVG, in the colours of the query's theme; WHEN is a phase
 //                                    ("hold"): the end of the first one, or milliseconds from the start
-//                                    timeline and figure with --file FILE: of the exercise in that file
+//   hamstretch shapes WHEN [QUERY]   the same as a list of what is drawn, for tests/golden/figure
+//                                    these three with --file FILE: of the exercise in that file;
+//                                    the latter two with --camera YAW PITCH: seen from there, in degrees
 //   hamstretch storyboard EXERCISE [QUERY]  a picture of each phase of one repetition, on one sheet, as SVG;
 //                                    EXERCISE is an id, or the path of a file
 //   hamstretch fields                what a link may say, as JSON: names, labels, ranges, usual values
@@ -43,7 +45,8 @@ using Arguments = std::vector<std::string>;
 
 constexpr const char* usage =
     "usage: hamstretch validate FILE... | validate-ladder FILE | timeline [QUERY] [--file FILE] |\n"
-    "       figure WHEN [QUERY] [--file FILE] | storyboard EXERCISE [QUERY] | fields | positions |\n"
+    "       figure WHEN [QUERY] [--file FILE] [--camera YAW PITCH] | shapes (likewise) |\n"
+    "       storyboard EXERCISE [QUERY] | fields | positions |\n"
     "       replay FILE [--stored | --file] | simulate [--people N] [--days N] [--seed N] | coach\n";
 
 // Names, labels and words of the tables need no escape in JSON: tests/web reads what is printed here.
@@ -179,16 +182,35 @@ std::optional<std::string> take_file(Arguments& arguments) {
     return file;
 }
 
+// "--camera YAW PITCH" likewise, in whole degrees; nullopt: they are not, and it is said.
+std::optional<Camera> take_camera(Arguments& arguments) {
+    const auto option = std::ranges::find(arguments, "--camera");
+    if (option == arguments.end()) return Camera{};
+    const bool is_whole = arguments.end() - option >= 3;
+    const auto yaw = is_whole ? whole<int>(option[1]) : std::nullopt;
+    const auto pitch = is_whole ? whole<int>(option[2]) : std::nullopt;
+    if (!yaw || !pitch) {
+        std::fprintf(stderr, "--camera: give yaw and pitch in whole degrees, such as --camera -20 20\n");
+        return std::nullopt;
+    }
+    arguments.erase(option, option + 3);
+    return Camera{degrees(*yaw), degrees(*pitch)};
+}
+
 // Nothing: it is none of these commands.
 std::optional<int> run_picture(Arguments arguments) {
     const std::string command = arguments.empty() ? "" : arguments[0];
     if (command == "storyboard" && arguments.size() == 2) return print_storyboard(arguments[1], "");
     if (command == "storyboard" && arguments.size() == 3) return print_storyboard(arguments[1], arguments[2]);
     const auto file = take_file(arguments);
-    if (command == "timeline" && arguments.size() == 1) return print_timeline({"", file});
-    if (command == "timeline" && arguments.size() == 2) return print_timeline({arguments[1], file});
-    if (command == "figure" && arguments.size() == 2) return print_figure(arguments[1], {"", file});
-    if (command == "figure" && arguments.size() == 3) return print_figure(arguments[1], {arguments[2], file});
+    if (command == "timeline" && arguments.size() == 1) return print_timeline({"", file, {}});
+    if (command == "timeline" && arguments.size() == 2) return print_timeline({arguments[1], file, {}});
+    const auto camera = take_camera(arguments);
+    if (!camera) return EXIT_FAILURE;
+    if (command != "figure" && command != "shapes") return std::nullopt;
+    const FigureForm form = command == "figure" ? FigureForm::svg : FigureForm::shapes;
+    if (arguments.size() == 2) return print_figure(arguments[1], {"", file, *camera}, form);
+    if (arguments.size() == 3) return print_figure(arguments[1], {arguments[2], file, *camera}, form);
     return std::nullopt;
 }
 

@@ -15,6 +15,7 @@
 #include "host/cli/file_input.h"
 #include "host/cli/storyboard.h"
 #include "host/replay/query.h"
+#include "host/replay/shapes.h"
 
 namespace stretch {
 namespace {
@@ -83,7 +84,7 @@ int print_timeline(const ShownDose& shown) {
     return EXIT_SUCCESS;
 }
 
-int print_figure(const std::string& when, const ShownDose& shown) {
+int print_figure(const std::string& when, const ShownDose& shown, FigureForm form) {
     const auto exercises = exercises_for(shown.file);
     if (!exercises) return EXIT_FAILURE;
     const Settings settings = settings_of(*exercises, split_query(shown.query));
@@ -94,8 +95,9 @@ int print_figure(const std::string& when, const ShownDose& shown) {
         return EXIT_FAILURE;
     }
     Scene scene;
-    draw_scene(*exercises, settings.dose, *moment, Camera{}, scene);
-    std::fputs(to_svg(scene, palette_of(settings.theme)).c_str(), stdout);
+    draw_scene(*exercises, settings.dose, *moment, shown.camera, scene);
+    const bool as_svg = form == FigureForm::svg;
+    std::fputs((as_svg ? to_svg(scene, palette_of(settings.theme)) : shapes_in_words(scene)).c_str(), stdout);
     return EXIT_SUCCESS;
 }
 

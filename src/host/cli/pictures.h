@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "core/body/camera.h"
+
 namespace stretch {
 
 // A dose as a link writes it ("hold=20&reps=3"), and the file of an exercise that is not built in, or that is
@@ -12,11 +14,13 @@ namespace stretch {
 struct ShownDose {
     std::string query;
     std::optional<std::string> file;
+    Camera camera;
 };
 
 int print_timeline(const ShownDose& shown);
 // `when`: a phase, or milliseconds from the start.
-int print_figure(const std::string& when, const ShownDose& shown);
+enum class FigureForm { svg, shapes };
+int print_figure(const std::string& when, const ShownDose& shown, FigureForm form);
 // `exercise`: the id of one that is built in, or the path of a file.
 int print_storyboard(const std::string& exercise, const std::string& query);
 
