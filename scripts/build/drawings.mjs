@@ -11,10 +11,10 @@ import { optimize } from 'svgo';
 
 const run = promisify(execFile);
 
-/** Phases of the steps, with the dose nobody changed; the nearer leg is the clearer picture, and turned about it is the left one. */
+/** Phases of the steps, with the dose nobody changed but for the leg. */
 const step_phases = ['setup', 'lift', 'pull', 'hold'];
-const near_leg = 'first=right';
-const sides = [{ ending: '', frame: as_poster_of_left }, { ending: '-right', frame: as_poster }];
+const right_leg = 'first=right';
+const sides = [{ ending: '', leg: 'first=left' }, { ending: '-right', leg: right_leg }];
 
 /** One picture in both schemes: what is behind the figure, and a ring that is three quarters round, as in a hold. */
 const grounds = {
@@ -32,17 +32,17 @@ export async function write_drawings(program, fields, output) {
     await mkdir(join(output, 'steps'), { recursive: true });
     const draw = async (/** @type {string} */ phase, /** @type {string} */ query) =>
         (await run(process.execPath, [program, 'figure', phase, query])).stdout;
-    const dark = dark_colours(...await Promise.all(['light', 'dark'].map((theme) => draw('hold', `${near_leg}&theme=${theme}`))));
+    const dark = dark_colours(...await Promise.all(['light', 'dark'].map((theme) => draw('hold', `${right_leg}&theme=${theme}`))));
     const write = async (/** @type {string} */ file, /** @type {string} */ figure, /** @type {(picture: Picture) => string} */ frame) =>
         writeFile(join(output, file), small(frame(in_both_schemes(figure, dark))));
-    for (const [i, phase] of step_phases.entries()) await write(`steps/${i + 1}.svg`, await draw(phase, near_leg), as_step);
+    for (const [i, phase] of step_phases.entries()) await write(`steps/${i + 1}.svg`, await draw(phase, right_leg), as_step);
     const write_poster = async (/** @type {string} */ start, /** @type {string} */ aid, /** @type {string} */ knee) => {
-        const figure = await draw('hold', `start=${start}&aid=${aid}&knee=${knee}&${near_leg}`);
-        for (const { ending, frame } of sides) await write(`embed/posters/${start}-${aid}-${knee}${ending}.svg`, figure, frame);
+        for (const { ending, leg } of sides)
+            await write(`embed/posters/${start}-${aid}-${knee}${ending}.svg`, await draw('hold', `start=${start}&aid=${aid}&knee=${knee}&${leg}`), as_poster);
     };
     const write_poster_of = async (/** @type {string} */ exercise) => {
-        const figure = await draw('hold', `exercise=${exercise}&${near_leg}`);
-        for (const { ending, frame } of sides) await write(`embed/posters/${exercise}${ending}.svg`, figure, frame);
+        for (const { ending, leg } of sides)
+            await write(`embed/posters/${exercise}${ending}.svg`, await draw('hold', `exercise=${exercise}&${leg}`), as_poster);
     };
     const values = (/** @type {string} */ name) => fields.find((field) => field.name === name)?.options?.map(({ value }) => value) ?? [];
     await Promise.all(values('exercise').slice(1).map(write_poster_of));
@@ -115,13 +115,8 @@ function as_step({ shapes, rules, height }) {
     return `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="${height.toFixed(0)}" viewBox="0 0 ${(1000 * detail).toFixed(0)} ${(height * detail).toFixed(0)}">${style(rules)}${shapes}</svg>`;
 }
 
-/** @param {Picture} picture */
-function as_poster_of_left(picture) {
-    return as_poster(picture, true);
-}
-
 /** The figure before a calm ground, 16 to 9, so that it stands on any page. @param {Picture} picture */
-function as_poster({ shapes, rules, height }, is_turned = false) {
+function as_poster({ shapes, rules, height }) {
     const { light, dark } = grounds;
     const all = new Map(rules);
     all.set('G', `fill:${dark.ground}`).set('D', `fill:${dark.disc}`).set('R', `stroke:${dark.ring}`).set('A', `stroke:${dark.accent}`);
@@ -133,7 +128,7 @@ function as_poster({ shapes, rules, height }, is_turned = false) {
         `<circle class="D" fill="${light.disc}" cx="500" cy="270" r="196"/>` +
         `<g fill="none" stroke-width="10" stroke-linecap="round"><circle class="R" stroke="${light.ring}" cx="500" cy="270" r="222"/>` +
         `<path class="A" stroke="${light.accent}" d="M500 48a222 222 0 1 1-222 222"/></g>` +
-        `<g transform="translate(${is_turned ? 1000 - left : left} ${top.toFixed(0)})scale(${is_turned ? -scale / detail : scale / detail} ${scale / detail})">${shapes}</g></svg>`;
+        `<g transform="translate(${left} ${top.toFixed(0)})scale(${scale / detail})">${shapes}</g></svg>`;
 }
 
 /** @param {string} svg */

@@ -118,6 +118,12 @@ private:
     float finest_;
 };
 
+// The pose that goes, in its own frame: of the other leg that is another one.
+[[gnu::noinline]] void draw_before(Page& page, const Scene& scene, Rect r, float share) {
+    const Fit fit(scene, inset(r, 2, 2));
+    Painter(page, fit).draw(scene, false, share);
+}
+
 // Only where it is a measure of the person's own: anywhere else it would be read as an aim.
 void label_angle(Page& page, const Fit& fit) {
     const Scene& scene = page.frame.scene;
@@ -176,7 +182,9 @@ void still_figure(Page& page, const Node& node, Rect r) {
     const Motion& motion = page.frame.motion;
     // First the new pose comes, then the old one goes: what both share stays as it is.
     const float going = motion.fading != nullptr ? 2 * motion.fading_share : 0;
-    if (motion.fading != nullptr && going > 0) painter.draw(*motion.fading, false, std::min(1.0f, going));
+    if (motion.fading != nullptr && going > 0) {
+        draw_before(page, *motion.fading, r, std::min(1.0f, going));
+    }
     painter.draw(scene, false, std::min(1.0f, 2 - going));
     label_angle(page, fit);
     focus_ring(page, node, inset(r, 8, 8), radius::control);

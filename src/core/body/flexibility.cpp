@@ -12,23 +12,21 @@ namespace {
 
 constexpr double hip_for_knee = 0.741;   // Riener & Edrich 1999, as coded
 constexpr double pelvis_of_form = 0.12;  // of a raised thigh's angle beyond the start, the bottom held down
-constexpr double least_tipped = 0.3;     // of the whole movement of someone who sits
+constexpr Radians usual_start_knee = degrees(90);
+constexpr double least_tipped = 0.3;  // of the whole movement of someone who sits
 
-Radians lower(Radians a, Radians b) {
-    return std::min(a, b);
-}
-
-Radians start_thigh() {
-    return leg_on_floor({degrees(90), {}, {}, {}}, Radians{}).thigh;
+// Of someone who lies with that knee and the foot flat on the floor.
+Radians start_thigh(Radians knee) {
+    return leg_on_floor({knee, {}, {}, {}}, Radians{}).thigh;
 }
 
 // Of a raised thigh's angle what the hip has; of a hip the thigh's angle. What is below the start is the
 // hip's alone.
-Radians hip_of(Radians thigh, double pelvis_share) {
-    return thigh - Radians{std::max(0.0, (thigh - start_thigh()).value * pelvis_share)};
+Radians hip_of(Radians thigh, Radians start, double pelvis_share) {
+    return thigh - Radians{std::max(0.0, (thigh - start).value * pelvis_share)};
 }
-Radians thigh_of(Radians hip, double pelvis_share) {
-    const Radians beyond{std::max(0.0, (hip - start_thigh()).value)};
+Radians thigh_of(Radians hip, Radians start, double pelvis_share) {
+    const Radians beyond{std::max(0.0, (hip - start).value)};
     return hip + beyond * (pelvis_share / (1.0 - pelvis_share));
 }
 
@@ -53,7 +51,7 @@ Radians& moved(const Exercise& exercise, BodyAngles& angles) {
 Radians most_moved(const Exercise& exercise, Radians knee, Radians leg_raise) {
     const Radians hip = most_hip_flexion(leg_raise, knee);
     return is_sitting(exercise) ? hip - leg_on_floor(long_leg(knee), Radians{}).thigh
-                                : thigh_of(hip, exercise.pelvis_share);
+                                : thigh_of(hip, start_thigh(exercise.start_knee()), exercise.pelvis_share);
 }
 
 // Of the whole movement from `start` the share that all poses keep within.
@@ -89,10 +87,11 @@ BodyAngles lying_within(const Exercise& exercise, const ExercisePose& pose, Knee
     BodyAngles angles = pose.with(knee);
     if (pose.place == LegPlace::on_floor) return angles;
     const bool by_knee = exercise.creep.joint == Joint::knee;
+    const Radians start = start_thigh(exercise.start_knee());
     if (!by_knee)
-        angles.leg.thigh = between(start_thigh(), angles.leg.thigh + given_way,
-                                   share_within(exercise, knee, start_thigh(), leg_raise));
-    const Radians hip = hip_of(angles.leg.thigh, exercise.pelvis_share);
+        angles.leg.thigh =
+            between(start, angles.leg.thigh + given_way, share_within(exercise, knee, start, leg_raise));
+    const Radians hip = hip_of(angles.leg.thigh, start, exercise.pelvis_share);
     Radians& bend = angles.leg.knee;
     if (by_knee)
         bend = std::max(Radians{}, within_hip(bend, leg_raise, hip, exercise.creep.most) - given_way);
@@ -104,9 +103,9 @@ BodyAngles lying_within(const Exercise& exercise, const ExercisePose& pose, Knee
 }  // namespace
 
 Radians most_hip_flexion(Radians leg_raise, Radians knee) {
-    const Radians straight = hip_of(leg_raise, pelvis_of_form);
+    const Radians straight = hip_of(leg_raise, start_thigh(usual_start_knee), pelvis_of_form);
     const Radians by_moment = straight + knee * hip_for_knee;
-    return lower(anatomy::most_hip, lower(by_moment, hip_of_length(straight, knee)));
+    return std::min({anatomy::most_hip, by_moment, hip_of_length(straight, knee)});
 }
 
 Radians least_knee(Radians leg_raise, Radians hip) {

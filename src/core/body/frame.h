@@ -1,4 +1,4 @@
-// A frame that holds a whole clip: the same at every instant of a dose and camera.
+// A frame that holds a clip: of one size for both legs of a dose, and the same while one of them is in use.
 #pragma once
 
 #include "core/body/projection.h"

@@ -37,11 +37,15 @@ Turning turning_about(const Vec3& joint, const Vec3& tip, double way) {
 }
 
 // Lying, the leg goes up about the hip; sitting, the head goes forward; or the lower leg straightens a knee.
-Turning turning_of(const Exercise& exercise, const Figure& figure, PhaseKind phase) {
+Turning turning_of(const Exercise& exercise, const Figure& figure, const Phase& phase) {
     const Leg& leg = figure.body.leg(figure.pose.side);
     if (exercise.posture == Posture::long_sitting)
         return turning_about(figure.body.pelvis, figure.body.head, -1.0);
-    const bool by_knee = exercise.creep.joint == Joint::knee && phase != PhaseKind::approach;
+    // A knee is bent and straightened while the thigh stays up; what comes before and after moves the hip.
+    const bool stays_up = phase.kind == PhaseKind::release &&
+                          exercise.poses[exercise.phases[phase.row].pose].place == LegPlace::raised;
+    const bool by_knee = exercise.creep.joint == Joint::knee &&
+                         (phase.kind == PhaseKind::deepen || phase.kind == PhaseKind::hold || stays_up);
     return turning_about(by_knee ? leg.knee : leg.hip, leg.ankle, 1.0);
 }
 
@@ -60,14 +64,24 @@ void draw_arrow(Brush& brush, std::span<const Vec3> line, Ink ink) {
     brush.polygon(ink, std::span{head}.first<3>());
 }
 
-// As long as there is room for it above the floor.
-void draw_turn(Brush& brush, const Turning& turning, double way) {
-    std::array<Vec3, arrow_steps + 1> line;
-    const double room = turning.angle.value * turning.radius - nearest_floor - arrow_gap;
-    const double length = way < 0.0 ? std::min(arrow_length, room) : arrow_length;
+// How far there is to go down before the part comes near the floor.
+double room_below(const Turning& turning) {
+    const double sine = (nearest_floor - turning.joint.y) / turning.radius;
+    return (turning.angle.value - std::asin(std::clamp(sine, -1.0, 1.0))) * turning.radius;
+}
+
+// Ahead of the part that moves, as long as there is room for it above the floor. Where it has arrived the
+// arrow has brought it there: nobody is to go further.
+enum class Going { on_its_way, arrived };
+void draw_turn(Brush& brush, const Turning& turning, double way, Going going) {
+    const bool is_there = going == Going::arrived;
+    const double room = way < 0.0 && !is_there ? room_below(turning) - arrow_gap : arrow_length;
+    const double length = std::min(arrow_length, room);
     if (length < shortest_arrow) return;
+    std::array<Vec3, arrow_steps + 1> line;
     for (std::size_t i = 0; i < line.size(); ++i) {
-        const double along = arrow_gap + length * static_cast<double>(i) / arrow_steps;
+        const double done = length * static_cast<double>(i) / arrow_steps;
+        const double along = is_there ? done - length - arrow_gap - head_length : done + arrow_gap;
         line[i] = turning.at(turning.angle + Radians{along / turning.radius} * way);
     }
     draw_arrow(brush, line, Ink::working);
@@ -87,7 +101,7 @@ void draw_pull(Brush& brush, const Figure& figure) {
 // A clock, for as long as it takes. Of the size and shape that the viewer sees, wherever that is.
 void draw_stay(Brush& brush, const Turning& turning) {
     const Vec3 middle = turning.at(turning.angle + Radians{sign_gap / turning.radius});
-    const Vec3 up = brush.view().up(), right = glm::cross(up, brush.view().toward());
+    const Vec3 up = brush.view().up(), right = brush.view().right();
     brush.disc(Ink::halo, middle, sign_radius + halo);
     brush.disc(Ink::working, middle, sign_radius);
     brush.disc(Ink::halo, middle, dial_radius);
@@ -97,14 +111,15 @@ void draw_stay(Brush& brush, const Turning& turning) {
 
 }  // namespace
 
-void draw_sign(Brush& brush, const Exercise& exercise, const Figure& figure, PhaseKind phase) {
-    const Turning turning = turning_of(exercise, figure, phase);
+void draw_sign(Brush& brush, const Exercise& exercise, const Figure& figure, const Moment& moment) {
+    const Turning turning = turning_of(exercise, figure, moment.phase);
     const bool pulls = figure.towel.count > 0 && !is_sitting(figure.pose);
-    switch (phase) {
-        case PhaseKind::approach: return draw_turn(brush, turning, turning.way);
+    const Going going = moment.elapsed < moment.phase.length ? Going::on_its_way : Going::arrived;
+    switch (moment.phase.kind) {
+        case PhaseKind::approach: return draw_turn(brush, turning, turning.way, going);
         case PhaseKind::deepen:
-            return pulls ? draw_pull(brush, figure) : draw_turn(brush, turning, turning.way);
-        case PhaseKind::release: return draw_turn(brush, turning, -turning.way);
+            return pulls ? draw_pull(brush, figure) : draw_turn(brush, turning, turning.way, going);
+        case PhaseKind::release: return draw_turn(brush, turning, -turning.way, going);
         case PhaseKind::hold: return draw_stay(brush, turning);
         case PhaseKind::setup:
         case PhaseKind::rest:

@@ -8,6 +8,6 @@ namespace stretch {
 
 // Over everything. Nothing in phases in which the exercise neither moves the body nor holds it.
 [[gnu::noinline]] void draw_sign(Brush& brush, const Exercise& exercise, const Figure& figure,
-                                 PhaseKind phase);
+                                 const Moment& moment);
 
 }  // namespace stretch

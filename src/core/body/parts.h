@@ -20,7 +20,7 @@ void draw_forearm(Brush& brush, const Arm& arm, Ink ink, HandShape shape);
 void draw_stretch(Brush& brush, const Leg& leg, double stretch);
 
 // The aid, for each hand: what hangs beyond the hand, and what runs from it to the thigh. With the latter the
-// side of the middle part that a viewer sees on the thigh; the other side never shows.
+// side of the middle part that a viewer sees on the thigh; the rest is the loop's.
 enum class Wrap { with, without };
 void draw_tail(Brush& brush, const Towel& towel, const AidSection& section, Side hand, Ink ink);
 // What of it lies round the leg, to be seen where it stands out behind it.

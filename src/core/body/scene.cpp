@@ -183,10 +183,11 @@ void show_angle(Scene& scene, Brush& brush, const Figure& figure) {
     scene.upward = direction({0, 1, 0});
 }
 
-// `told`: the phase of which a sign tells. An arc with a number stands only where a leg is measured.
+// `told`: the moment of which a sign tells; nullptr: none does. An arc with a number stands only where a leg
+// is measured.
 enum class Arc { without, with };
 void draw_figure(const Exercises& exercises, const Dose& dose, const Pose& pose, const Projection& view,
-                 Scene& scene, std::optional<PhaseKind> told, Arc arc) {
+                 Scene& scene, const Moment* told, Arc arc) {
     const Figure figure = solve_figure(exercises, dose, pose);
     const AidSection section = section_of(dose_in_hand(dose, pose).aid);
     Brush brush{scene, view};
@@ -194,7 +195,7 @@ void draw_figure(const Exercises& exercises, const Dose& dose, const Pose& pose,
     show_angle(scene, brush, figure);
     scene.angle_is_shown = arc == Arc::with && show_arc(scene, brush, exercises.of(dose, pose.side), figure);
     Painter{brush, figure, section}.paint();
-    if (told) draw_sign(brush, exercises.of(dose, pose.side), figure, *told);
+    if (told != nullptr) draw_sign(brush, exercises.of(dose, pose.side), figure, *told);
 }
 
 // How far the camera has walked from the right side to the left.
@@ -234,8 +235,8 @@ void draw_scene(const Exercises& exercises, const Dose& dose, const Moment& mome
     const Pose pose = pose_at(exercises, dose, moment);
     const double walked = walked_to(pose);
     const bool is_told = moment.signs == Signs::shown;
-    draw_figure(exercises, dose, pose, Projection{camera.walked(walked)}, scene,
-                is_told ? std::optional{moment.phase.kind} : std::nullopt, Arc::without);
+    draw_figure(exercises, dose, pose, Projection{camera.walked(walked)}, scene, is_told ? &moment : nullptr,
+                Arc::without);
     scene.way = way_of(exercises.of(dose, moment.phase.side), moment.phase.kind, scene);
     scene.drag = drag_of(camera, walked);
     frame_clip(exercises, dose, camera, walked, scene);
@@ -250,7 +251,7 @@ void draw_raised_leg(const Exercises& exercises, const RaisedLegView& leg, const
     empty_handed.aid = Aid::hands;
     const Exercise& exercise = exercises.of(empty_handed, leg.side);
     draw_figure(exercises, empty_handed, raised_leg_pose(exercise, leg.side, leg.thigh, leg.other), view,
-                scene, std::nullopt, Arc::with);
+                scene, nullptr, Arc::with);
     frame_raised_leg(exercise, leg.most, view, scene);
 }
 

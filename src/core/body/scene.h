@@ -54,8 +54,8 @@ struct Shape {
 struct Scene {
     std::vector<Point> points;
     std::vector<Shape> shapes;  // draw in this order
-    Point low;  // corners of a frame that holds the whole clip of this dose and camera: the same at every
-                // instant
+    Point low;  // corners of a frame that holds the clip of this dose and camera: the same while a leg is in
+                // use, of one size for both; while the legs change it slides, and ink may stand out a little
     Point high;
     Radians thigh_angle;          // against the floor, of the leg in use
     Point angle_label;            // where that number may be written

@@ -209,6 +209,14 @@ Towel cut(const Line& line, const Span& span) {
     return towel;
 }
 
+// How far along a line from `from` on its `way`, of length 1, it first comes within `distance` of `root`;
+// where it never does, the place that is nearest.
+double first_within(const Vec3& from, const Vec3& way, const Vec3& root, double distance) {
+    const double nearest = glm::dot(root - from, way);
+    const Vec3 off = root - from - way * nearest;
+    return nearest - std::sqrt(std::max(0.0, distance * distance - glm::dot(off, off)));
+}
+
 }  // namespace
 
 AidSection section_of(Aid aid) {
@@ -226,18 +234,6 @@ double grip_distance(const AidShape& shape, int grip_percent) {
            rounding_radius(shape.contact) * pi / 2;
 }
 
-// Where a point of the line from `from` along `way`, of length 1, is as far from `root` as `distance`: the
-// two places, or twice the nearest one.
-struct Places {
-    double first, second;
-};
-Places at_distance(const Vec3& from, const Vec3& way, const Vec3& root, double distance) {
-    const double nearest = glm::dot(root - from, way);
-    const Vec3 off = root - from - way * nearest;
-    const double half = std::sqrt(std::max(0.0, distance * distance - glm::dot(off, off)));
-    return {nearest - half, nearest + half};
-}
-
 Vec3 grip_at_aid(const Skeleton& body, const AidShape& shape, const LegDose& dose, Side leg, Side hand,
                  double tension) {
     const Rounding at = crossing_of(body.leg(leg), shape, dose.aid);
@@ -247,10 +243,8 @@ Vec3 grip_at_aid(const Skeleton& body, const AidShape& shape, const LegDose& dos
     const Vec3 line = shoulder + Vec3{0, rise, 0} - beside;
     const Vec3 way = glm::normalize(line);
     const double wanted = grip_distance(shape, dose.grip_percent) * (1.0 - most_slack * (1.0 - tension));
-    const Places reached = at_distance(beside, way, shoulder, anatomy::arm_bones.most());
-    const Places too_near = at_distance(beside, way, shoulder, anatomy::arm_bones.least);
-    double near = std::max(reached.first, nearest_grip);
-    double far = std::max(near, too_near.first);
+    double near = std::max(first_within(beside, way, shoulder, anatomy::arm_bones.most()), nearest_grip);
+    double far = std::max(near, first_within(beside, way, shoulder, anatomy::arm_bones.least));
     for (int i = 0; i < 40; ++i) {  // the further the hand, the more aid up to it
         const double tried = (near + far) / 2;
         const double length = half_to(at, hand, beside + way * tried).length;

@@ -37,8 +37,9 @@ struct Towel {
 // along the aid.
 [[nodiscard]] double grip_distance(const AidShape& shape, int grip_percent);
 
-// The place of `hand` for the aid round `leg`: on the line from the shoulder to the side of the leg there, at
-// the grip's distance where the arm can do that, else at the nearest distance that it can.
+// The place of `hand` for the aid round `leg`: on the line from the shoulder, or from above it
+// while the aid is slack and the person lies, to the side of the leg, at the grip's distance where the arm
+// can do that, else at the nearest distance that it can.
 [[nodiscard]] Vec3 grip_at_aid(const Skeleton& body, const AidShape& shape, const LegDose& dose, Side leg,
                                Side hand, double tension);
 

@@ -34,7 +34,10 @@ std::string in_seconds(Millis length) {
 
 Panel panel_of(const Exercises& exercises, const Dose& dose, const Phase& phase) {
     Panel panel{std::string{phase_name(exercises, dose, phase)}, in_seconds(phase.length), {}};
-    draw_scene(exercises, dose, Moment{phase, phase.length, std::nullopt}, Camera{}, panel.scene);
+    constexpr LegRaise whoever_does_it_all{degrees(125),
+                                           degrees(125)};  // the file is to be looked at as it is
+    draw_scene(exercises, dose, Moment{phase, phase.length, std::nullopt, whoever_does_it_all}, Camera{},
+               panel.scene);
     return panel;
 }
 

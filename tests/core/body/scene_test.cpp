@@ -180,7 +180,7 @@ TEST_CASE("the angle of a leg that is measured is told once it is off the floor,
 
 TEST_CASE("a mirror swaps left and right of the picture and nothing else") {
     const Dose dose = usual_dose();
-    const Moment moment = moment_in(dose, PhaseKind::hold, 0.5);
+    const Moment moment = moment_in(dose, PhaseKind::deepen, 0.5);  // a clock is no mirror's
     Scene plain, mirrored;
     draw_scene(exercises(), dose, moment, Camera{}, plain);
     Camera camera;
@@ -191,12 +191,32 @@ TEST_CASE("a mirror swaps left and right of the picture and nothing else") {
     CHECK(plain.low.y == doctest::Approx(mirrored.low.y));
     for (std::size_t i = 0; i < plain.shapes.size(); ++i) {
         CHECK(plain.shapes[i].ink == mirrored.shapes[i].ink);
-        if (plain.shapes[i].kind != ShapeKind::limb) continue;
-        const Point& a = plain.points[plain.shapes[i].first_point];
-        const Point& b = mirrored.points[mirrored.shapes[i].first_point];
-        CHECK(a.x == doctest::Approx(-b.x));
-        CHECK(a.y == doctest::Approx(b.y));
+        const bool is_outline = plain.shapes[i].kind == ShapeKind::polygon;  // begun at another corner
+        for (std::uint32_t p = 0; p < plain.shapes[i].point_count && !is_outline; ++p) {
+            // The two points of a pair swap their sides.
+            const std::uint32_t other_side = plain.shapes[i].kind == ShapeKind::strip ? p ^ 1U : p;
+            const Point& a = plain.points[plain.shapes[i].first_point + p];
+            const Point& b = mirrored.points[mirrored.shapes[i].first_point + other_side];
+            CHECK(std::hypot(a.x + b.x, a.y - b.y) < 1e-5);
+        }
     }
+}
+
+TEST_CASE("what is dragged goes with the finger: to the right when that goes to the right") {
+    Scene scene;
+    for (const Side side : both_sides)
+        for (const bool is_mirrored : {false, true}) {
+            Dose dose = usual_dose();
+            dose.first = side;
+            const Moment moment = moment_in(dose, PhaseKind::hold, 0.5);
+            Camera camera;
+            camera.mirrored = is_mirrored;
+            draw_scene(exercises(), dose, moment, camera, scene);
+            Camera turned = camera;
+            turned.yaw = turned.yaw + degrees(1) * static_cast<double>(scene.drag);
+            const Vec3 near{0, 0, outward(side)};
+            CHECK(view_of(turned, moment)(near).x > view_of(camera, moment)(near).x);
+        }
 }
 
 TEST_CASE("the leg in use has an ink of its own, on either side, and the aid has one while there is one") {
@@ -286,8 +306,11 @@ TEST_CASE("an arrow stands where the body moves, and a clock where it is held") 
             count_of(scene, ShapeKind::disc, Ink::halo) - discs_of_body;  // its ground, its dial
         const PhaseKind kind = moment.phase.kind;
         const bool moves = kind == PhaseKind::approach || kind == PhaseKind::deepen;
-        const bool lowers = kind == PhaseKind::release;  // its arrow ends when there is no more room for it
-        wrong.see(heads == (moves ? 1 : 0) || (lowers && heads <= 1) ? 0 : 1, dose, moment);
+        // On the way down it ends when there is no more room for it; at both ends it is there.
+        const bool lowers = kind == PhaseKind::release;
+        const bool is_between = moment.elapsed > Millis{} && moment.elapsed < moment.phase.length;
+        const bool may_lack = lowers && (is_between || moment.eased_from);
+        wrong.see(heads == (moves || lowers ? 1 : 0) || (may_lack && heads == 0) ? 0 : 1, dose, moment);
         wrong.see(clocks == (kind == PhaseKind::hold ? 2 : 0) ? 0 : 1, dose, moment);
     });
     wrong.stays_below(0);
