@@ -22,9 +22,9 @@ constexpr Radians arc_gap = degrees(5);  // it ends within the leg, not beyond i
 // Draws a silhouette twice: first a little larger in the colour of the ground, so that it parts from what is
 // behind.
 template <typename Draw>
-void with_halo(Brush& brush, Ink ink, const Draw& draw) {
+void with_halo(Brush& brush, Ink ink, const Draw& draw, double width = halo_width) {
     for (const Ink with : {Ink::halo, ink}) {
-        brush.grow = with == Ink::halo ? halo_width : 0.0;
+        brush.grow = with == Ink::halo ? width : 0.0;
         draw(with);
     }
 }
@@ -205,10 +205,7 @@ void draw_upper_arm(Brush& brush, const Arm& arm, Ink ink) {
 
 // Over the hand or leg that it belongs to, with a thin line round it.
 void draw_finger(Brush& brush, Ink ink, const std::array<Ring, 3>& finger) {
-    brush.grow = halo_width / 2;
-    brush.tube(Ink::halo, finger);
-    brush.grow = 0.0;
-    brush.tube(ink, finger);
+    with_halo(brush, ink, [&](Ink with) { brush.tube(with, finger); }, halo_width / 2);
 }
 
 // Of a hand that holds the aid or lies open the fingers are one with it, and the thumb lies over them. A hand
